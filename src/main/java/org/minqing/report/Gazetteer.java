@@ -1,0 +1,31 @@
+package org.minqing.report;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an installation knows by name. The engine reads without it; with it, it reads its own zone better.
+ *
+ * @param places communities, villages, estates
+ * @param units departments and organisations, subdistricts included
+ * @param officials names of persons
+ * @param aliases another way of writing → a name of the sets above (建设局 → 规划建设局)
+ * @param exceptions words a person rejected before; never found again as place, unit, leader or attendee
+ */
+public record Gazetteer(
+        Set<String> places, Set<String> units, Set<String> officials, Map<String, String> aliases, Set<String> exceptions) {
+
+    private static final Gazetteer EMPTY = new Gazetteer(Set.of(), Set.of(), Set.of(), Map.of(), Set.of());
+
+    public Gazetteer {
+        places = Set.copyOf(places);
+        units = Set.copyOf(units);
+        officials = Set.copyOf(officials);
+        aliases = Map.copyOf(aliases);
+        exceptions = Set.copyOf(exceptions);
+    }
+
+    public static Gazetteer empty() {
+        return EMPTY;
+    }
+}

@@ -1,0 +1,29 @@
+package org.minqing.report;
+
+import java.nio.charset.Charset;
+
+/** The bytes of an uploaded file as text: strict UTF-8 (with or without byte order mark), else GB18030. */
+public sealed interface TextFile {
+
+    /** Largest file read, in bytes. */
+    int MAX_BYTES = 4 * 1024 * 1024;
+
+    /**
+     * @param text without byte order mark, NUL and lone surrogates
+     * @param charset how the bytes were read
+     * @param cleaned true if characters had to be taken out
+     */
+    record Readable(String text, Charset charset, boolean cleaned) implements TextFile {}
+
+    /** @param reason message key {@code report.file.<empty|binary|encoding|large>} */
+    record Refused(String reason) implements TextFile {}
+
+    static TextFile read(byte[] bytes) {
+        return TextFiles.read(bytes);
+    }
+
+    /** The same cleaning for text that came in by a form. */
+    static String clean(String text) {
+        return TextFiles.clean(text);
+    }
+}
