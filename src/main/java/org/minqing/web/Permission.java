@@ -1,0 +1,17 @@
+package org.minqing.web;
+
+/** What a route may demand. Each handler method declares exactly one; {@link Role} says who holds it. */
+public enum Permission {
+    TODAY,
+    READ_CASES,
+    REGISTER_CASE,
+    WORK_CASES,
+    READ_VISITS,
+    READ_COMMUNITIES,
+    READ_REPORTS,
+    REVIEW_REPORTS,
+    READ_ORGANISATION,
+    MANAGE_ORGANISATION,
+    MANAGE_USERS,
+    READ_LEDGER
+}

@@ -1,0 +1,48 @@
+package org.minqing.web;
+
+import static org.minqing.web.Permission.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What a person does in the mechanism. One person may hold several roles, but never handles and confirms the same case.
+ * The permissions named here decide which pages open; which move of a case a role may make stands in {@code CaseLife}.
+ */
+public enum Role {
+    /** 党政办/督查室: reads reports into records, registers concerns. */
+    CLERK(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, REVIEW_REPORTS,
+            READ_ORGANISATION),
+    /** 派单员: names the lead and the assistants. */
+    DISPATCHER(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS,
+            READ_ORGANISATION),
+    /** 领导: visits, sets requirements, accepts what was done. */
+    LEADER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION),
+    /** 承办单位联络员: signs for the cases of one unit and feeds back. */
+    LIAISON(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 承办单位负责人: answers for what the unit says. */
+    UNIT_APPROVER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 审核员: approves a result or sends it back. */
+    REVIEWER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 社区干部: records a concern on the spot, tells the resident. */
+    COMMUNITY_WORKER(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 督查: sees what is late and why. */
+    SUPERVISOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION,
+            READ_LEDGER),
+    /** 回访员: calls the resident, never the handler. */
+    CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 系统管理员: people and organisation, no casework. */
+    ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS);
+
+    private final Set<Permission> permissions;
+
+    Role(Permission... permissions) {
+        var held = EnumSet.noneOf(Permission.class);
+        held.addAll(java.util.List.of(permissions));
+        this.permissions = java.util.Collections.unmodifiableSet(held);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+}
