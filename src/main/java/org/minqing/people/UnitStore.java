@@ -1,0 +1,142 @@
+package org.minqing.people;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.database.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Units and their duty lists in the database. */
+@Repository
+class UnitStore {
+
+    private static final String UNITS =
+            """
+            SELECT u.id, u.name, u.short_name, u.place_id,
+                   ARRAY(SELECT a.alias FROM unit_alias a
+                         WHERE a.region_id = u.region_id AND a.unit_id = u.id ORDER BY a.alias) AS aliases,
+                   ARRAY(SELECT d.title FROM unit_duty d
+                         WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS duties,
+                   ARRAY(SELECT d.basis FROM unit_duty d
+                         WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS bases
+            FROM unit u
+            WHERE u.region_id = :region
+            """;
+
+    private final JdbcClient sql;
+
+    UnitStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Unit> all(int regionId) {
+        return sql.sql(UNITS + " ORDER BY u.position, u.id")
+                .param("region", regionId)
+                .query(UnitStore::unit)
+                .list();
+    }
+
+    Optional<Unit> byId(int regionId, UUID id) {
+        return sql.sql(UNITS + " AND u.id = :id")
+                .param("region", regionId)
+                .param("id", id)
+                .query(UnitStore::unit)
+                .optional();
+    }
+
+    Unit insert(int regionId, NewUnit unit, Instant at) {
+        UUID id = Ids.next();
+        sql.sql(
+                        """
+                        INSERT INTO unit (region_id, id, name, short_name, place_id, position, created_at)
+                        VALUES (:region, :id, :name, :shortName, :place,
+                                (SELECT coalesce(max(position), 0) + 1 FROM unit WHERE region_id = :region), :at)
+                        """)
+                .param("region", regionId)
+                .param("id", id)
+                .param("name", unit.name())
+                .param("shortName", unit.shortName())
+                .param("place", unit.placeId())
+                .param("at", Timestamp.from(at))
+                .update();
+        unit.aliases().forEach(alias -> addAlias(regionId, id, alias));
+        writeDuties(regionId, id, unit.duties());
+        return new Unit(id, unit.name(), unit.shortName(), unit.aliases(), unit.placeId(), unit.duties());
+    }
+
+    void update(int regionId, Unit unit) {
+        sql.sql(
+                        """
+                        UPDATE unit SET name = :name, short_name = :shortName, place_id = :place
+                        WHERE region_id = :region AND id = :id
+                        """)
+                .param("region", regionId)
+                .param("id", unit.id())
+                .param("name", unit.name())
+                .param("shortName", unit.shortName())
+                .param("place", unit.placeId())
+                .update();
+        unit.aliases().forEach(alias -> addAlias(regionId, unit.id(), alias));
+        sql.sql("DELETE FROM unit_duty WHERE region_id = :region AND unit_id = :id")
+                .param("region", regionId)
+                .param("id", unit.id())
+                .update();
+        writeDuties(regionId, unit.id(), unit.duties());
+    }
+
+    void addAlias(int regionId, UUID id, String alias) {
+        sql.sql(
+                        """
+                        INSERT INTO unit_alias (region_id, unit_id, alias) VALUES (:region, :id, :alias)
+                        ON CONFLICT DO NOTHING
+                        """)
+                .param("region", regionId)
+                .param("id", id)
+                .param("alias", alias)
+                .update();
+    }
+
+    private void writeDuties(int regionId, UUID unitId, List<Duty> duties) {
+        if (duties.isEmpty()) {
+            return;
+        }
+        sql.sql(
+                        """
+                        INSERT INTO unit_duty (region_id, unit_id, position, title, basis)
+                        SELECT :region, :unit, d.position, d.title, d.basis
+                        FROM unnest(:titles::text[], :bases::text[]) WITH ORDINALITY AS d (title, basis, position)
+                        """)
+                .param("region", regionId)
+                .param("unit", unitId)
+                .param("titles", duties.stream().map(Duty::title).toArray(String[]::new))
+                .param("bases", duties.stream().map(Duty::basis).toArray(String[]::new))
+                .update();
+    }
+
+    private static Unit unit(ResultSet rs, int row) throws SQLException {
+        String[] titles = texts(rs.getArray("duties"));
+        String[] bases = texts(rs.getArray("bases"));
+        var duties = new ArrayList<Duty>();
+        for (int i = 0; i < titles.length; i++) {
+            duties.add(new Duty(titles[i], bases[i]));
+        }
+        return new Unit(
+                rs.getObject("id", UUID.class),
+                rs.getString("name"),
+                rs.getString("short_name"),
+                List.of(texts(rs.getArray("aliases"))),
+                rs.getObject("place_id", UUID.class),
+                duties);
+    }
+
+    private static String[] texts(Array array) throws SQLException {
+        return (String[]) array.getArray();
+    }
+}

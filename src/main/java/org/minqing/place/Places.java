@@ -1,0 +1,150 @@
+package org.minqing.place;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The places of a region: finding them by what people call them, and what is known about them. */
+@Service
+public class Places {
+
+    private final PlaceStore store;
+    private final Clock clock;
+
+    Places(PlaceStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Every place, in the order of the organisation's own table; parents may come after children. */
+    public List<Place> all(int regionId) {
+        return store.all(regionId);
+    }
+
+    public Optional<Place> byId(int regionId, UUID id) {
+        return store.byId(regionId, id);
+    }
+
+    public List<Place> children(int regionId, UUID parentId) {
+        return store.all(regionId).stream().filter(p -> parentId.equals(p.parentId())).toList();
+    }
+
+    /** From the zone down to the place itself; empty if there is no such place. */
+    public List<Place> path(int regionId, UUID id) {
+        var path = new ArrayList<Place>();
+        @Nullable UUID next = id;
+        while (next != null && path.size() < PlaceKind.values().length) {
+            Optional<Place> place = store.byId(regionId, next);
+            place.ifPresent(path::add);
+            next = place.map(Place::parentId).orElse(null);
+        }
+        Collections.reverse(path);
+        return path;
+    }
+
+    /** The place and everything in it. */
+    public Set<UUID> within(int regionId, UUID id) {
+        var inside = new TreeSet<UUID>(Set.of(id));
+        List<Place> all = store.all(regionId);
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (Place place : all) {
+                UUID parent = place.parentId();
+                grown |= parent != null && inside.contains(parent) && inside.add(place.id());
+            }
+        }
+        return inside;
+    }
+
+    /** Places with exactly this name or alias; several when two places share a name. */
+    public List<Place> named(int regionId, String name) {
+        String wanted = Names.plain(name);
+        return store.all(regionId).stream()
+                .filter(p -> namesOf(p).stream().anyMatch(n -> Names.plain(n).equals(wanted)))
+                .toList();
+    }
+
+    /** What a written name may mean, best first, at most five. */
+    public List<Match<Place>> matchCandidates(int regionId, String written) {
+        List<Place> all = store.all(regionId);
+        return names(all).among(all, Places::namesOf, new Names.Query(written, 5));
+    }
+
+    /** Name matching with the names of this region's areas (zone, subdistricts). */
+    public Names names(int regionId) {
+        return names(store.all(regionId));
+    }
+
+    private static Names names(List<Place> all) {
+        var areas = new TreeSet<String>();
+        all.stream().filter(p -> p.kind() == PlaceKind.ZONE).forEach(p -> areas.addAll(namesOf(p)));
+        return new Names(areas);
+    }
+
+    private static List<String> namesOf(Place place) {
+        return Stream.concat(Stream.of(place.name()), place.aliases().stream()).toList();
+    }
+
+    /**
+     * Creates a place.
+     *
+     * @throws IllegalArgumentException if the name is empty or the parent cannot hold such a place
+     */
+    @Transactional
+    public Place create(int regionId, NewPlace place) {
+        if (place.name().isEmpty()) {
+            throw new IllegalArgumentException("a place needs a name");
+        }
+        UUID parentId = place.parentId();
+        if (parentId != null) {
+            Place parent = byId(regionId, parentId)
+                    .orElseThrow(() -> new IllegalArgumentException("no place " + parentId));
+            if (!place.kind().belongsUnder(parent.kind())) {
+                throw new IllegalArgumentException(place.kind() + " cannot stand under " + parent.kind());
+            }
+        }
+        return store.insert(regionId, place, clock.instant());
+    }
+
+    /** Remembers another name; a name it already has is not added twice. */
+    @Transactional
+    public void addAlias(int regionId, UUID id, String alias) {
+        store.addAlias(regionId, id, alias.strip());
+    }
+
+    /** Changes name, parent and aliases of a place (the organisation import). */
+    @Transactional
+    public void update(int regionId, Place place) {
+        store.update(regionId, place);
+    }
+
+    /** Facts of a place, newest first (by the day they were true, else recorded). */
+    public List<PlaceFact> facts(int regionId, UUID placeId) {
+        return store.facts(regionId, placeId);
+    }
+
+    @Transactional
+    public PlaceFact record(int regionId, NewFact fact) {
+        return store.record(regionId, fact, clock.instant());
+    }
+
+    /** The goals of the zone, in order. */
+    public List<Goal> goals(int regionId) {
+        return store.goals(regionId);
+    }
+
+    @Transactional
+    public Goal addGoal(int regionId, NewGoal goal) {
+        return store.addGoal(regionId, goal);
+    }
+}
