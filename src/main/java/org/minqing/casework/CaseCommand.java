@@ -1,0 +1,150 @@
+package org.minqing.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may ask of a case. Texts are plain here; they are sealed before anything is written, and no event ever
+ * holds one. Who may do it, from which stage and on what condition stands in {@code CaseLife}.
+ */
+public sealed interface CaseCommand {
+
+    /** 登记. Opens a new case; everything below {@code text} may be left at its default ({@link #concern}, {@link #directive}). */
+    record Register(
+            CaseType type,
+            String title,
+            String text,
+            @Nullable UUID placeId,
+            Source source,
+            Raiser raiser,
+            Flags flags,
+            Confirmer confirmer,
+            @Nullable LocalDate dueOn,
+            List<Promise> promises)
+            implements CaseCommand {
+
+        public Register {
+            promises = List.copyOf(promises);
+        }
+
+        /** A concern by its type, a short title and the resident's words; the resident confirms. */
+        public static Register concern(CaseType type, String title, String text) {
+            return new Register(type, title, text, null, Source.of(Channel.PHONE), Raiser.UNKNOWN, Flags.NONE,
+                    Confirmer.of(ConfirmerKind.RESIDENT), null, List.of());
+        }
+
+        /** A directive with the quoted sentence; its issuer, or his office, accepts it. */
+        public static Register directive(String title, String quoted, @Nullable UUID issuerId, @Nullable UUID officeId) {
+            return new Register(CaseType.REQUIREMENT, title, quoted, null, Source.of(Channel.VISIT), Raiser.UNKNOWN,
+                    Flags.NONE, new Confirmer(ConfirmerKind.ISSUER, "", issuerId, officeId), null, List.of());
+        }
+
+        public CaseKind kind() {
+            return type.kind();
+        }
+
+        public Register at(@Nullable UUID place) {
+            return new Register(type, title, text, place, source, raiser, flags, confirmer, dueOn, promises);
+        }
+
+        public Register from(Source where) {
+            return new Register(type, title, text, placeId, where, raiser, flags, confirmer, dueOn, promises);
+        }
+
+        public Register raisedBy(Raiser who) {
+            return new Register(type, title, text, placeId, source, who, flags, confirmer, dueOn, promises);
+        }
+
+        public Register with(Flags those) {
+            return new Register(type, title, text, placeId, source, raiser, those, confirmer, dueOn, promises);
+        }
+
+        public Register confirmedBy(Confirmer whom) {
+            return new Register(type, title, text, placeId, source, raiser, flags, whom, dueOn, promises);
+        }
+
+        /** The date the leader gave; the resolve clock then ends on it whatever the usual limit. */
+        public Register dueOn(@Nullable LocalDate day) {
+            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, day, promises);
+        }
+
+        public Register promising(List<Promise> made) {
+            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, dueOn, made);
+        }
+    }
+
+    /** 派单 to one accountable lead and any number of assistants; {@code basis} = the duty it rests on. */
+    record Dispatch(UUID lead, List<UUID> assistants, String basis) implements CaseCommand {
+        public Dispatch {
+            assistants = List.copyOf(assistants);
+        }
+    }
+
+    /** 签收 by the actor's unit, lead or assistant. */
+    record Sign() implements CaseCommand {}
+
+    /** 阶段答复: tell the resident where things stand; the stage stays. */
+    record Reply(String words) implements CaseCommand {}
+
+    /** 反馈 of the result by the actor's unit. */
+    record FeedBack(String result) implements CaseCommand {}
+
+    /** 审核通过. */
+    record Approve(String words) implements CaseCommand {}
+
+    /** 退回重办 by the reviewer. */
+    record Rework(String reason) implements CaseCommand {}
+
+    /**
+     * 确认 of a concern: what the resident, or the representative, said.
+     *
+     * @param words in their words; for the two partly outcomes it must name what remains
+     */
+    record Confirm(Outcome outcome, Satisfaction satisfaction, Voice voice, String words) implements CaseCommand {}
+
+    /** 验收通过 of a directive by its issuer or his office. */
+    record Accept(String words) implements CaseCommand {}
+
+    /** 验收退回 of a directive. */
+    record SendBack(String reason) implements CaseCommand {}
+
+    /** 即时答复 at the meeting or on the phone; {@code unitId} = the unit that answered, if one did. */
+    record AnswerOnTheSpot(@Nullable UUID unitId, String answer) implements CaseCommand {}
+
+    /** 回访未联系上: one try; three on three working days (one after office hours) and a message open the way to close. */
+    record TryToReach(Way way) implements CaseCommand {
+        public enum Way {
+            CALL,
+            MESSAGE
+        }
+    }
+
+    /** 未能回访办结, or the end of the 15 days for objection to a published reply. Never counted as solved. */
+    record CloseWithoutWord() implements CaseCommand {}
+
+    /** 转送. */
+    record Refer(ReferralChannel channel, String reason) implements CaseCommand {}
+
+    /** 撤回 at the wish of who raised it. */
+    record Withdraw(String reason) implements CaseCommand {}
+
+    /** 承诺 made after registration. */
+    record MakePromise(Promise promise) implements CaseCommand {}
+
+    /** 明确承诺: gives a promise that was made without a date or a unit what it lacked; null leaves it as it is. */
+    record PinDown(UUID commitmentId, @Nullable UUID unitId, @Nullable LocalDate due) implements CaseCommand {}
+
+    /** 承诺改期, with a reason that is public. */
+    record MovePromise(UUID commitmentId, LocalDate due, String reason) implements CaseCommand {}
+
+    /** 单位称已兑现. */
+    record PromiseDone(UUID commitmentId, String words) implements CaseCommand {}
+
+    /** 确认兑现 or 有异议, by the confirmer only. */
+    record JudgePromise(UUID commitmentId, boolean kept, String words) implements CaseCommand {}
+
+    /** 撤销承诺. */
+    record WithdrawPromise(UUID commitmentId, String reason) implements CaseCommand {}
+}

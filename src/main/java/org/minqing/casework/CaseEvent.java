@@ -1,0 +1,97 @@
+package org.minqing.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.time.CaseClock;
+import org.minqing.time.ClockAct;
+
+/**
+ * What happened to a case. An event holds ids, dates, kinds and figures, never a name or a sentence: those are
+ * {@link Words}, stored sealed beside the chain.
+ */
+public sealed interface CaseEvent {
+
+    /** Fields of the words: title, text, as, representative. {@code person} (name, contact) is sealed apart. */
+    record Registered(Matter matter, Words words, @Nullable Words person) implements CaseEvent {}
+
+    /** Field: basis. */
+    record Dispatched(UUID lead, List<Assist> assistants, Words words) implements CaseEvent {}
+
+    /** An assistant's part, due before the lead's. */
+    record Assist(UUID unitId, @Nullable Instant due) {}
+
+    record Signed(UUID unitId) implements CaseEvent {}
+
+    record AssistantSigned(UUID unitId) implements CaseEvent {}
+
+    /** Field: text. */
+    record Replied(UUID unitId, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record FedBack(UUID unitId, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record AssistantFedBack(UUID unitId, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record Approved(Words words) implements CaseEvent {}
+
+    /** Field: reason. */
+    record SentToRework(Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record Confirmed(Outcome outcome, Satisfaction satisfaction, Voice voice, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record Accepted(Words words) implements CaseEvent {}
+
+    /** Field: reason. */
+    record SentBack(Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record AnsweredOnTheSpot(@Nullable UUID unitId, Words words) implements CaseEvent {}
+
+    record TriedToReach(CaseCommand.TryToReach.Way way, LocalDate day, boolean workingDay, boolean afterHours)
+            implements CaseEvent {}
+
+    record ClosedWithoutWord(NoWord ground) implements CaseEvent {}
+
+    /** Why a case closed without anybody's word. */
+    enum NoWord {
+        /** 未能回访 */
+        NOT_REACHED,
+        /** 公开答复后15日内无异议 */
+        NO_OBJECTION
+    }
+
+    /** Field: reason. */
+    record Referred(ReferralChannel channel, Words words) implements CaseEvent {}
+
+    /** Field: reason. */
+    record Withdrawn(Words words) implements CaseEvent {}
+
+    /** A clock was started, stopped, resumed …; carries the clock as it is from then on. */
+    record ClockChanged(ClockKind kind, ClockAct act, CaseClock clock) implements CaseEvent {}
+
+    /** Fields: by, text, dueText. */
+    record PromiseMade(
+            UUID commitmentId, @Nullable UUID unitId, @Nullable LocalDate due, Source source, Words words)
+            implements CaseEvent {}
+
+    record PromisePinnedDown(UUID commitmentId, @Nullable UUID unitId, @Nullable LocalDate due) implements CaseEvent {}
+
+    /** Field: reason. */
+    record PromiseMoved(UUID commitmentId, @Nullable LocalDate from, LocalDate to, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record PromiseDone(UUID commitmentId, Words words) implements CaseEvent {}
+
+    /** Field: text. */
+    record PromiseJudged(UUID commitmentId, boolean kept, Words words) implements CaseEvent {}
+
+    /** Field: reason. */
+    record PromiseWithdrawn(UUID commitmentId, Words words) implements CaseEvent {}
+}

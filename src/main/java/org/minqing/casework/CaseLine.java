@@ -1,0 +1,46 @@
+package org.minqing.casework;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as one line of a list.
+ *
+ * @param dueAt   when the clock of this stage ends; null without one
+ * @param running that clock runs, so late means overdue
+ * @param units   lead first, then assistants
+ */
+public record CaseLine(
+        UUID id,
+        String number,
+        String title,
+        CaseType type,
+        CaseStage stage,
+        Flags flags,
+        @Nullable UUID placeId,
+        List<UUID> units,
+        @Nullable UUID visitId,
+        @Nullable UUID issuerId,
+        Instant registeredAt,
+        Instant changedAt,
+        @Nullable Instant dueAt,
+        boolean running,
+        int setbacks,
+        @Nullable Outcome outcome,
+        @Nullable Instant closedAt,
+        long version) {
+
+    public CaseKind kind() {
+        return type.kind();
+    }
+
+    public @Nullable UUID leadUnit() {
+        return units.isEmpty() ? null : units.getFirst();
+    }
+
+    public boolean overdue(Instant now) {
+        return running && dueAt != null && dueAt.isBefore(now);
+    }
+}

@@ -1,0 +1,16 @@
+package org.minqing.casework;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A promise with its words and its case, as one line of a list. */
+public record CommitmentLine(
+        Commitment commitment,
+        String by,
+        String text,
+        String dueText,
+        UUID caseId,
+        String caseNumber,
+        String caseTitle,
+        CaseStage caseStage,
+        @Nullable UUID placeId) {}

@@ -1,0 +1,24 @@
+package org.minqing.casework;
+
+import java.util.List;
+
+/** What came of a command. */
+public sealed interface Result {
+
+    /**
+     * It is done and stored.
+     *
+     * @param repeated the same command had been done before under the same key; nothing was done again
+     */
+    record Done(Case now, List<Recorded> events, boolean repeated) implements Result {}
+
+    /** It may not be done; nothing was stored. {@code reason} is a message key of this module, with its arguments. */
+    record Rejected(String reason, List<Object> args) implements Result {
+        public Rejected(String reason, Object... args) {
+            this(reason, List.of(args));
+        }
+    }
+
+    /** Somebody else was first; nothing was stored. {@code since} is what changed since the version one had seen. */
+    record Overtaken(Case now, List<Told> since) implements Result {}
+}

@@ -1,0 +1,29 @@
+package org.minqing.casework;
+
+/** The built-in lists of cases. */
+public enum Worklist {
+    /** 待我处理: cases whose next move is mine to make */
+    MINE,
+    /** 本单位: open cases in which my unit has a part */
+    UNIT,
+    /** 待派单 */
+    TO_DISPATCH,
+    /** 待签收 */
+    TO_SIGN,
+    /** 办理中 */
+    IN_PROGRESS,
+    /** 即将到期: due within two working days */
+    DUE_SOON,
+    /** 已逾期 */
+    OVERDUE,
+    /** 待审核 */
+    TO_REVIEW,
+    /** 待确认 */
+    TO_CONFIRM,
+    /** 未办结 */
+    OPEN,
+    /** 已结束 */
+    CLOSED,
+    /** 全部 */
+    ALL
+}

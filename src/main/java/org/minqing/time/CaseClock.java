@@ -1,0 +1,34 @@
+package org.minqing.time;
+
+import java.time.Instant;
+
+/**
+ * One limit being counted down. Amounts are days, or minutes where the limit is in hours. Always
+ * {@code consumed + rest() = budget + granted}; rest is negative when overdue.
+ *
+ * @param granted         what was added to the budget: extensions, and the minimum given on rework
+ * @param since           when it last began to run (or stopped, if it does not run)
+ * @param due             when the limit ends; while not running, the due time it had when it stopped
+ * @param calendarVersion the calendar by which {@code due} was counted
+ */
+public record CaseClock(
+        TimeLimit limit,
+        long granted,
+        long consumed,
+        ClockState state,
+        Instant since,
+        Instant due,
+        String calendarVersion) {
+
+    public long budget() {
+        return limit.budget();
+    }
+
+    public long rest() {
+        return budget() + granted - consumed;
+    }
+
+    public boolean running() {
+        return state == ClockState.RUNNING;
+    }
+}

@@ -1,0 +1,12 @@
+package org.minqing.time;
+
+/** What happened to a clock. */
+public enum ClockAct {
+    STARTED,
+    PAUSED,
+    RESUMED,
+    STOPPED,
+    EXTENDED,
+    /** The calendar changed, and with it the due time. */
+    DUE_MOVED
+}
