@@ -1,0 +1,117 @@
+// What every page does: protects htmx posts, keeps what was typed, answers shortcuts, shows and hides toasts.
+(function () {
+  'use strict';
+
+  const csrf = () => document.querySelector('meta[name=csrf]').content;
+
+  document.addEventListener('htmx:configRequest', (event) => {
+    event.detail.headers['X-CSRF-TOKEN'] = csrf();
+  });
+
+  // --- Nothing typed is lost: a form with data-keep="name" survives errors, expiry and a closed lid in this tab. ---
+  const fields = (form) => Array.from(form.elements).filter((e) => e.name && e.type !== 'hidden' && e.type !== 'password' && e.type !== 'file' && e.type !== 'submit' && e.type !== 'button');
+  const keyOf = (form) => 'keep:' + location.pathname + ':' + form.dataset.keep;
+  const read = (form) => {
+    const values = {};
+    fields(form).forEach((e) => {
+      if (e.type === 'checkbox' || e.type === 'radio') { if (e.checked) (values[e.name] ||= []).push(e.value); } else (values[e.name] ||= []).push(e.value);
+    });
+    return values;
+  };
+  const write = (form, values) => {
+    const left = structuredClone(values);
+    fields(form).forEach((e) => {
+      if (e.type === 'checkbox' || e.type === 'radio') e.checked = (values[e.name] || []).includes(e.value);
+      else if (left[e.name] && left[e.name].length) e.value = left[e.name].shift();
+    });
+  };
+  const keep = (form) => {
+    const kept = sessionStorage.getItem(keyOf(form));
+    if (kept && !form.hasAttribute('data-fresh')) write(form, JSON.parse(kept));
+    form.addEventListener('input', () => sessionStorage.setItem(keyOf(form), JSON.stringify(read(form))));
+  };
+  // The server says in a data-kept-done attribute that a form of that name was taken.
+  document.querySelectorAll('[data-kept-done]').forEach((e) => {
+    Object.keys(sessionStorage).filter((k) => k.startsWith('keep:') && k.endsWith(':' + e.dataset.keptDone)).forEach((k) => sessionStorage.removeItem(k));
+  });
+  document.querySelectorAll('form[data-keep]').forEach(keep);
+
+  // --- A button that was pressed is not pressed twice. ---
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (form.method === 'dialog' || form.hasAttribute('data-again')) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = '1';
+    setTimeout(() => { delete form.dataset.sent; }, 4000);
+  });
+
+  // --- Toasts ---
+  const line = document.getElementById('toast');
+  const hideLater = (toast) => setTimeout(() => toast.remove(), 6000);
+  line.querySelectorAll('[data-toast]').forEach(hideLater);
+  window.minqing = {
+    csrf,
+    toast(words) {
+      const toast = document.createElement('div');
+      toast.className = 'toast-text';
+      toast.textContent = words;
+      line.append(toast);
+      hideLater(toast);
+    },
+  };
+
+  // --- Shortcuts ---
+  const typing = (e) => e.target.closest('input, textarea, select, [contenteditable], dialog');
+  let leader = 0;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
+    if (event.key === '?') { document.getElementById('shortcuts').showModal(); event.preventDefault(); return; }
+    if (event.key === '/') {
+      const search = document.querySelector('[data-search]');
+      if (search) { search.focus(); search.select?.(); event.preventDefault(); }
+      return;
+    }
+    if (event.key === 'g') { leader = Date.now(); return; }
+    if (Date.now() - leader < 1200) {
+      const to = { t: '/', c: '/cases', v: '/visits', p: '/communities', r: '/reports' }[event.key];
+      leader = 0;
+      if (to && document.querySelector('.mainnav a[href="' + to + '"]')) { location.href = to; event.preventDefault(); return; }
+    }
+    if (event.key === 'n') {
+      const make = document.querySelector('[data-new]');
+      if (make) { make.click(); event.preventDefault(); }
+      return;
+    }
+    rowKeys(event);
+  });
+
+  // --- Rows: j/k move, Enter opens, x selects. A row is any element with data-row. ---
+  function rowKeys(event) {
+    if (!['j', 'k', 'x', 'Enter'].includes(event.key)) return;
+    const rows = Array.from(document.querySelectorAll('[data-row]')).filter((r) => r.offsetParent !== null);
+    if (!rows.length) return;
+    const at = rows.findIndex((r) => r.classList.contains('row-here'));
+    if (event.key === 'j' || event.key === 'k') {
+      const next = rows[Math.min(rows.length - 1, Math.max(0, at + (event.key === 'j' ? 1 : -1)))];
+      if (at >= 0) rows[at].classList.remove('row-here');
+      next.classList.add('row-here');
+      next.scrollIntoView({ block: 'nearest' });
+      const link = next.querySelector('a');
+      if (link) link.focus({ preventScroll: true });
+      event.preventDefault();
+    } else if (at >= 0 && event.key === 'x') {
+      const box = rows[at].querySelector('input[type=checkbox]');
+      if (box) { box.click(); event.preventDefault(); }
+    } else if (at >= 0 && event.key === 'Enter' && !event.target.closest('a, button')) {
+      const link = rows[at].querySelector('a');
+      if (link) { link.click(); event.preventDefault(); }
+    }
+  }
+
+  // --- htmx: tell of trouble in words, send to sign-in when the session ended ---
+  document.addEventListener('htmx:responseError', (event) => {
+    const status = event.detail.xhr.status;
+    if (status === 401) { window.open('/sign-in?again', '_blank'); }
+    window.minqing.toast(document.body.dataset['error' + status] || document.documentElement.lang === 'en' ? 'That did not go through. What you typed is still here; try again.' : '没有提交成功。您填写的内容还在，请再试一次。');
+  });
+})();
