@@ -129,3 +129,13 @@ CREATE TABLE liaison (
     CHECK (until IS NULL OR until >= since)
 );
 CREATE INDEX liaison_of_place ON liaison (region_id, place_id);
+
+-- A workbook waits here between preview and confirmation, at most a day.
+CREATE TABLE organisation_upload (
+    region_id   integer     NOT NULL,
+    id          uuid        NOT NULL,
+    file_name   text        NOT NULL,
+    content     bytea       NOT NULL,
+    uploaded_at timestamptz NOT NULL,
+    PRIMARY KEY (region_id, id)
+);

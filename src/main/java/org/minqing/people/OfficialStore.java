@@ -64,30 +64,29 @@ class OfficialStore {
                 .list();
     }
 
-    Official insert(int regionId, NewOfficial official, Instant at) {
-        UUID id = Ids.next();
+    void saveAll(int regionId, List<Official> officials, Instant at) {
         sql.sql(
                         """
                         INSERT INTO official (region_id, id, name, mark, position, created_at)
-                        VALUES (:region, :id, :name, :mark,
-                                (SELECT coalesce(max(position), 0) + 1 FROM official WHERE region_id = :region), :at)
+                        SELECT :region, o.id, o.name, o.mark,
+                               o.n + (SELECT coalesce(max(position), 0) FROM official WHERE region_id = :region), :at
+                        FROM unnest(:ids::uuid[], :names::text[], :marks::text[])
+                             WITH ORDINALITY AS o (id, name, mark, n)
+                        ON CONFLICT (region_id, id) DO UPDATE SET name = excluded.name, mark = excluded.mark
                         """)
                 .param("region", regionId)
-                .param("id", id)
-                .param("name", official.name())
-                .param("mark", official.mark())
+                .param("ids", officials.stream().map(Official::id).toArray(UUID[]::new))
+                .param("names", officials.stream().map(Official::name).toArray(String[]::new))
+                .param("marks", officials.stream().map(Official::mark).toArray(String[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
-        official.posts().forEach(post -> addPost(regionId, id, post));
-        return new Official(id, official.name(), official.mark(), official.posts());
-    }
-
-    void update(int regionId, Official official) {
-        sql.sql("DELETE FROM official_post WHERE region_id = :region AND official_id = :id")
-                .param("region", regionId)
-                .param("id", official.id())
-                .update();
-        official.posts().forEach(post -> addPost(regionId, official.id(), post));
+        for (Official official : officials) {
+            sql.sql("DELETE FROM official_post WHERE region_id = :region AND official_id = :id")
+                    .param("region", regionId)
+                    .param("id", official.id())
+                    .update();
+            official.posts().forEach(post -> addPost(regionId, official.id(), post));
+        }
     }
 
     void addPost(int regionId, UUID officialId, Post post) {

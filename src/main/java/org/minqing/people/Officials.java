@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.database.Ids;
 import org.minqing.place.Match;
 import org.minqing.place.Names;
 import org.springframework.stereotype.Service;
@@ -49,7 +50,9 @@ public class Officials {
         if (official.name().isEmpty()) {
             throw new IllegalArgumentException("an official needs a name");
         }
-        return store.insert(regionId, official, clock.instant());
+        var created = new Official(Ids.next(), official.name(), official.mark(), official.posts());
+        store.saveAll(regionId, List.of(created), clock.instant());
+        return created;
     }
 
     /** Adds a post after those already held; the same post is not added twice. */
@@ -58,10 +61,13 @@ public class Officials {
         store.addPost(regionId, officialId, post);
     }
 
-    /** Replaces the posts of an official (the organisation import). */
+    /**
+     * Writes many officials at once, those already known by id with exactly these posts, new ones after them in this
+     * order (the organisation import).
+     */
     @Transactional
-    public void update(int regionId, Official official) {
-        store.update(regionId, official);
+    public void saveAll(int regionId, List<Official> officials) {
+        store.saveAll(regionId, officials, clock.instant());
     }
 
     /** All portfolios (分管), in order. */

@@ -51,44 +51,33 @@ class UnitStore {
                 .optional();
     }
 
-    Unit insert(int regionId, NewUnit unit, Instant at) {
-        UUID id = Ids.next();
+    void saveAll(int regionId, List<Unit> units, Instant at) {
         sql.sql(
                         """
                         INSERT INTO unit (region_id, id, name, short_name, place_id, position, created_at)
-                        VALUES (:region, :id, :name, :shortName, :place,
-                                (SELECT coalesce(max(position), 0) + 1 FROM unit WHERE region_id = :region), :at)
+                        SELECT :region, u.id, u.name, u.short_name, u.place_id,
+                               u.n + (SELECT coalesce(max(position), 0) FROM unit WHERE region_id = :region), :at
+                        FROM unnest(:ids::uuid[], :names::text[], :shortNames::text[], :places::uuid[])
+                             WITH ORDINALITY AS u (id, name, short_name, place_id, n)
+                        ON CONFLICT (region_id, id)
+                        DO UPDATE SET name = excluded.name, short_name = excluded.short_name,
+                                      place_id = excluded.place_id
                         """)
                 .param("region", regionId)
-                .param("id", id)
-                .param("name", unit.name())
-                .param("shortName", unit.shortName())
-                .param("place", unit.placeId())
+                .param("ids", units.stream().map(Unit::id).toArray(UUID[]::new))
+                .param("names", units.stream().map(Unit::name).toArray(String[]::new))
+                .param("shortNames", units.stream().map(Unit::shortName).toArray(String[]::new))
+                .param("places", units.stream().map(Unit::placeId).toArray(UUID[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
-        unit.aliases().forEach(alias -> addAlias(regionId, id, alias));
-        writeDuties(regionId, id, unit.duties());
-        return new Unit(id, unit.name(), unit.shortName(), unit.aliases(), unit.placeId(), unit.duties());
-    }
-
-    void update(int regionId, Unit unit) {
-        sql.sql(
-                        """
-                        UPDATE unit SET name = :name, short_name = :shortName, place_id = :place
-                        WHERE region_id = :region AND id = :id
-                        """)
-                .param("region", regionId)
-                .param("id", unit.id())
-                .param("name", unit.name())
-                .param("shortName", unit.shortName())
-                .param("place", unit.placeId())
-                .update();
-        unit.aliases().forEach(alias -> addAlias(regionId, unit.id(), alias));
-        sql.sql("DELETE FROM unit_duty WHERE region_id = :region AND unit_id = :id")
-                .param("region", regionId)
-                .param("id", unit.id())
-                .update();
-        writeDuties(regionId, unit.id(), unit.duties());
+        for (Unit unit : units) {
+            unit.aliases().forEach(alias -> addAlias(regionId, unit.id(), alias));
+            sql.sql("DELETE FROM unit_duty WHERE region_id = :region AND unit_id = :id")
+                    .param("region", regionId)
+                    .param("id", unit.id())
+                    .update();
+            writeDuties(regionId, unit.id(), unit.duties());
+        }
     }
 
     void addAlias(int regionId, UUID id, String alias) {

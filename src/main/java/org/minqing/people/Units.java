@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.database.Ids;
 import org.minqing.place.Match;
 import org.minqing.place.Names;
 import org.minqing.place.Places;
@@ -59,7 +60,10 @@ public class Units {
         if (store.all(regionId).stream().anyMatch(u -> u.name().equals(unit.name()))) {
             throw new IllegalArgumentException("there is a unit " + unit.name() + " already");
         }
-        return store.insert(regionId, unit, clock.instant());
+        var created = new Unit(
+                Ids.next(), unit.name(), unit.shortName(), unit.aliases(), unit.placeId(), unit.duties());
+        store.saveAll(regionId, List.of(created), clock.instant());
+        return created;
     }
 
     /** Remembers another name; a name it already has is not added twice. */
@@ -68,9 +72,12 @@ public class Units {
         store.addAlias(regionId, id, alias.strip());
     }
 
-    /** Changes short name, aliases, place and duty list of a unit (the organisation import). */
+    /**
+     * Writes many units at once, those already known by id as they now are, new ones after them in this order (the
+     * organisation import). Duty lists are replaced; aliases are added, never taken away.
+     */
     @Transactional
-    public void update(int regionId, Unit unit) {
-        store.update(regionId, unit);
+    public void saveAll(int regionId, List<Unit> units) {
+        store.saveAll(regionId, units, clock.instant());
     }
 }

@@ -45,38 +45,25 @@ class PlaceStore {
                 .optional();
     }
 
-    Place insert(int regionId, NewPlace place, Instant at) {
-        UUID id = Ids.next();
+    void saveAll(int regionId, List<Place> places, Instant at) {
         sql.sql(
                         """
                         INSERT INTO place (region_id, id, kind, name, parent_id, position, created_at)
-                        VALUES (:region, :id, :kind, :name, :parent,
-                                (SELECT coalesce(max(position), 0) + 1 FROM place WHERE region_id = :region), :at)
+                        SELECT :region, p.id, p.kind, p.name, p.parent_id,
+                               p.n + (SELECT coalesce(max(position), 0) FROM place WHERE region_id = :region), :at
+                        FROM unnest(:ids::uuid[], :kinds::text[], :names::text[], :parents::uuid[])
+                             WITH ORDINALITY AS p (id, kind, name, parent_id, n)
+                        ON CONFLICT (region_id, id)
+                        DO UPDATE SET kind = excluded.kind, name = excluded.name, parent_id = excluded.parent_id
                         """)
                 .param("region", regionId)
-                .param("id", id)
-                .param("kind", place.kind().name())
-                .param("name", place.name())
-                .param("parent", place.parentId())
+                .param("ids", places.stream().map(Place::id).toArray(UUID[]::new))
+                .param("kinds", places.stream().map(p -> p.kind().name()).toArray(String[]::new))
+                .param("names", places.stream().map(Place::name).toArray(String[]::new))
+                .param("parents", places.stream().map(Place::parentId).toArray(UUID[]::new))
                 .param("at", Timestamp.from(at))
                 .update();
-        place.aliases().forEach(alias -> addAlias(regionId, id, alias));
-        return new Place(id, place.kind(), place.name(), place.aliases(), place.parentId());
-    }
-
-    void update(int regionId, Place place) {
-        sql.sql(
-                        """
-                        UPDATE place SET kind = :kind, name = :name, parent_id = :parent
-                        WHERE region_id = :region AND id = :id
-                        """)
-                .param("region", regionId)
-                .param("id", place.id())
-                .param("kind", place.kind().name())
-                .param("name", place.name())
-                .param("parent", place.parentId())
-                .update();
-        place.aliases().forEach(alias -> addAlias(regionId, place.id(), alias));
+        places.forEach(place -> place.aliases().forEach(alias -> addAlias(regionId, place.id(), alias)));
     }
 
     void addAlias(int regionId, UUID id, String alias) {
@@ -106,8 +93,11 @@ class PlaceStore {
                 .list();
     }
 
-    PlaceFact record(int regionId, NewFact fact, Instant at) {
-        UUID id = Ids.next();
+    void record(int regionId, List<PlaceFact> facts) {
+        facts.forEach(fact -> record(regionId, fact));
+    }
+
+    private void record(int regionId, PlaceFact fact) {
         FactSource source = fact.source();
         sql.sql(
                         """
@@ -117,7 +107,7 @@ class PlaceStore {
                                 :visit, :words, :from, :to, :at)
                         """)
                 .param("region", regionId)
-                .param("id", id)
+                .param("id", fact.id())
                 .param("place", fact.placeId())
                 .param("attribute", fact.attribute())
                 .param("value", fact.value())
@@ -127,9 +117,8 @@ class PlaceStore {
                 .param("words", source.words())
                 .param("from", source.from())
                 .param("to", source.to())
-                .param("at", Timestamp.from(at))
+                .param("at", Timestamp.from(fact.recordedAt()))
                 .update();
-        return new PlaceFact(id, fact.placeId(), fact.attribute(), fact.value(), fact.asOf(), source, at);
     }
 
     List<Goal> goals(int regionId) {

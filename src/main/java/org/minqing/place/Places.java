@@ -1,6 +1,7 @@
 package org.minqing.place;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minqing.database.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +115,9 @@ public class Places {
                 throw new IllegalArgumentException(place.kind() + " cannot stand under " + parent.kind());
             }
         }
-        return store.insert(regionId, place, clock.instant());
+        var created = new Place(Ids.next(), place.kind(), place.name(), place.aliases(), parentId);
+        store.saveAll(regionId, List.of(created), clock.instant());
+        return created;
     }
 
     /** Remembers another name; a name it already has is not added twice. */
@@ -122,10 +126,13 @@ public class Places {
         store.addAlias(regionId, id, alias.strip());
     }
 
-    /** Changes name, parent and aliases of a place (the organisation import). */
+    /**
+     * Writes many places at once, those already known by id as they now are, new ones after them in this order (the
+     * organisation import). Parents may come after their children. Aliases are added, never taken away.
+     */
     @Transactional
-    public void update(int regionId, Place place) {
-        store.update(regionId, place);
+    public void saveAll(int regionId, List<Place> places) {
+        store.saveAll(regionId, places, clock.instant());
     }
 
     /** Facts of a place, newest first (by the day they were true, else recorded). */
@@ -135,7 +142,17 @@ public class Places {
 
     @Transactional
     public PlaceFact record(int regionId, NewFact fact) {
-        return store.record(regionId, fact, clock.instant());
+        return recordAll(regionId, List.of(fact), clock.instant()).getFirst();
+    }
+
+    /** Records many facts as known since {@code at}. */
+    @Transactional
+    public List<PlaceFact> recordAll(int regionId, List<NewFact> facts, Instant at) {
+        List<PlaceFact> recorded = facts.stream()
+                .map(f -> new PlaceFact(Ids.next(), f.placeId(), f.attribute(), f.value(), f.asOf(), f.source(), at))
+                .toList();
+        store.record(regionId, recorded);
+        return recorded;
     }
 
     /** The goals of the zone, in order. */
