@@ -1,0 +1,42 @@
+package org.minqing.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.web.Role;
+import org.minqing.web.SignedIn;
+
+/**
+ * A user as stored.
+ *
+ * @param username lower case, unique over the installation
+ * @param passwordSet whether he has chosen a password yet
+ * @param lockedUntil until when sign-in is refused after too many wrong passwords
+ */
+public record Account(
+        int regionId,
+        UUID id,
+        String username,
+        String name,
+        Set<Role> roles,
+        Scope scope,
+        boolean passwordSet,
+        boolean disabled,
+        @Nullable Instant lockedUntil,
+        @Nullable Instant lastSignIn) {
+
+    /** Where his sight ends: the unit he works for, the official he is, the place he is of. */
+    public record Scope(@Nullable UUID unitId, @Nullable UUID officialId, @Nullable UUID placeId) {
+        public static final Scope NONE = new Scope(null, null, null);
+    }
+
+    public Optional<Instant> lockedAt(Instant now) {
+        return Optional.ofNullable(lockedUntil).filter(now::isBefore);
+    }
+
+    SignedIn signedIn() {
+        return new SignedIn(id, regionId, name, roles, scope.unitId(), scope.officialId(), scope.placeId());
+    }
+}
