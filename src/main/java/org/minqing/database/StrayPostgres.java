@@ -24,8 +24,8 @@ final class StrayPostgres {
         owner(lock, cluster).ifPresent(stray -> {
             if (!isZombie(stray)) {
                 if (isKeptByLivingServer(stray)) {
-                    throw new IllegalStateException("another Minqing is running on "
-                            + cluster.getParent().getParent() + " (process " + stray.pid() + "); stop it first");
+                    throw new IllegalStateException("another Minqing is running on " + cluster
+                            + " (process " + stray.pid() + "); stop it first");
                 }
                 interrupt(stray);
             }

@@ -44,7 +44,8 @@ public final class Ui {
 
     /** The words for a key; a key without words shows itself, so that it is seen and mended. */
     public String msg(String key, @Nullable Object... args) {
-        return messages.getMessage(key, args, key, look.locale());
+        String words = messages.getMessage(key, args, key, look.locale());
+        return words == null ? key : words;
     }
 
     public Locale locale() {
