@@ -1,0 +1,45 @@
+package org.minqing.access;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.minqing.testing.BrowserTest;
+import org.minqing.testing.TestZone;
+import org.minqing.testing.Visitor;
+import org.minqing.web.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class SignInBrowserTest {
+
+    @Autowired
+    TestZone zones;
+
+    @Test
+    void a_clerk_signs_in_and_out_in_chinese_and_english(Visitor visitor) {
+        var zone = zones.open();
+        visitor.open("/sign-in").picture("sign-in").seesAccessiblePage();
+        visitor.signIn(zone.username(Role.ADMINISTRATOR));
+        assertThat(visitor.page().locator(".me")).hasText(zone.user(Role.ADMINISTRATOR).name());
+        visitor.open("/users").picture("users").seesAccessiblePage();
+        visitor.inEnglish();
+        assertThat(visitor.page().locator("h1")).hasText("Users");
+        visitor.page().locator("form[action='/sign-out'] button").click();
+        assertThat(visitor.page().locator("h1")).hasText("Sign in");
+    }
+
+    @Test
+    void five_wrong_passwords_lock_the_account_even_for_the_right_one(Visitor visitor) {
+        String username = zones.open().username(Role.CLERK);
+        for (int i = 0; i < 5; i++) {
+            visitor.open("/sign-in").page().fill("#username", username);
+            visitor.page().fill("#password", "wrong");
+            visitor.page().press("#password", "Enter");
+            assertThat(visitor.page().locator(".alert")).containsText("不对");
+        }
+        visitor.page().fill("#username", username);
+        visitor.page().fill("#password", TestZone.PASSWORD);
+        visitor.page().press("#password", "Enter");
+        assertThat(visitor.page().locator(".alert")).containsText("锁定 15 分钟");
+    }
+}

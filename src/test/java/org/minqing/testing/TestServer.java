@@ -1,0 +1,20 @@
+package org.minqing.testing;
+
+import java.nio.file.Path;
+import org.minqing.database.ClockSetting;
+import org.minqing.database.DatabaseAccess;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Gives the server under test its database, its clock and a folder for its keys. */
+final class TestServer implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.registerBean(DatabaseAccess.class, TestDatabase::access);
+        context.registerBean(ClockSetting.class, () -> new ClockSetting(TestClock.shared()));
+        TestPropertyValues.of("minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath())
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,141 @@
+package org.minqing.testing;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Somebody at a browser. Pictures go to {@code target/screenshots}; a failed test leaves one of where it stood.
+ * JavaScript errors and refused scripts or styles fail {@link #leave}.
+ */
+public final class Visitor {
+
+    private final Browser browser;
+    private final String address;
+    private final String testName;
+    private final java.util.List<String> complaints = new java.util.ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    Visitor(Browser browser, String address, String testName) {
+        this.browser = browser;
+        this.address = address;
+        this.testName = testName;
+        this.context = newContext(1366, 768, ColorScheme.LIGHT);
+        this.page = newPage();
+    }
+
+    private BrowserContext newContext(int width, int height, ColorScheme scheme) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setBaseURL(address)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    private Page newPage() {
+        Page fresh = context.newPage();
+        fresh.setDefaultTimeout(15_000);
+        fresh.onPageError(complaints::add);
+        fresh.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        return fresh;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** Sits down at a 390 px phone; signs nobody in. */
+    public Visitor onPhone() {
+        context.close();
+        context = newContext(390, 844, ColorScheme.LIGHT);
+        page = newPage();
+        return this;
+    }
+
+    /** The same screen in dark colours. */
+    public Visitor inTheDark() {
+        context.close();
+        context = newContext(1366, 768, ColorScheme.DARK);
+        page = newPage();
+        return this;
+    }
+
+    public Visitor signIn(String username) {
+        page.navigate("/sign-in");
+        page.fill("#username", username);
+        page.fill("#password", TestZone.PASSWORD);
+        page.press("#password", "Enter");
+        page.waitForURL(url -> !url.contains("/sign-in"));
+        return this;
+    }
+
+    public Visitor open(String path) {
+        page.navigate(path);
+        return this;
+    }
+
+    public Visitor inEnglish() {
+        page.locator("form[action='/language'] button").click();
+        page.locator("html[lang=en]").waitFor();
+        return this;
+    }
+
+    /** Fails when the page breaks a WCAG 2.2 AA rule that axe knows. */
+    public Visitor seesAccessiblePage() {
+        List<Rule> violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations();
+        if (!violations.isEmpty()) {
+            throw new AssertionError(page.url() + " breaks: "
+                    + violations.stream()
+                            .map(rule -> rule.getId() + " " + rule.getHelp() + " at "
+                                    + rule.getNodes().stream().limit(4).map(n -> n.getHtml()).toList())
+                            .toList());
+        }
+        return this;
+    }
+
+    /** Fails when the page must be scrolled sideways. */
+    public Visitor seesNoSidewaysScroll() {
+        boolean overflows = (boolean) page.evaluate(
+                "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        if (overflows) {
+            throw new AssertionError(page.url() + " is wider than the screen");
+        }
+        return this;
+    }
+
+    /** Keeps a picture of the whole page under {@code target/screenshots/NAME.png}. */
+    public Visitor picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png"))
+                .setFullPage(true));
+        return this;
+    }
+
+    void leave(boolean failed) {
+        if (failed && !page.isClosed()) {
+            picture("failed-" + testName.replaceAll("[^\\p{L}\\p{N}]+", "-"));
+        }
+        context.close();
+        if (!failed && !complaints.isEmpty()) {
+            throw new AssertionError("the browser complained: " + complaints);
+        }
+    }
+}
