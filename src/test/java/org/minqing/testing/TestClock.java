@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The server's clock in tests: stands still at Friday 2026-11-20 10:00 in Shanghai until a test moves it. */
 public final class TestClock extends Clock {
@@ -14,7 +13,7 @@ public final class TestClock extends Clock {
 
     static final TestClock SHARED = new TestClock();
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(FRIDAY_MORNING);
+    private volatile Instant now = FRIDAY_MORNING;
 
     private TestClock() {}
 
@@ -23,20 +22,20 @@ public final class TestClock extends Clock {
     }
 
     public void set(Instant instant) {
-        now.set(instant);
+        now = instant;
     }
 
-    public void advance(Duration by) {
-        now.updateAndGet(instant -> instant.plus(by));
+    public synchronized void advance(Duration by) {
+        now = now.plus(by);
     }
 
     public void reset() {
-        now.set(FRIDAY_MORNING);
+        now = FRIDAY_MORNING;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     @Override
@@ -46,6 +45,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return Clock.fixed(now.get(), zone);
+        return Clock.fixed(now, zone);
     }
 }
