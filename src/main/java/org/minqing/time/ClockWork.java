@@ -1,0 +1,77 @@
+package org.minqing.time;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What can be done with a {@link CaseClock}, by one calendar. Every method answers the clock as it is afterwards; nothing
+ * is looked up or changed elsewhere.
+ */
+public record ClockWork(WorkingCalendar calendar) {
+
+    public CaseClock start(TimeLimit limit, Instant at) {
+        return new CaseClock(limit, 0, 0, ClockState.RUNNING, at,
+                calendar.due(at, limit.measure(), limit.budget()), calendar.version());
+    }
+
+    /** A clock that ends on a given day whatever the usual limit; the day stands even if it is a day off. */
+    public CaseClock startUntil(LocalDate day, String rule, Instant at) {
+        long days = calendar.elapsed(at, calendar.end(day), Measure.WORKING_DAYS);
+        TimeLimit limit = new TimeLimit(Measure.WORKING_DAYS, Math.toIntExact(days), rule);
+        return new CaseClock(limit, 0, 0, ClockState.RUNNING, at, calendar.end(day), calendar.version());
+    }
+
+    public CaseClock stop(CaseClock clock, Instant at) {
+        return halt(clock, at, ClockState.STOPPED);
+    }
+
+    public CaseClock pause(CaseClock clock, Instant at) {
+        return halt(clock, at, ClockState.PAUSED);
+    }
+
+    /**
+     * Goes on with the rest.
+     *
+     * @param atLeast if less is left, in days of the limit's measure, the difference is granted; a limit in hours
+     *                gets back at most its whole budget
+     */
+    public CaseClock resume(CaseClock clock, Instant at, int atLeast) {
+        requireState(clock, false);
+        Measure measure = clock.limit().measure();
+        long floor = measure == Measure.HOURS ? Math.min(clock.budget(), atLeast * 24L * 60) : atLeast;
+        long granted = clock.granted() + Math.max(0, floor - clock.rest());
+        long rest = clock.budget() + granted - clock.consumed();
+        return new CaseClock(clock.limit(), granted, clock.consumed(), ClockState.RUNNING, at,
+                calendar.due(at, measure, Math.max(0, rest)), calendar.version());
+    }
+
+    private CaseClock halt(CaseClock clock, Instant at, ClockState state) {
+        requireState(clock, true);
+        long consumed = clock.consumed() + calendar.elapsed(clock.since(), at, clock.limit().measure());
+        return new CaseClock(clock.limit(), clock.granted(), consumed, state, at, clock.due(), clock.calendarVersion());
+    }
+
+    private static void requireState(CaseClock clock, boolean running) {
+        if (clock.running() != running) {
+            throw new IllegalStateException("the clock is " + clock.state());
+        }
+    }
+
+    /**
+     * Explains one act of a clock day by day.
+     *
+     * @param before the clock before the act, or null at its start
+     */
+    public ClockEntry explain(ClockAct act, Instant at, @org.jspecify.annotations.Nullable CaseClock before, CaseClock after) {
+        Instant from = after.running() || before == null ? after.since() : before.since();
+        Instant to = after.running() ? after.due() : at;
+        var days = calendar.explain(calendar.dateOf(from), calendar.dateOf(to), after.limit().measure());
+        boolean provisional = days.stream().anyMatch(day -> calendar.provisional(day.date()));
+        boolean agrees = !after.running() || after.limit().rule().equals(GIVEN_DATE)
+                || calendar.due(from, after.limit().measure(), Math.max(0, after.rest())).equals(after.due());
+        return new ClockEntry(act, at, after, days, provisional, agrees);
+    }
+
+    /** The rule of a clock whose last day a person set. */
+    public static final String GIVEN_DATE = "given-date";
+}

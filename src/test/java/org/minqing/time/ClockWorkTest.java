@@ -1,0 +1,90 @@
+package org.minqing.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+class ClockWorkTest {
+
+    private final WorkingCalendar calendar = Calendars.builtIn(ZoneId.of("Asia/Shanghai"));
+    private final ClockWork work = new ClockWork(calendar);
+    private final TimeLimit fiveDays = new TimeLimit(Measure.WORKING_DAYS, 5, "test");
+    private final Instant monday = Instant.parse("2026-11-23T02:00:00Z");
+
+    @Test
+    void a_clock_taken_up_again_goes_on_with_the_rest() {
+        CaseClock stopped = work.stop(work.start(fiveDays, monday), monday.plus(Duration.ofDays(2)));
+        assertThat(stopped.consumed()).isEqualTo(2);
+
+        CaseClock resumed = work.resume(stopped, Instant.parse("2026-11-30T02:00:00Z"), 2);
+
+        assertThat(resumed.rest()).isEqualTo(3);
+        assertThat(calendar.dateOf(resumed.due())).isEqualTo("2026-12-03");
+    }
+
+    @Test
+    void work_that_comes_back_late_gets_two_working_days() {
+        CaseClock stopped = work.stop(work.start(fiveDays, monday), Instant.parse("2026-12-02T02:00:00Z"));
+        assertThat(stopped.rest()).isEqualTo(-2);
+
+        CaseClock resumed = work.resume(stopped, Instant.parse("2026-12-03T02:00:00Z"), 2);
+
+        assertThat(resumed.granted()).isEqualTo(4);
+        assertThat(calendar.dateOf(resumed.due())).isEqualTo("2026-12-07");
+    }
+
+    @Test
+    void a_two_hour_clock_gets_back_at_most_two_hours() {
+        CaseClock clock = work.start(new TimeLimit(Measure.HOURS, 2, "test"), monday);
+        CaseClock stopped = work.stop(clock, monday.plus(Duration.ofHours(5)));
+
+        CaseClock resumed = work.resume(stopped, monday.plus(Duration.ofHours(6)), 2);
+
+        assertThat(resumed.rest()).isEqualTo(120);
+    }
+
+    @Test
+    void a_date_that_a_leader_gave_stands_even_on_a_sunday() {
+        CaseClock clock = work.startUntil(LocalDate.of(2026, 12, 6), ClockWork.GIVEN_DATE, monday);
+        assertThat(calendar.dateOf(clock.due())).isEqualTo("2026-12-06");
+        assertThat(work.explain(ClockAct.STARTED, monday, null, clock).agrees()).isTrue();
+    }
+
+    @Test
+    void the_ledger_says_when_the_calendar_no_longer_gives_the_stored_due_time() {
+        CaseClock clock = work.start(fiveDays, monday);
+        var other = new ClockWork(new WorkingCalendar("new", calendar.zone(), OfficeHours.USUAL, java.util.Map.of(
+                LocalDate.of(2026, 11, 25), new WorkingCalendar.Special(false, "停电"))));
+
+        assertThat(work.explain(ClockAct.STARTED, monday, null, clock).agrees()).isTrue();
+        assertThat(other.explain(ClockAct.STARTED, monday, null, clock).agrees()).isFalse();
+    }
+
+    @Property(tries = 300)
+    void consumed_and_rest_are_always_budget_and_what_was_granted(
+            @ForAll Measure measure,
+            @ForAll @IntRange(min = 1, max = 30) int amount,
+            @ForAll @Size(max = 12) List<@IntRange(max = 40_000) Integer> minutes) {
+        Instant now = monday;
+        CaseClock clock = work.start(new TimeLimit(measure, amount, "test"), now);
+        for (int gap : minutes) {
+            now = now.plus(Duration.ofMinutes(gap));
+            CaseClock before = clock;
+            clock = clock.running() ? work.stop(clock, now) : work.resume(clock, now, 2);
+            assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
+            assertThat(clock.consumed()).isGreaterThanOrEqualTo(before.consumed());
+            assertThat(clock.running() || clock.consumed() == before.consumed()
+                    + calendar.elapsed(before.since(), now, measure)).isTrue();
+            assertThat(!clock.running() || clock.rest() > 0).isTrue();
+        }
+    }
+}
