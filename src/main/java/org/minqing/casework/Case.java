@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.CaseClock;
@@ -12,32 +16,52 @@ import org.minqing.time.CaseClock;
 /**
  * A case as its events make it. Holds no text.
  *
- * @param version  the number of events so far
- * @param handlers the persons who handled it; none of them may confirm it
- * @param setbacks reworks and not-solved together; from 3 on the matter belongs to the supervisor (提级督办)
- * @param tries    attempts to reach the resident since the last approval
- * @param closedAt when it left the open stages, else null
+ * @param version    the number of events so far
+ * @param changedAt  the time of the last of them
+ * @param words      the sealed words of its registration
+ * @param person     the sealed name and contact of who raised it
+ * @param handlers   the persons who handled it; none of them may review or confirm it
+ * @param answeredBy the unit that answered on the spot
+ * @param tries      attempts to reach the resident since the last approval
+ * @param setbacks   reworks and not-solved together
+ * @param closedAt   when it left the open stages
  */
 public record Case(
         UUID id,
         int regionId,
         long version,
+        Instant changedAt,
         Matter matter,
-        CaseStage stage,
+        UUID words,
+        @Nullable UUID person,
         By registeredBy,
         Instant registeredAt,
+        CaseStage stage,
+        Instant stageSince,
         List<Assignment> assignments,
-        Set<UUID> handlers,
-        Map<ClockKind, CaseClock> clocks,
+        SortedSet<UUID> handlers,
+        @Nullable UUID answeredBy,
+        SortedMap<ClockKind, CaseClock> clocks,
         List<Commitment> commitments,
         List<CaseEvent.TriedToReach> tries,
         int setbacks,
         @Nullable Verdict verdict,
-        @Nullable Instant stageSince,
         @Nullable Instant closedAt) {
+
+    public Case {
+        assignments = List.copyOf(assignments);
+        handlers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(handlers));
+        clocks = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(clocks));
+        commitments = List.copyOf(commitments);
+        tries = List.copyOf(tries);
+    }
 
     public CaseKind kind() {
         return matter.kind();
+    }
+
+    public String number() {
+        return matter.number();
     }
 
     public Optional<Assignment> lead() {
@@ -52,6 +76,11 @@ public record Case(
         return commitments.stream().filter(c -> c.id().equals(commitmentId)).findFirst();
     }
 
+    /** Lead first, then the assistants. */
+    public List<UUID> units() {
+        return assignments.stream().map(Assignment::unitId).toList();
+    }
+
     /** The clock that people mean by "due" in this stage, if it has run at all. */
     public Optional<CaseClock> governingClock() {
         return Optional.ofNullable(
@@ -60,7 +89,12 @@ public record Case(
                     case DISPATCHED, IN_PROGRESS -> clocks.get(ClockKind.RESOLVE);
                     case FED_BACK -> clocks.get(ClockKind.REVIEW);
                     case AWAITING_CONFIRMATION -> clocks.get(ClockKind.CONFIRMATION);
-                    default -> null;
+                    case SHELVED, CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> null;
                 });
+    }
+
+    /** When time alone will next change something: the earliest due time of a clock that runs. */
+    public Optional<Instant> nextFireAt() {
+        return clocks.values().stream().filter(CaseClock::running).map(CaseClock::due).min(Instant::compareTo);
     }
 }

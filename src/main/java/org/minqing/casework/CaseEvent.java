@@ -54,7 +54,8 @@ public sealed interface CaseEvent {
     /** Field: text. */
     record AnsweredOnTheSpot(@Nullable UUID unitId, Words words) implements CaseEvent {}
 
-    record TriedToReach(CaseCommand.TryToReach.Way way, LocalDate day, boolean workingDay, boolean afterHours)
+    record TriedToReach(
+            CaseCommand.TryToReach.Way way, Instant at, LocalDate day, boolean workingDay, boolean afterHours)
             implements CaseEvent {}
 
     record ClosedWithoutWord(NoWord ground) implements CaseEvent {}

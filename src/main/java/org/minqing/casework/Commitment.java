@@ -30,6 +30,15 @@ public record Commitment(
                 && (state == CommitmentState.OPEN || state == CommitmentState.DISPUTED);
     }
 
+    Commitment pinnedDown(@Nullable UUID unit, @Nullable LocalDate day) {
+        return new Commitment(id, wordsId, unit == null ? unitId : unit, day == null ? due : day,
+                firstDue == null ? day : firstDue, moved, state, source);
+    }
+
+    Commitment movedTo(LocalDate day) {
+        return new Commitment(id, wordsId, unitId, day, firstDue == null ? day : firstDue, moved + 1, state, source);
+    }
+
     Commitment in(CommitmentState next) {
         return new Commitment(id, wordsId, unitId, due, firstDue, moved, next, source);
     }

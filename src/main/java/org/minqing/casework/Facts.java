@@ -1,0 +1,128 @@
+package org.minqing.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.CaseCommand.Register;
+import org.minqing.time.CaseClock;
+import org.minqing.time.WorkingCalendar;
+
+/** The event that says what a command did, once it is allowed. */
+final class Facts {
+
+    /** An assistant's part is due this many working days before the lead's. */
+    static final int ASSISTANTS_LEAD_TIME = 2;
+
+    private Facts() {}
+
+    static List<CaseEvent> opening(Register command, String number, Context context) {
+        Matter matter = new Matter(number, command.type(), command.placeId(), command.source(), command.flags(),
+                Math.max(1, command.raiser().people()), confirmer(command), command.confirmer().issuerId(),
+                command.confirmer().officeId(), command.dueOn());
+        Words words = Words.of(context.ids().get(), Map.of(
+                "title", command.title(),
+                "text", command.text(),
+                "as", command.raiser().as(),
+                "representative", command.confirmer().representative()));
+        Words person = command.raiser().named()
+                ? Words.of(context.ids().get(), Map.of("name", command.raiser().name(), "contact", command.raiser().contact()))
+                : null;
+        List<CaseEvent> events = new ArrayList<>();
+        events.add(new CaseEvent.Registered(matter, words, person));
+        command.promises().forEach(promise -> events.add(promised(promise, context)));
+        return events;
+    }
+
+    private static ConfirmerKind confirmer(Register command) {
+        return command.flags().anonymous() ? ConfirmerKind.PUBLISHED_REPLY : command.confirmer().kind();
+    }
+
+    static CaseEvent of(CaseCommand command, Case facts, Context context) {
+        Actor actor = context.actor();
+        return switch (command) {
+            case Register again -> throw new IllegalArgumentException("a case is registered once");
+            case CaseCommand.Dispatch c -> dispatched(c, facts, context);
+            case CaseCommand.Sign c -> assists(facts, actor)
+                    ? new CaseEvent.AssistantSigned(unit(actor)) : new CaseEvent.Signed(unit(actor));
+            case CaseCommand.Reply c -> new CaseEvent.Replied(unit(actor), words(context, "text", c.words()));
+            case CaseCommand.FeedBack c -> assists(facts, actor)
+                    ? new CaseEvent.AssistantFedBack(unit(actor), words(context, "text", c.result()))
+                    : new CaseEvent.FedBack(unit(actor), words(context, "text", c.result()));
+            case CaseCommand.Approve c -> new CaseEvent.Approved(words(context, "text", c.words()));
+            case CaseCommand.Rework c -> new CaseEvent.SentToRework(words(context, "reason", c.reason()));
+            case CaseCommand.Confirm c -> new CaseEvent.Confirmed(
+                    c.outcome(), c.satisfaction(), c.voice(), words(context, "text", c.words()));
+            case CaseCommand.Accept c -> new CaseEvent.Accepted(words(context, "text", c.words()));
+            case CaseCommand.SendBack c -> new CaseEvent.SentBack(words(context, "reason", c.reason()));
+            case CaseCommand.AnswerOnTheSpot c ->
+                new CaseEvent.AnsweredOnTheSpot(c.unitId(), words(context, "text", c.answer()));
+            case CaseCommand.TryToReach c -> tried(c, context);
+            case CaseCommand.CloseWithoutWord c -> new CaseEvent.ClosedWithoutWord(facts.matter().flags().anonymous()
+                    ? CaseEvent.NoWord.NO_OBJECTION : CaseEvent.NoWord.NOT_REACHED);
+            case CaseCommand.Refer c -> new CaseEvent.Referred(c.channel(), words(context, "reason", c.reason()));
+            case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
+            case CaseCommand.MakePromise c -> promised(c.promise(), context);
+            case CaseCommand.PinDown c -> new CaseEvent.PromisePinnedDown(c.commitmentId(), c.unitId(), c.due());
+            case CaseCommand.MovePromise c -> new CaseEvent.PromiseMoved(c.commitmentId(),
+                    facts.commitment(c.commitmentId()).orElseThrow().due(), c.due(), words(context, "reason", c.reason()));
+            case CaseCommand.PromiseDone c ->
+                new CaseEvent.PromiseDone(c.commitmentId(), words(context, "text", c.words()));
+            case CaseCommand.JudgePromise c ->
+                new CaseEvent.PromiseJudged(c.commitmentId(), c.kept(), words(context, "text", c.words()));
+            case CaseCommand.WithdrawPromise c ->
+                new CaseEvent.PromiseWithdrawn(c.commitmentId(), words(context, "reason", c.reason()));
+        };
+    }
+
+    private static CaseEvent dispatched(CaseCommand.Dispatch c, Case facts, Context context) {
+        Instant due = Clocks.resolve(facts.matter(), context).map(CaseClock::due).orElse(null);
+        Instant assistDue = due == null ? null : assistantsDue(due, context);
+        var assistants = c.assistants().stream().map(unit -> new CaseEvent.Assist(unit, assistDue)).toList();
+        return new CaseEvent.Dispatched(c.lead(), assistants, words(context, "basis", c.basis()));
+    }
+
+    /** Backwards from the lead's due day, but never before the first working day after today, nor after the lead. */
+    private static Instant assistantsDue(Instant leadDue, Context context) {
+        WorkingCalendar calendar = context.rules().clockWork().calendar();
+        LocalDate back = calendar.workingDayBefore(calendar.dateOf(leadDue), ASSISTANTS_LEAD_TIME);
+        LocalDate first = calendar.workingDay(calendar.dateOf(context.now()), 1);
+        Instant due = calendar.end(back.isBefore(first) ? first : back);
+        return due.isAfter(leadDue) ? leadDue : due;
+    }
+
+    private static CaseEvent tried(CaseCommand.TryToReach c, Context context) {
+        WorkingCalendar calendar = context.rules().clockWork().calendar();
+        LocalDate day = calendar.dateOf(context.now());
+        boolean afterHours = calendar.works(day) && !context.now().isBefore(calendar.end(day));
+        return new CaseEvent.TriedToReach(c.way(), context.now(), day, calendar.works(day), afterHours);
+    }
+
+    private static CaseEvent promised(Promise promise, Context context) {
+        Words words = Words.of(context.ids().get(),
+                Map.of("by", promise.by(), "text", promise.text(), "dueText", promise.dueText()));
+        return new CaseEvent.PromiseMade(context.ids().get(), promise.unitId(), promise.due(), promise.source(), words);
+    }
+
+    private static Words words(Context context, String field, String text) {
+        return Words.of(context.ids().get(), Map.of(field, text));
+    }
+
+    private static boolean assists(Case facts, Actor actor) {
+        return facts.assignment(actor.unitId()).filter(part -> !part.lead()).isPresent();
+    }
+
+    private static UUID unit(Actor actor) {
+        return orThrow(actor.unitId());
+    }
+
+    private static UUID orThrow(@Nullable UUID unit) {
+        if (unit == null) {
+            throw new IllegalStateException("the conditions of this move ask for a unit");
+        }
+        return unit;
+    }
+}

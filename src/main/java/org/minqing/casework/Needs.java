@@ -1,0 +1,142 @@
+package org.minqing.casework;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.casework.CaseCommand.Register;
+import org.minqing.casework.Decision.Refused;
+import org.minqing.web.Role;
+
+/** What a command must bring with it: words where words are owed, and a promise that exists and is the actor's to touch. */
+final class Needs {
+
+    /** Longest text that is taken, in UTF-16 units. */
+    static final int LONGEST = 20_000;
+
+    static final int LONGEST_TITLE = 120;
+
+    private Needs() {}
+
+    static Optional<Refused> of(Register c) {
+        if (c.title().isBlank()) {
+            return refused("casework.needs.title");
+        }
+        if (c.title().length() > LONGEST_TITLE) {
+            return refused("casework.needs.shorter-title", LONGEST_TITLE);
+        }
+        if (c.text().isBlank()) {
+            return refused("casework.needs.text");
+        }
+        if (c.text().length() > LONGEST) {
+            return refused("casework.needs.shorter", LONGEST);
+        }
+        if ((c.confirmer().kind() == ConfirmerKind.ISSUER) != (c.kind() == CaseKind.DIRECTIVE)) {
+            return refused("casework.needs.confirmer");
+        }
+        boolean promisesSomething = c.promises().stream().noneMatch(promise -> promise.text().isBlank());
+        return promisesSomething ? Optional.empty() : refused("casework.needs.promise");
+    }
+
+    static Optional<Refused> of(CaseCommand command, Case facts, Actor actor) {
+        return switch (command) {
+            case Register c -> of(c);
+            case CaseCommand.Dispatch c -> distinct(c);
+            case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply");
+            case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result");
+            case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.SendBack c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.AnswerOnTheSpot c -> text(c.answer(), "casework.needs.reply");
+            case CaseCommand.Confirm c -> confirmation(c);
+            case CaseCommand.MakePromise c -> text(c.promise().text(), "casework.needs.promise");
+            case CaseCommand.PinDown c -> pinDown(c, facts, actor);
+            case CaseCommand.MovePromise c -> text(c.reason(), "casework.needs.reason")
+                    .or(() -> ownPromise(c.commitmentId(), facts, actor));
+            case CaseCommand.PromiseDone c -> ownPromise(c.commitmentId(), facts, actor);
+            case CaseCommand.JudgePromise c -> judged(c, facts);
+            case CaseCommand.WithdrawPromise c -> text(c.reason(), "casework.needs.reason")
+                    .or(() -> facts.commitment(c.commitmentId()).filter(Needs::standing).isPresent()
+                            ? Optional.empty() : refused("casework.needs.standing-promise"));
+            case CaseCommand.Approve c -> shortEnough(c.words());
+            case CaseCommand.Accept c -> shortEnough(c.words());
+            case CaseCommand.Sign c -> Optional.empty();
+            case CaseCommand.TryToReach c -> Optional.empty();
+            case CaseCommand.CloseWithoutWord c -> Optional.empty();
+        };
+    }
+
+    /** The unit still owes it. */
+    static boolean unfulfilled(Commitment promise) {
+        return promise.state() == CommitmentState.OPEN || promise.state() == CommitmentState.DISPUTED;
+    }
+
+    static boolean standing(Commitment promise) {
+        return unfulfilled(promise) || promise.state() == CommitmentState.DONE_BY_UNIT;
+    }
+
+    private static Optional<Refused> distinct(CaseCommand.Dispatch c) {
+        var units = new HashSet<>(c.assistants());
+        return units.size() < c.assistants().size() || units.contains(c.lead())
+                ? refused("casework.needs.distinct-units")
+                : shortEnough(c.basis());
+    }
+
+    private static Optional<Refused> confirmation(CaseCommand.Confirm c) {
+        if (c.voice() == Voice.ISSUER) {
+            return refused("casework.needs.resident-voice");
+        }
+        return c.outcome() == Outcome.SOLVED ? shortEnough(c.words()) : text(c.words(), "casework.needs.rest");
+    }
+
+    private static Optional<Refused> pinDown(CaseCommand.PinDown c, Case facts, Actor actor) {
+        Optional<Commitment> promise = facts.commitment(c.commitmentId()).filter(Commitment::toPinDown);
+        if (promise.isEmpty()) {
+            return refused("casework.needs.vague-promise");
+        }
+        boolean fillsGap = (c.unitId() != null || c.due() != null)
+                && (c.unitId() == null || promise.get().unitId() == null)
+                && (c.due() == null || promise.get().due() == null);
+        if (!fillsGap) {
+            return refused("casework.needs.date-or-unit");
+        }
+        return ofOffice(actor) || actor.worksFor(promise.get().unitId())
+                ? Optional.empty() : refused("casework.needs.own-promise");
+    }
+
+    private static Optional<Refused> judged(CaseCommand.JudgePromise c, Case facts) {
+        boolean done = facts.commitment(c.commitmentId())
+                .filter(promise -> promise.state() == CommitmentState.DONE_BY_UNIT)
+                .isPresent();
+        if (!done) {
+            return refused("casework.needs.done-promise");
+        }
+        return c.kept() ? shortEnough(c.words()) : text(c.words(), "casework.needs.rest");
+    }
+
+    private static Optional<Refused> ownPromise(UUID id, Case facts, Actor actor) {
+        Optional<Commitment> promise = facts.commitment(id).filter(Needs::unfulfilled);
+        if (promise.isEmpty()) {
+            return refused("casework.needs.open-promise");
+        }
+        return ofOffice(actor) || actor.worksFor(promise.get().unitId())
+                ? Optional.empty() : refused("casework.needs.own-promise");
+    }
+
+    private static boolean ofOffice(Actor actor) {
+        return actor.roles().stream()
+                .anyMatch(role -> role == Role.CLERK || role == Role.DISPATCHER || role == Role.SUPERVISOR);
+    }
+
+    private static Optional<Refused> text(String text, String key) {
+        return text.isBlank() ? refused(key) : shortEnough(text);
+    }
+
+    private static Optional<Refused> shortEnough(String text) {
+        return text.length() > LONGEST ? refused("casework.needs.shorter", LONGEST) : Optional.empty();
+    }
+
+    private static Optional<Refused> refused(String key, Object... args) {
+        return Optional.of(Refused.because(key, args));
+    }
+}

@@ -1,0 +1,133 @@
+package org.minqing.casework;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.minqing.web.Role;
+
+/**
+ * One line of {@link CaseLife}.
+ *
+ * @param likely     on the straight line: offered first to whoever may make it
+ * @param from       the stages it can be made in; empty = it opens the case
+ * @param to         the stage it leads to; null = the stage stays
+ * @param conditions all must hold; the first that does not is the reason given
+ * @param clocks     what it does to the clocks, in this order
+ */
+record Rule(
+        Move move,
+        boolean likely,
+        Set<CaseStage> from,
+        @Nullable CaseStage to,
+        Set<Role> roles,
+        List<Condition> conditions,
+        List<ClockEffect> clocks,
+        Notice notice,
+        ResidentSees residentSees) {
+
+    boolean opens() {
+        return from.isEmpty();
+    }
+
+    CaseStage stageAfter(CaseStage stage) {
+        return to == null ? stage : to;
+    }
+
+    static Writing move(Move move) {
+        return new Writing(move);
+    }
+
+    enum Effect {
+        START,
+        STOP,
+        RESUME
+    }
+
+    record ClockEffect(Effect effect, ClockKind clock) {}
+
+    /** A line being written; {@link #shows} ends it. */
+    static final class Writing {
+        private final Move move;
+        private final Set<CaseStage> from = EnumSet.noneOf(CaseStage.class);
+        private final Set<Role> roles = EnumSet.noneOf(Role.class);
+        private final List<Condition> conditions = new ArrayList<>();
+        private final List<ClockEffect> clocks = new ArrayList<>();
+        private boolean likely;
+        private @Nullable CaseStage to;
+        private Notice notice = Notice.TO_NOBODY;
+
+        private Writing(Move move) {
+            this.move = move;
+        }
+
+        Writing likely() {
+            likely = true;
+            return this;
+        }
+
+        Writing opens(CaseStage stage) {
+            return to(stage);
+        }
+
+        Writing from(CaseStage... stages) {
+            from.addAll(Arrays.asList(stages));
+            return this;
+        }
+
+        Writing to(CaseStage stage) {
+            to = stage;
+            return this;
+        }
+
+        Writing stays() {
+            to = null;
+            return this;
+        }
+
+        Writing by(Role... who) {
+            roles.addAll(Arrays.asList(who));
+            return this;
+        }
+
+        Writing when(Condition... all) {
+            conditions.addAll(Arrays.asList(all));
+            return this;
+        }
+
+        Writing starts(ClockKind... kinds) {
+            return effect(Effect.START, kinds);
+        }
+
+        Writing stops(ClockKind... kinds) {
+            return effect(Effect.STOP, kinds);
+        }
+
+        Writing resumes(ClockKind... kinds) {
+            return effect(Effect.RESUME, kinds);
+        }
+
+        Writing stopsAll() {
+            return effect(Effect.STOP, ClockKind.values());
+        }
+
+        private Writing effect(Effect effect, ClockKind... kinds) {
+            for (ClockKind kind : kinds) {
+                clocks.add(new ClockEffect(effect, kind));
+            }
+            return this;
+        }
+
+        Writing tells(Notice whom) {
+            notice = whom;
+            return this;
+        }
+
+        Rule shows(ResidentSees what) {
+            return new Rule(move, likely, Set.copyOf(from), to, Set.copyOf(roles), List.copyOf(conditions),
+                    List.copyOf(clocks), notice, what);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.minqing.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.minqing.casework.CaseCommand.Confirm;
+import org.minqing.casework.CaseCommand.TryToReach;
+import org.minqing.time.CaseClock;
+import org.minqing.web.Role;
+
+/** Whatever people try, in whatever order: what must always hold. */
+class CasePropertiesTest {
+
+    @Property(tries = 500)
+    void the_laws_of_a_case_hold_after_every_sequence_of_commands(@ForAll long seed) {
+        Random random = new Random(seed);
+        Zone zone = new Zone();
+        Story story = begin(zone, random);
+        Set<UUID> touched = new HashSet<>();
+        for (int i = 0; i < 60; i++) {
+            Actor actor = anyone(zone, random);
+            CaseCommand command = anything(story, random);
+            story.waiting(Duration.ofMinutes(random.nextInt(4000)));
+            Case before = story.facts();
+            if (story.attempt(command, actor) instanceof Decision.Events decided) {
+                story.take(decided);
+                holds(before, story.facts(), command, actor, touched);
+                if (handles(command)) {
+                    touched.add(actor.userId());
+                }
+            } else {
+                assertThat(story.facts()).isEqualTo(before);
+            }
+        }
+        assertThat(Evolution.replay(story.id(), zone.region, story.events)).isEqualTo(story.facts());
+        assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
+    }
+
+    private static void holds(Case before, Case after, CaseCommand command, Actor actor, Set<UUID> touched) {
+        if (after.stage() == CaseStage.CLOSED && before.stage() != CaseStage.CLOSED) {
+            boolean word = command instanceof Confirm || command instanceof CaseCommand.Accept;
+            assertThat(word || command instanceof CaseCommand.CloseWithoutWord).isTrue();
+            assertThat(touched).as("handler confirms").doesNotContain(actor.userId());
+            assertThat(before.units()).as("handling unit confirms").doesNotContain(actor.unitId());
+            assertThat(after.verdict()).isNotNull();
+            if (command instanceof CaseCommand.CloseWithoutWord) {
+                assertThat(after.verdict().outcome()).isNull();
+                if (!before.matter().flags().anonymous()) {
+                    assertThat(before.tries().stream().filter(t -> t.way() == TryToReach.Way.CALL).map(CaseEvent.TriedToReach::day).distinct().count())
+                            .isGreaterThanOrEqualTo(3);
+                }
+            }
+        }
+        for (CaseClock clock : after.clocks().values()) {
+            assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
+        }
+        if (!after.stage().open()) {
+            assertThat(after.nextFireAt()).as("a clock runs in a case that is over").isEmpty();
+        }
+        boolean working = after.stage() == CaseStage.DISPATCHED || after.stage() == CaseStage.IN_PROGRESS;
+        CaseClock resolve = after.clocks().get(ClockKind.RESOLVE);
+        assertThat(resolve != null && resolve.running()).isEqualTo(working && !after.matter().flags().history());
+        assertThat(after.assignments().stream().filter(Assignment::lead).count()).isLessThanOrEqualTo(1);
+        assertThat(after.version()).isGreaterThan(before.version());
+    }
+
+    private static boolean handles(CaseCommand command) {
+        return command instanceof CaseCommand.Sign || command instanceof CaseCommand.FeedBack
+                || command instanceof CaseCommand.Reply || command instanceof CaseCommand.AnswerOnTheSpot;
+    }
+
+    private static Story begin(Zone zone, Random random) {
+        var promise = new Promise("建设局", random.nextBoolean() ? zone.building : null, "修好", "年底前", null, Source.of(Channel.VISIT));
+        CaseCommand.Register register = random.nextInt(3) == 0 ? zone.directive() : zone.lamp();
+        Flags flags = new Flags(random.nextBoolean(), register.kind() == CaseKind.CONCERN && random.nextInt(4) == 0,
+                random.nextInt(5) == 0);
+        return Story.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
+    }
+
+    private static Actor anyone(Zone zone, Random random) {
+        List<Actor> people = List.of(zone.clerk, zone.dispatcher, zone.buildingLiaison, zone.waterLiaison, zone.reviewer,
+                zone.caller, zone.leader, zone.supervisor, zone.communityWorker, everything(zone, zone.buildingLiaison),
+                everything(zone, zone.caller));
+        return people.get(random.nextInt(people.size()));
+    }
+
+    private static Actor everything(Zone zone, Actor who) {
+        return new Actor(zone.region, who.userId(), Set.of(Role.values()), who.unitId(), zone.leaderId, null);
+    }
+
+    private static CaseCommand anything(Story story, Random random) {
+        Zone zone = story.zone;
+        UUID promise = story.facts().commitments().getFirst().id();
+        Outcome outcome = Outcome.values()[random.nextInt(4)];
+        List<CaseCommand> all = List.of(
+                new CaseCommand.Dispatch(zone.building, random.nextBoolean() ? List.of(zone.water) : List.of(), "职责"),
+                new CaseCommand.Sign(), new CaseCommand.Sign(),
+                new CaseCommand.Reply("在办"),
+                new CaseCommand.FeedBack("已办"), new CaseCommand.FeedBack("已办"),
+                new CaseCommand.Approve(""), new CaseCommand.Approve(""),
+                new CaseCommand.Rework("不实"),
+                new Confirm(outcome, Satisfaction.FAIRLY, Voice.RESIDENT, "还差一点"),
+                new CaseCommand.Accept(""), new CaseCommand.SendBack("不行"),
+                new CaseCommand.AnswerOnTheSpot(random.nextBoolean() ? zone.water : null, "马上办"),
+                new TryToReach(TryToReach.Way.CALL), new TryToReach(TryToReach.Way.CALL),
+                new TryToReach(TryToReach.Way.MESSAGE),
+                new CaseCommand.CloseWithoutWord(),
+                random.nextInt(8) == 0 ? new CaseCommand.Refer(ReferralChannel.GRID, "网格") : new CaseCommand.Sign(),
+                random.nextInt(8) == 0 ? new CaseCommand.Withdraw("不办了") : new CaseCommand.Sign(),
+                new CaseCommand.PinDown(promise, zone.building, LocalDate.of(2026, 12, 31)),
+                new CaseCommand.PromiseDone(promise, "办了"),
+                new CaseCommand.MovePromise(promise, LocalDate.of(2027, 1, 31), "下雨"),
+                new CaseCommand.JudgePromise(promise, random.nextBoolean(), "是"));
+        return all.get(random.nextInt(all.size()));
+    }
+}
