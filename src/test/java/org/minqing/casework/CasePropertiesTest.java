@@ -50,9 +50,9 @@ class CasePropertiesTest {
             assertThat(word || command instanceof CaseCommand.CloseWithoutWord).isTrue();
             assertThat(touched).as("handler confirms").doesNotContain(actor.userId());
             assertThat(before.units()).as("handling unit confirms").doesNotContain(actor.unitId());
-            assertThat(after.verdict()).isNotNull();
+            Verdict verdict = java.util.Objects.requireNonNull(after.verdict());
             if (command instanceof CaseCommand.CloseWithoutWord) {
-                assertThat(after.verdict().outcome()).isNull();
+                assertThat(verdict.outcome()).isNull();
                 if (!before.matter().flags().anonymous()) {
                     assertThat(before.tries().stream().filter(t -> t.way() == TryToReach.Way.CALL).map(CaseEvent.TriedToReach::day).distinct().count())
                             .isGreaterThanOrEqualTo(3);

@@ -78,6 +78,14 @@ final class Story {
         return java.util.Objects.requireNonNull(facts);
     }
 
+    org.minqing.time.CaseClock clock(ClockKind kind) {
+        return java.util.Objects.requireNonNull(facts().clocks().get(kind), kind.name());
+    }
+
+    Verdict verdict() {
+        return java.util.Objects.requireNonNull(facts().verdict());
+    }
+
     Instant now() {
         return now;
     }
