@@ -1,0 +1,91 @@
+package org.minqing.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody who speaks HTTP without a browser: keeps cookies, sends the token against forgery. */
+public final class Caller {
+
+    private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
+
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final String address;
+    private String csrf = "";
+
+    private Caller(String address) {
+        this.address = address;
+    }
+
+    public static Caller at(int port) {
+        var caller = new Caller("http://127.0.0.1:" + port);
+        caller.fetchToken();
+        return caller;
+    }
+
+    public Caller signIn(String username) {
+        post("/sign-in", Map.of("username", username, "password", TestZone.PASSWORD));
+        fetchToken();
+        return this;
+    }
+
+    public Caller withoutCsrf() {
+        csrf = "";
+        return this;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return call("GET", path);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** A call with an empty body. */
+    public HttpResponse<String> call(String method, String path) {
+        return send(request(path).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,application/json");
+        return csrf.isEmpty() ? request : request.header("X-CSRF-TOKEN", csrf);
+    }
+
+    private void fetchToken() {
+        // Any page shows the token; the error page is open to everybody.
+        Matcher matcher = TOKEN.matcher(get("/sign-in?again").body());
+        csrf = matcher.find() ? matcher.group(1) : "";
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
