@@ -36,6 +36,15 @@ public record Account(
         return Optional.ofNullable(lockedUntil).filter(now::isBefore);
     }
 
+    Account with(String newName, Set<Role> newRoles, Scope newScope) {
+        return new Account(
+                regionId, id, username, newName, newRoles, newScope, passwordSet, disabled, lockedUntil, lastSignIn);
+    }
+
+    Account disabled(boolean off) {
+        return new Account(regionId, id, username, name, roles, scope, passwordSet, off, lockedUntil, lastSignIn);
+    }
+
     SignedIn signedIn() {
         return new SignedIn(id, regionId, name, roles, scope.unitId(), scope.officialId(), scope.placeId());
     }

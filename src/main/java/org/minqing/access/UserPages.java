@@ -141,17 +141,7 @@ public class UserPages {
         if (objection.isPresent()) {
             return refused(form(me, named, account, objection.get(), model), model);
         }
-        accounts.change(new Account(
-                account.regionId(),
-                account.id(),
-                account.username(),
-                named.typedName(),
-                named.roleSet(),
-                named.scope(),
-                account.passwordSet(),
-                named.disabled(),
-                account.lockedUntil(),
-                account.lastSignIn()));
+        accounts.change(account.with(named.typedName(), named.roleSet(), named.scope()).disabled(named.disabled()));
         Toast.show(redirect, ui.msg("access.users.changed", named.typedName()));
         return new ModelAndView("redirect:/users");
     }
@@ -171,8 +161,17 @@ public class UserPages {
                 .orElseThrow(() -> new PageNotFound("user " + id));
     }
 
+    static boolean isUsername(String name) {
+        return name.matches("[a-z0-9][a-z0-9._-]{1,39}");
+    }
+
+    /** Liaisons and approvers act for one unit. */
+    static boolean needsUnit(Set<Role> roles) {
+        return roles.contains(Role.LIAISON) || roles.contains(Role.UNIT_APPROVER);
+    }
+
     private static Optional<String> objection(Form wanted) {
-        if (!wanted.typedUsername().matches("[a-z0-9][a-z0-9._-]{1,39}")) {
+        if (!isUsername(wanted.typedUsername())) {
             return Optional.of("access.users.username-form");
         }
         if (wanted.typedName().isEmpty()) {
@@ -181,8 +180,9 @@ public class UserPages {
         if (wanted.roleSet().isEmpty()) {
             return Optional.of("access.users.role-missing");
         }
-        boolean ofUnit = wanted.roleSet().contains(Role.LIAISON) || wanted.roleSet().contains(Role.UNIT_APPROVER);
-        return ofUnit && wanted.unitId() == null ? Optional.of("access.users.unit-missing") : Optional.empty();
+        return needsUnit(wanted.roleSet()) && wanted.unitId() == null
+                ? Optional.of("access.users.unit-missing")
+                : Optional.empty();
     }
 
     private String form(SignedIn me, Form typed, @Nullable Account account, String objection, Model model) {
