@@ -1,0 +1,36 @@
+package org.minqing.demo;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.Source;
+
+/**
+ * A concern about to be told.
+ *
+ * @param said  where it came up; its channel decides who registers it
+ * @param spoken the resident's words
+ */
+record Concern(Cast.Home home, ConcernText text, Words words, String spoken, Source said, Instant at, Fate fate) {
+
+    String fill(String template) {
+        return words.fill(template);
+    }
+
+    String lead() {
+        return unit(text.lead());
+    }
+
+    /** 街道 means the community's own. */
+    String unit(String name) {
+        return name.equals("街道") ? home.subdistrictUnit() : name;
+    }
+
+    Concern going(Fate other) {
+        return new Concern(home, text, words, spoken, said, at, other);
+    }
+
+    /** A promise made on the way, with its text filled in. */
+    @Nullable String promised() {
+        return text.promise() == null ? null : fill(text.promise().text());
+    }
+}

@@ -1,0 +1,248 @@
+package org.minqing.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.minqing.casework.Actor;
+import org.minqing.casework.CaseCommand;
+import org.minqing.casework.CaseHistory;
+import org.minqing.casework.CaseType;
+import org.minqing.casework.Channel;
+import org.minqing.casework.Confirmer;
+import org.minqing.casework.ConfirmerKind;
+import org.minqing.casework.Flags;
+import org.minqing.casework.Outcome;
+import org.minqing.casework.Promise;
+import org.minqing.casework.Raiser;
+import org.minqing.casework.Satisfaction;
+import org.minqing.casework.Voice;
+
+/** Tells concerns from their registration to the resident's word. */
+final class ConcernStories {
+
+    private final Cast cast;
+    private final Texts texts;
+    private final OfficeTime office;
+    private final Chance chance;
+    private final Instant end;
+
+    ConcernStories(Cast cast, Texts texts, OfficeTime office, Chance chance, Instant end) {
+        this.cast = cast;
+        this.texts = texts;
+        this.office = office;
+        this.chance = chance;
+        this.end = end;
+    }
+
+    CaseHistory tell(Concern concern) {
+        var story = new Story(office, chance, concern.at(), end);
+        Actor registrar = concern.said().channel() == Channel.DOORSTEP ? cast.worker(concern.home()) : cast.staff().clerk();
+        story.does(registrar, register(concern));
+        switch (concern.fate()) {
+            case REFERRED -> refer(story);
+            case WITHDRAWN -> withdraw(story, registrar);
+            case ON_THE_SPOT -> answerAtOnce(story, concern, registrar);
+            default -> handle(story, concern);
+        }
+        return story.told();
+    }
+
+    private CaseCommand.Register register(Concern concern) {
+        ConcernText text = concern.text();
+        boolean anonymous = concern.fate() == Fate.ANONYMOUS;
+        boolean representative = !anonymous && concern.said().channel() == Channel.VISIT && chance.percent(25);
+        Confirmer confirmer = anonymous
+                ? Confirmer.of(ConfirmerKind.PUBLISHED_REPLY)
+                : representative ? Confirmer.representative(person()) : Confirmer.of(ConfirmerKind.RESIDENT);
+        return CaseCommand.Register.concern(text.type(), concern.fill(text.title()), concern.spoken())
+                .at(concern.home().place().id())
+                .from(concern.said())
+                .raisedBy(raiser(concern, anonymous))
+                .with(new Flags(text.urgent(), anonymous, false))
+                .confirmedBy(confirmer)
+                .promising(promises(concern));
+    }
+
+    private Raiser raiser(Concern concern, boolean anonymous) {
+        int people = concern.text().type() == CaseType.SUGGESTION ? chance.between(1, 6) : 1;
+        String as = concern.fill(concern.text().raiser());
+        return anonymous
+                ? new Raiser(as, "", "", people)
+                : new Raiser(as, person(), "0000-8800" + chance.between(100, 999), people);
+    }
+
+    private String person() {
+        return chance.oneOf(texts.people().surnames()) + (chance.percent(50) ? "女士" : "先生");
+    }
+
+    /** Promises are made at visits; one in five lacks the date, one in ten the unit. */
+    private List<Promise> promises(Concern concern) {
+        ConcernText.Said said = concern.text().promise();
+        String promised = concern.promised();
+        if (said == null || promised == null || concern.said().channel() != Channel.VISIT) {
+            return List.of();
+        }
+        boolean dated = chance.percent(80);
+        LocalDate due = office.plusWorkingDays(office.dayOf(concern.at()), concern.text().days() + chance.between(0, 8));
+        return List.of(new Promise(
+                concern.fill(said.by()),
+                chance.percent(90) ? cast.unit(concern.lead()) : null,
+                promised,
+                dated ? due.getMonthValue() + "月" + due.getDayOfMonth() + "日前" : "尽快",
+                dated ? due : null,
+                concern.said()));
+    }
+
+    private void refer(Story story) {
+        VisitText.Referral referral = chance.oneOf(texts.visits().words().refer());
+        story.minutes(30, 300).does(cast.staff().dispatcher(), new CaseCommand.Refer(referral.channel(), referral.reason()));
+    }
+
+    private void withdraw(Story story, Actor registrar) {
+        story.minutes(60, 400)
+                .does(registrar, new CaseCommand.Withdraw(chance.oneOf(texts.visits().words().withdraw())));
+    }
+
+    private void answerAtOnce(Story story, Concern concern, Actor registrar) {
+        story.minutes(2, 20)
+                .does(registrar, new CaseCommand.AnswerOnTheSpot(
+                        cast.unit(concern.lead()), chance.oneOf(texts.visits().words().spot())));
+        confirm(story.days(chance.between(1, 3)), concern, Outcome.SOLVED);
+    }
+
+    private void handle(Story story, Concern concern) {
+        List<String> assistants = new ArrayList<>();
+        concern.text().assistants().forEach(name -> {
+            if (!concern.unit(name).equals(concern.lead())) {
+                assistants.add(concern.unit(name));
+            }
+        });
+        story.minutes(20, 260)
+                .does(cast.staff().dispatcher(), new CaseCommand.Dispatch(
+                        cast.unit(concern.lead()),
+                        assistants.stream().map(cast::unit).toList(),
+                        concern.text().basis()));
+        story.minutes(15, 300).does(cast.liaison(concern.lead()), new CaseCommand.Sign());
+        assistants.forEach(unit -> story.minutes(5, 60).does(cast.liaison(unit), new CaseCommand.Sign()));
+        if (concern.fate() == Fate.SILENT) {
+            return;
+        }
+        work(story, concern, assistants);
+        finish(story, concern);
+    }
+
+    /** From signing to the first result. */
+    private void work(Story story, Concern concern, List<String> assistants) {
+        int days = Math.max(1, concern.text().days() * chance.between(35, chance.percent(12) ? 150 : 95) / 100);
+        int before = Math.max(0, days * chance.between(20, 50) / 100);
+        story.days(before)
+                .does(cast.liaison(concern.lead()), new CaseCommand.Reply(concern.fill(concern.text().reply())));
+        for (String unit : assistants) {
+            if (chance.percent(85)) {
+                story.minutes(20, 200)
+                        .does(cast.liaison(unit), new CaseCommand.FeedBack("已按分工配合" + concern.lead() + "完成相关工作。"));
+            }
+        }
+        feedBack(story.days(days - before), concern, chance.oneOf(concern.text().results()));
+    }
+
+    private void feedBack(Story story, Concern concern, String result) {
+        story.minutes(5, 60).does(cast.liaison(concern.lead()), new CaseCommand.FeedBack(concern.fill(result)));
+    }
+
+    private void approve(Story story) {
+        story.minutes(40, 420)
+                .does(cast.staff().reviewer(), new CaseCommand.Approve(chance.oneOf(texts.visits().words().approve())));
+    }
+
+    private void rework(Story story, Concern concern) {
+        story.minutes(40, 420)
+                .does(cast.staff().reviewer(), new CaseCommand.Rework(chance.oneOf(texts.visits().words().rework())));
+        again(story, concern);
+    }
+
+    private void again(Story story, Concern concern) {
+        feedBack(
+                story.days(chance.between(1, 4)),
+                concern,
+                "按要求补充办理：" + chance.oneOf(concern.text().results()));
+    }
+
+    private void finish(Story story, Concern concern) {
+        switch (concern.fate()) {
+            case REWORKED -> {
+                rework(story, concern);
+                close(story, concern, Outcome.SOLVED);
+            }
+            case NOT_SOLVED_FIRST -> {
+                close(story, concern, Outcome.NOT_SOLVED);
+                again(story, concern);
+                close(story, concern, Outcome.SOLVED);
+            }
+            case STUBBORN -> {
+                rework(story, concern);
+                close(story, concern, Outcome.NOT_SOLVED);
+                again(story, concern);
+                close(story, concern, Outcome.NOT_SOLVED);
+                again(story, concern);
+                close(story, concern, Outcome.PARTLY_AGREED);
+            }
+            case PARTLY_BACK -> {
+                close(story, concern, Outcome.PARTLY_BACK);
+                again(story, concern);
+                close(story, concern, Outcome.SOLVED);
+            }
+            case PARTLY_AGREED -> close(story, concern, Outcome.PARTLY_AGREED);
+            case UNREACHABLE -> nobodyAnswers(story);
+            case ANONYMOUS -> {
+                approve(story);
+                story.days(16).does(cast.staff().callers().getFirst(), new CaseCommand.CloseWithoutWord());
+            }
+            default -> close(story, concern, Outcome.SOLVED);
+        }
+    }
+
+    private void close(Story story, Concern concern, Outcome outcome) {
+        approve(story);
+        confirm(story.days(chance.between(1, 3)), concern, outcome);
+    }
+
+    private void nobodyAnswers(Story story) {
+        approve(story);
+        Actor caller = chance.oneOf(cast.staff().callers());
+        var call = new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL);
+        story.days(1).does(caller, call);
+        story.days(1).does(caller, call);
+        story.days(1).evening().does(caller, call);
+        story.days(1).does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.MESSAGE));
+        story.days(8).does(caller, new CaseCommand.CloseWithoutWord());
+    }
+
+    private void confirm(Story story, Concern concern, Outcome outcome) {
+        Actor caller = chance.oneOf(cast.staff().callers());
+        if (chance.percent(12)) {
+            story.does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL)).days(1);
+        }
+        story.does(caller, new CaseCommand.Confirm(outcome, satisfaction(outcome), Voice.RESIDENT, said(concern, outcome)));
+    }
+
+    private Satisfaction satisfaction(Outcome outcome) {
+        return switch (outcome) {
+            case SOLVED -> chance.percent(8)
+                    ? Satisfaction.NOT_RATED
+                    : chance.percent(20) ? Satisfaction.FAIRLY : Satisfaction.SATISFIED;
+            case PARTLY_AGREED, PARTLY_BACK -> chance.percent(70) ? Satisfaction.FAIRLY : Satisfaction.DISSATISFIED;
+            case NOT_SOLVED -> Satisfaction.DISSATISFIED;
+        };
+    }
+
+    private String said(Concern concern, Outcome outcome) {
+        return switch (outcome) {
+            case SOLVED -> chance.oneOf(concern.text().solved());
+            case PARTLY_AGREED -> concern.text().rest() + "剩下的我们自己想办法，同意办结。";
+            case PARTLY_BACK -> concern.text().rest();
+            case NOT_SOLVED -> concern.text().unsolved();
+        };
+    }
+}

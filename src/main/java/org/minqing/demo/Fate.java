@@ -1,0 +1,44 @@
+package org.minqing.demo;
+
+/** How a case goes. */
+enum Fate {
+    /** Straight through to the resident's yes. */
+    SOLVED,
+    /** The reviewer sends the result back once. */
+    REWORKED,
+    /** The resident says no once; then it is mended. */
+    NOT_SOLVED_FIRST,
+    /** Sent back and not solved, three times together. */
+    STUBBORN,
+    /** A part remains and goes back. */
+    PARTLY_BACK,
+    /** A part remains and the resident lets it be. */
+    PARTLY_AGREED,
+    /** Nobody picks up the telephone. */
+    UNREACHABLE,
+    /** Anonymous: the reply is published, nobody objects. */
+    ANONYMOUS,
+    /** Answered at once. */
+    ON_THE_SPOT,
+    REFERRED,
+    WITHDRAWN,
+    /** Signed for, and then nothing is heard. */
+    SILENT;
+
+    /** The usual mix of a year. */
+    static Fate usual(Chance chance) {
+        int dice = chance.between(1, 100);
+        if (dice <= 60) {
+            return SOLVED;
+        }
+        Fate[] others = {
+            REWORKED, REWORKED, REWORKED, REWORKED, REWORKED, REWORKED, REWORKED, REWORKED,
+            NOT_SOLVED_FIRST, NOT_SOLVED_FIRST, NOT_SOLVED_FIRST, NOT_SOLVED_FIRST, NOT_SOLVED_FIRST,
+            STUBBORN, PARTLY_BACK, PARTLY_BACK, PARTLY_BACK, PARTLY_AGREED, PARTLY_AGREED, PARTLY_AGREED,
+            UNREACHABLE, UNREACHABLE, ANONYMOUS, ANONYMOUS, ANONYMOUS,
+            ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT,
+            REFERRED, REFERRED, REFERRED, WITHDRAWN, WITHDRAWN, WITHDRAWN, SOLVED, SOLVED,
+        };
+        return others[dice - 61];
+    }
+}

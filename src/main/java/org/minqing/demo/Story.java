@@ -1,0 +1,73 @@
+package org.minqing.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.minqing.casework.Actor;
+import org.minqing.casework.CaseCommand;
+import org.minqing.casework.CaseHistory;
+
+/** One case told step by step in office time. What would happen after the end of the time told is left out. */
+final class Story {
+
+    private final OfficeTime office;
+    private final Chance chance;
+    private final Instant end;
+    private final List<CaseHistory.Step> steps = new ArrayList<>();
+    private Instant now;
+    private boolean over;
+
+    Story(OfficeTime office, Chance chance, Instant start, Instant end) {
+        this.office = office;
+        this.chance = chance;
+        this.now = start;
+        this.end = end;
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    LocalDate day() {
+        return office.dayOf(now);
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    /** So many office minutes pass. */
+    Story minutes(int least, int most) {
+        now = office.plus(now, chance.between(least, most));
+        return this;
+    }
+
+    /** So many working days pass; the next act is at some time of that day. */
+    Story days(int days) {
+        if (days > 0) {
+            LocalDate day = office.plusWorkingDays(office.dayOf(now), days);
+            now = office.plus(office.at(day, OfficeTime.OPENS), chance.between(5, 440));
+        }
+        return this;
+    }
+
+    /** The evening of this day, when people are at home. */
+    Story evening() {
+        now = office.at(office.dayOf(now), LocalTime.of(18, 10).plusMinutes(chance.between(0, 60)));
+        return this;
+    }
+
+    Story does(Actor actor, CaseCommand command) {
+        over |= now.isAfter(end);
+        if (!over) {
+            steps.add(new CaseHistory.Step(command, actor, now));
+        }
+        return this;
+    }
+
+    CaseHistory told() {
+        return new CaseHistory(steps);
+    }
+}

@@ -1,0 +1,52 @@
+package org.minqing.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.ReferralChannel;
+
+/** What {@code visits.yaml} says: the words of visits, reviews and call-backs. */
+record VisitText(
+        String programme,
+        List<Requirement> requirements,
+        List<String> assessments,
+        @JsonProperty("next_steps") List<String> nextSteps,
+        @JsonProperty("vague_promises") List<VaguePromise> vaguePromises,
+        List<String> attendance,
+        List<String> households,
+        OfficeWords words) {
+
+    /** A leader's requirement with what comes of it. */
+    record Requirement(
+            String id,
+            List<String> at,
+            String heading,
+            String text,
+            String lead,
+            @Nullable List<String> assist,
+            int days,
+            String result,
+            String accept,
+            String back) {
+
+        List<String> assistants() {
+            return Optional.ofNullable(assist).orElse(List.of());
+        }
+    }
+
+    record VaguePromise(String by, String text, @JsonProperty("due_text") @Nullable String dueText) {}
+
+    record OfficeWords(
+            List<String> approve,
+            List<String> rework,
+            List<String> withdraw,
+            List<Referral> refer,
+            List<String> spot,
+            @JsonProperty("promise_done") List<String> promiseDone,
+            @JsonProperty("promise_kept") List<String> promiseKept,
+            @JsonProperty("promise_broken") List<String> promiseBroken,
+            @JsonProperty("promise_moved") List<String> promiseMoved) {}
+
+    record Referral(ReferralChannel channel, String reason) {}
+}
