@@ -1,0 +1,119 @@
+package org.minqing.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The real server in a process of its own, started as an operator starts it, so that a test can kill and restart it. */
+public final class ServerProcess implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:(\\d+)");
+
+    private final Process process;
+    private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    /** Starts {@code minqing run} on a free port with this data folder and blocks until it serves. */
+    public static ServerProcess run(Path data, String... options) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Dstdout.encoding=UTF-8",
+                "-Dminqing.keys=" + data.resolveSibling("keys"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.minqing.cli.Minqing",
+                "run",
+                "--port",
+                "0",
+                "--data",
+                data.toString()));
+        command.addAll(List.of(options));
+        try {
+            var builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().remove("MINQING_DATABASE_URL");
+            var server = new ServerProcess(builder.start());
+            server.port();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        try {
+            return port.get(90, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("the server did not start:\n" + String.join("\n", output), e);
+        }
+    }
+
+    /** The path of the one-time link it printed, if it printed one. */
+    public Optional<String> setUpPath() {
+        return List.copyOf(output).stream()
+                .filter(line -> line.contains("/set-up/"))
+                .map(line -> line.substring(line.indexOf("/set-up/")).strip())
+                .findFirst();
+    }
+
+    /** kill -9 of the server alone; its database must follow by itself. */
+    public void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        await(process.toHandle());
+        children.forEach(ServerProcess::await);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await(process.toHandle());
+    }
+
+    private static void await(ProcessHandle handle) {
+        try {
+            handle.onExit().get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            handle.destroyForcibly();
+            throw new AssertionError("process " + handle.pid() + " did not end", e);
+        }
+    }
+
+    private void read() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                output.add(line);
+                Matcher matcher = ADDRESS.matcher(line);
+                if (line.contains("民情") && matcher.find()) {
+                    port.complete(Integer.valueOf(matcher.group(1)));
+                }
+            }
+        } catch (IOException e) {
+            output.add(e.toString());
+        }
+        port.completeExceptionally(new IllegalStateException("the server ended"));
+    }
+}
