@@ -18,6 +18,9 @@ public final class ReportParser {
      * @param publicationDate resolves 昨日, 上周五 and days without a year; without it such dates stay unresolved
      */
     public ParsedDocument parse(String text, Optional<LocalDate> publicationDate) {
-        return new ParsedDocument(publicationDate.orElse(null), List.of());
+        List<ParsedReport> reports = PageSplitter.split(Layout.read(text)).stream()
+                .flatMap(article -> new ArticleReader(article, publicationDate, gazetteer).read().stream())
+                .toList();
+        return new ParsedDocument(publicationDate.orElse(null), reports);
     }
 }

@@ -1,0 +1,36 @@
+package org.minqing.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.minqing.report.TextFile;
+
+/** Files given on the command line, and the words for one that cannot be read. */
+final class TextInput {
+
+    /** The file holds no text that can be read; the message says why, in English. */
+    static final class Unreadable extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String reason) {
+            super(ResourceBundle.getBundle("org.minqing.report.messages", Locale.ENGLISH).getString(reason));
+        }
+    }
+
+    private TextInput() {}
+
+    static String read(String file) throws IOException, Unreadable {
+        byte[] bytes = file.equals("-") ? System.in.readNBytes(TextFile.MAX_BYTES + 1) : Files.readAllBytes(Path.of(file));
+        return switch (TextFile.read(bytes)) {
+            case TextFile.Readable readable -> readable.text();
+            case TextFile.Refused refused -> throw new Unreadable(refused.reason());
+        };
+    }
+
+    static String reason(Exception e) {
+        return e instanceof NoSuchFileException ? "there is no such file." : String.valueOf(e.getMessage());
+    }
+}

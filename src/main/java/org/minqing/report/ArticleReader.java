@@ -1,0 +1,173 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Puts one report together from what the rules find in an article, or says that it is none. */
+final class ArticleReader {
+
+    private static final Rule TITLE = new Rule("title", 0.95);
+    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入|接访|下访|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
+    private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查");
+    private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
+    private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
+
+    private final Article article;
+    private final Optional<LocalDate> published;
+    private final Gazetteer gazetteer;
+    private final Names names;
+    private final List<Leaders.Official> officials;
+    private final Set<String> leaderNames;
+
+    ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
+        this.article = article;
+        this.published = published;
+        this.gazetteer = gazetteer;
+        this.names = new Names(article.words(), gazetteer);
+        this.officials = Leaders.of(article, new People(names), names);
+        this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
+    }
+
+    Optional<ParsedReport> read() {
+        boolean campaign = campaign();
+        if (!campaign && !visit()) {
+            return Optional.empty();
+        }
+        return Optional.of(report(campaign));
+    }
+
+    private boolean campaign() {
+        Part title = article.title();
+        Part lead = article.lead().isEmpty() ? article.whole() : article.lead().getFirst();
+        boolean named = title != null && title.has(CAMPAIGN) && (title.has(DEPLOYED) || lead.has(DEPLOYED));
+        boolean visits = title != null && title.has(VISITS);
+        boolean goes = lead.has(Pattern.compile("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)"));
+        return !visits && !goes && (named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED)) && Campaigns.in(article) != null;
+    }
+
+    private boolean visit() {
+        boolean form = article.headlines().stream().anyMatch(line -> line.has(FORM)) || article.body().stream().limit(8).anyMatch(line -> line.has(FORM) && line.length() < 60);
+        String lead = article.headlines().toString() + article.lead();
+        return form && article.body().size() > 1 || !officials.isEmpty() && VISITS.matcher(lead).find();
+    }
+
+    private ParsedReport report(boolean campaign) {
+        When date = VisitDate.in(article, published);
+        LocalDate visited = date == null ? null : date.day();
+        PlaceNames placeNames = new PlaceNames(article, gazetteer);
+        VisitPlaces places = VisitPlaces.of(article, placeNames, leaderNames);
+        Speakers speakers = new Speakers(leaderNames, names, article.words());
+        List<Statement> statements = new SpeechReader(speakers, new Mentions(names)).read(article);
+        List<ParsedReport.Commitment> commitments = Commitments.of(statements, visited);
+        ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
+        Found parent = campaign && elements != null && elements.organiser() != null ? elements.organiser() : places.parent();
+        return new ParsedReport(
+                campaign ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
+                article.whole().span(),
+                article.title() == null ? null : article.title().found(TITLE),
+                date,
+                campaign ? null : Programmes.in(article),
+                leaders(),
+                campaign ? List.of() : places.places(),
+                parent,
+                units(statements, campaign),
+                attendees(statements, campaign),
+                Requirements.of(statements, visited),
+                concerns(statements),
+                commitments,
+                NextSteps.of(statements),
+                Facts.of(article, statements, subject(placeNames)),
+                elements,
+                byline());
+    }
+
+    private List<ParsedReport.Leader> leaders() {
+        return officials.stream()
+                .filter(official -> !gazetteer.exceptions().contains(official.person().name().toString()))
+                .map(official -> new ParsedReport.Leader(
+                        official.person().name().found(official.rule()),
+                        official.person().titles().stream().map(title -> title.found(official.rule())).toList()))
+                .toList();
+    }
+
+    private List<Found> units(List<Statement> statements, boolean campaign) {
+        Participants participants = Participants.of(article, 8);
+        for (Statement statement : statements) {
+            Speaker speaker = statement.speaker();
+            if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
+                answering(speaker.words()).forEach(unit -> participants.add(unit, Participants.ANSWERED));
+            }
+        }
+        return campaign ? List.of() : participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(unit.text())).toList();
+    }
+
+    /** 区水务局负责人 → 区水务局; a unit already known by a longer name is not added again. */
+    private List<Part> answering(Part speaker) {
+        var out = new ArrayList<Part>();
+        for (Part unit : UnitNames.list(speaker)) {
+            out.add(unit);
+        }
+        return out;
+    }
+
+    private List<Found> attendees(List<Statement> statements, boolean campaign) {
+        List<Found> met = campaign ? Attendees.calledTogether(article, gazetteer.exceptions()) : Attendees.met(article, gazetteer.exceptions());
+        if (!met.isEmpty() || campaign) {
+            return met;
+        }
+        Map<String, Found> spoke = new LinkedHashMap<>();
+        for (Statement statement : statements) {
+            Speaker speaker = statement.speaker();
+            if (statement.act() == Statement.Act.RAISE && speaker != null && speaker.role() == Speaker.Role.RESIDENT) {
+                Attendees.spoke(speaker.words(), spoke);
+            }
+        }
+        return List.copyOf(spoke.values());
+    }
+
+    private List<ParsedReport.Concern> concerns(List<Statement> statements) {
+        var out = new ArrayList<>(Concerns.of(statements, met()));
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                out.addAll(Concerns.nominal(sentence, names, statements));
+            }
+        }
+        out.sort(java.util.Comparator.comparingInt(concern -> concern.text().span().start()));
+        return out;
+    }
+
+    /** The person a form is about. */
+    private @Nullable Part met() {
+        for (Part line : article.body()) {
+            var m = line.matcher(Pattern.compile("^(?:走访|慰问|被访|服务|接访|来访|联系)(?:对象|户|人姓名|群众|居民|人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4})(?=[,。(、 ]|$)"));
+            if (line.length() < 80 && m.find()) {
+                return line.sub(m.start(1), m.end(1));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Part subject(PlaceNames placeNames) {
+        for (Part paragraph : article.body()) {
+            List<Part> found = placeNames.in(paragraph);
+            if (!found.isEmpty()) {
+                return found.getFirst();
+            }
+        }
+        return article.title();
+    }
+
+    private List<Found> byline() {
+        Map<String, Found> out = new LinkedHashMap<>();
+        article.bylines().forEach(name -> out.putIfAbsent(name.toString(), name.found(Bylines.RULE)));
+        return List.copyOf(out.values());
+    }
+}

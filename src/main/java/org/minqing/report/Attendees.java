@@ -1,0 +1,107 @@
+package org.minqing.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Kinds of residents and representatives met: 与党员代表、居民代表座谈. */
+final class Attendees {
+
+    private static final Rule MET = new Rule("attendee.met", 0.93);
+    private static final Rule SPOKE = new Rule("attendee.spoke", 0.8);
+    private static final Rule FIELD = new Rule("attendee.field", 0.92);
+    private static final String KIND = Lexicon.anyOf("kinds_people");
+    private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
+    private static final Pattern MEETING = Pattern.compile(
+            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取|走访(?:了)?|慰问(?:了)?|看望(?:了)?|接待(?:了)?)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|代表(?=座谈)|一起|共商|协商|沟通|,)");
+    private static final Pattern TOOK_PART = Pattern.compile("([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
+    private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
+    private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
+    private static final Pattern COUNT = Pattern.compile("^(?:全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的?|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
+
+    private Attendees() {}
+
+    static List<Found> met(Article article, Set<String> exceptions) {
+        var out = new LinkedHashMap<String, Found>();
+        article.body().stream().filter(line -> line.has(FIELDS)).forEach(line -> field(line, out));
+        for (Part paragraph : article.lead()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                meetings(sentence, MEETING, out);
+            }
+        }
+        exceptions.forEach(out::remove);
+        return List.copyOf(out.values());
+    }
+
+    /** Those called together by a campaign. */
+    static List<Found> calledTogether(Article article, Set<String> exceptions) {
+        var out = new LinkedHashMap<String, Found>();
+        for (Part paragraph : article.lead()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                meetings(sentence, TOOK_PART, out);
+                meetings(sentence, Pattern.compile("(?:发动|动员|组织|号召)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|$)"), out);
+            }
+        }
+        exceptions.forEach(out::remove);
+        return List.copyOf(out.values());
+    }
+
+    /** Kinds of those who spoke, where no list says who was met. */
+    static void spoke(Part speaker, Map<String, Found> out) {
+        Matcher m = speaker.matcher(Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?([\\p{IsHan}]{0,4}?" + KIND + ")"));
+        if (m.find()) {
+            Part kind = speaker.sub(m.start(1), m.end(1));
+            if (!kind.toString().matches("村民|干部|班子成员|社区干部|第一书记|民警|居民们")) {
+                out.putIfAbsent(kind.toString(), kind.found(SPOKE));
+            }
+        }
+    }
+
+    private static void field(Part line, Map<String, Found> out) {
+        Part rest = line.sub(line.toString().indexOf(':') + 1);
+        kinds(rest, FIELD, out);
+    }
+
+    private static void meetings(Part sentence, Pattern pattern, Map<String, Found> out) {
+        Matcher m = sentence.matcher(pattern);
+        int from = 0;
+        for (int i = 0; i < 20 && m.find(from); i++) {
+            kinds(sentence.sub(m.start(1), m.end(1)), MET, out);
+            from = Math.max(m.start() + 1, m.end(1));
+        }
+    }
+
+    private static void kinds(Part list, Rule rule, Map<String, Found> out) {
+        int start = 0;
+        Matcher m = list.matcher(BROKEN);
+        while (start <= list.length()) {
+            boolean more = m.find();
+            Part item = list.sub(start, more ? m.start() : list.length());
+            kind(item, rule, out);
+            if (!more) {
+                return;
+            }
+            start = m.end();
+        }
+    }
+
+    private static void kind(Part item, Rule rule, Map<String, Found> out) {
+        Part kind = item.trim("");
+        Matcher count = kind.matcher(COUNT);
+        while (count.find()) {
+            kind = count.start() == 0 ? kind.sub(count.end()) : kind.sub(0, count.start());
+            count = kind.matcher(COUNT);
+        }
+        if (kind.has(KINDS)) {
+            out.putIfAbsent(kind.toString(), kind.found(rule));
+        } else {
+            Matcher named = kind.matcher(Pattern.compile("^(" + KIND + ")[\\p{IsHan}]{2,3}$"));
+            if (named.find()) {
+                out.putIfAbsent(named.group(1), kind.sub(named.start(1), named.end(1)).found(rule));
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.minqing.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who says what in a segment: 楼栋长蒋美娣说,…… · “……”街坊珍姨说 · 区排水公司:…… */
+final class Attribution {
+
+    /** @param how from the verb to where the words said begin */
+    record Said(Speaker speaker, String verb, Part how, Part words) {}
+
+    private static final Pattern VERB = Pattern.compile("(?:" + Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING
+            + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人)");
+    private static final Pattern TAIL_CUT = Pattern.compile(
+            "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
+    private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
+    private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
+    private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是");
+    private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
+
+    private final Speakers speakers;
+    private final Mentions mentions;
+
+    Attribution(Speakers speakers, Mentions mentions) {
+        this.speakers = speakers;
+        this.mentions = mentions;
+    }
+
+    Optional<Said> in(Part segment, Optional<Part> mentionedBefore) {
+        if (segment.startsWith("“")) {
+            Optional<Said> quoted = quoteFirst(segment, mentionedBefore);
+            if (quoted.isPresent()) {
+                return quoted;
+            }
+        }
+        return byVerb(segment)
+                .or(() -> byColon(segment))
+                .or(() -> quoteAfter(segment, mentionedBefore))
+                .or(() -> postposed(segment));
+    }
+
+    private Optional<Said> quoteFirst(Part segment, Optional<Part> mentionedBefore) {
+        Matcher m = segment.matcher(QUOTE);
+        if (!m.lookingAt()) {
+            return Optional.empty();
+        }
+        Part quote = segment.sub(m.start(1), m.end(1));
+        Part tail = segment.sub(m.end()).trim(",");
+        if (tail.length() < 2) {
+            return mentionedBefore.flatMap(speakers::in).map(speaker -> new Said(speaker, "说", tail, quote));
+        }
+        Part clause = Sentences.clauses(tail).getFirst();
+        Matcher cut = clause.matcher(TAIL_CUT);
+        Optional<Speaker> speaker = Optional.empty();
+        while (speaker.isEmpty() && cut.find()) {
+            speaker = speakers.in(clause.sub(0, cut.start()));
+        }
+        if (speaker.isPresent() && speaker.get().role() == Speaker.Role.LEADER) {
+            return byVerb(tail).filter(said -> !said.words().isEmpty()).or(() -> Optional.of(new Said(speakers.in(clause).orElseThrow(), "道", tail, quote)));
+        }
+        if (speaker.isEmpty()) {
+            speaker = mentions.last(clause).flatMap(speakers::in);
+        }
+        Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has(Pattern.compile("[,。!]")));
+        return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
+    }
+
+    private Optional<Said> byVerb(Part segment) {
+        List<Part> clauses = Sentences.clauses(segment);
+        for (int i = 0; i < Math.min(8, clauses.size()); i++) {
+            Part clause = clauses.get(i);
+            Matcher m = clause.matcher(VERB);
+            for (int tries = 0; tries < 6 && m.find(); tries++) {
+                if (segment.text().inside(clause.from() + m.start())) {
+                    continue;
+                }
+                Part before = clause.sub(0, m.start());
+                String verb = m.group();
+                Optional<Speaker> speaker = before.trim("并还也同时则又,就当场随即希望 ").length() < 2 && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
+                        ? subject(clauses, i, verb)
+                        : speakers.in(before);
+                if (speaker.isPresent() && fits(speaker.get(), verb)) {
+                    Part rest = segment.sub(clause.from() - segment.from() + m.end());
+                    return Optional.of(said(speaker.get(), verb, rest));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean fits(Speaker speaker, String verb) {
+        return !verb.matches("请|想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
+    }
+
+    /** The clause begins with the verb: the subject stands in a clause before it. */
+    private Optional<Speaker> subject(List<Part> clauses, int index, String verb) {
+        if (verb.matches("请|想|部署|安排|明确|确定|决定|解释|说|告诉|通报") && index == 0) {
+            return Optional.empty();
+        }
+        for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
+            Part clause = clauses.get(i);
+            Matcher cut = clause.matcher(PREVIOUS_CUT);
+            for (int tries = 0; tries < 4 && cut.find(); tries++) {
+                Optional<Speaker> speaker = cut.start() < 2 ? Optional.empty() : speakers.in(clause.sub(0, cut.start()));
+                if (speaker.isPresent()) {
+                    return speaker;
+                }
+            }
+            Optional<Speaker> mentioned = mentions.last(clause).flatMap(speakers::in);
+            if (mentioned.isPresent()) {
+                return mentioned;
+            }
+        }
+        boolean asks = verb.matches("要求|强调|叮嘱|嘱咐|希望|提醒|提出|指出");
+        return asks ? speakers.lastLeader().map(name -> new Speaker(Speaker.Role.LEADER, name)) : Optional.empty();
+    }
+
+    private static Said said(Speaker speaker, String verb, Part rest) {
+        Part words = rest.trim("道说了过,:“” 。");
+        int colon = rest.toString().indexOf(':');
+        if (colon >= 0 && colon <= 26 && !rest.text().inside(rest.from() + colon)) {
+            words = rest.sub(colon + 1);
+        } else if (verb.matches("告诉|提醒|告知")) {
+            Matcher object = rest.matcher(OBJECT);
+            words = object.find() ? rest.sub(object.end()) : words;
+        }
+        Part how = rest.sub(0, Math.max(0, words.from() - rest.from()));
+        return new Said(speaker, verb, how, quotedOnly(words.trim()));
+    }
+
+    /** What stands between quotation marks, if the words begin with them. */
+    private static Part quotedOnly(Part words) {
+        if (!words.startsWith("“")) {
+            return words;
+        }
+        Matcher m = words.matcher(QUOTE);
+        return m.lookingAt() && (m.end() >= words.length() - 1 || m.group(1).matches(".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
+    }
+
+    private Optional<Said> byColon(Part segment) {
+        int colon = segment.toString().indexOf(':');
+        if (colon < 2 || colon > 40 || segment.text().inside(segment.from() + colon)) {
+            return Optional.empty();
+        }
+        Part before = segment.sub(0, colon);
+        Part words = segment.sub(colon + 1);
+        Optional<Speaker> speaker = speakers.in(before);
+        List<Part> clauses = Sentences.clauses(before);
+        if (speaker.isEmpty()) {
+            Matcher cut = clauses.getFirst().matcher(TAIL_CUT);
+            while (speaker.isEmpty() && cut.find()) {
+                speaker = speakers.in(clauses.getFirst().sub(0, cut.start()));
+            }
+        }
+        if (speaker.isEmpty() && before.has(Pattern.compile("意见|建议|诉求|问题|心声|话匣子"))) {
+            speaker = mentions.last(before).flatMap(speakers::in);
+        }
+        return speaker.filter(who -> who.role() != Speaker.Role.LEADER)
+                .map(who -> new Said(who, before.has(Pattern.compile("意见|建议|诉求|问题")) ? "提出" : "说", before, quotedOnly(words.trim())));
+    }
+
+    private Optional<Said> quoteAfter(Part segment, Optional<Part> mentionedBefore) {
+        Matcher m = segment.matcher(QUOTE);
+        if (!m.find() || m.start() == 0 || ",:。".indexOf(segment.charAt(m.start() - 1)) < 0) {
+            return Optional.empty();
+        }
+        Part before = segment.sub(0, m.start());
+        Part quote = segment.sub(m.start(1), m.end(1));
+        return mentions.last(before).or(() -> mentionedBefore).flatMap(speakers::in)
+                .map(speaker -> new Said(speaker, "说", before, quote));
+    }
+
+    private Optional<Said> postposed(Part segment) {
+        Matcher m = segment.matcher(POSTPOSED);
+        return m.find() ? speakers.in(segment.sub(m.start(2), m.end(2)))
+                .map(speaker -> new Said(speaker, "反映", segment.sub(0, 0), segment.sub(m.start(1), m.end(1)))) : Optional.empty();
+    }
+}

@@ -1,0 +1,117 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Who wrote, photographed, edited or signed: 本报讯(记者 …), (通讯员 …), 供稿:…, … 摄. */
+final class Bylines {
+
+    static final Rule RULE = new Rule("byline", 0.93);
+
+    private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|新华社|南方日报|记者站)?(?:记者|通讯员|特约员|报道员|实习生)"
+            + "|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|编审|监制|签发"
+            + "|填表人|填写人|记录人?|整理人?|制表人?|登记人)";
+    private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
+    private static final Pattern WHOLE = Pattern.compile("^[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
+    private static final Pattern OPENING = Pattern.compile(
+            "^[\\p{IsHan}A-Za-z ]{0,10}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
+    private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
+    private static final Pattern CLOSING = Pattern.compile(
+            "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
+    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3})[)]$");
+    private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
+    private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,9}");
+
+    private final List<Part> names = new ArrayList<>();
+    private final List<Part> rest = new ArrayList<>();
+    private boolean closed;
+
+    /** Takes the bylines out of the paragraphs. */
+    static Bylines of(List<Part> paragraphs) {
+        var bylines = new Bylines();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            bylines.read(paragraphs.get(i), i < 2, i >= paragraphs.size() - 4);
+        }
+        return bylines;
+    }
+
+    static boolean closes(Part paragraph) {
+        var bylines = new Bylines();
+        bylines.read(paragraph, false, true);
+        return bylines.closed;
+    }
+
+    List<Part> names() {
+        return names;
+    }
+
+    List<Part> rest() {
+        return rest;
+    }
+
+    private void read(Part paragraph, boolean first, boolean last) {
+        Part left = paragraph;
+        if (left.length() <= 60 && left.has(WHOLE)) {
+            closed = true;
+            name(left);
+            return;
+        }
+        if (first) {
+            left = opening(left);
+        }
+        left = closing(left, last).trim("");
+        if (!left.isEmpty()) {
+            rest.add(left);
+        }
+    }
+
+    private Part opening(Part paragraph) {
+        Part head = paragraph.sub(0, Math.min(90, paragraph.length()));
+        var m = head.matcher(OPENING);
+        if (m.find()) {
+            name(head.sub(m.start(1), m.end(1)));
+            return paragraph.sub(m.end()).trim("");
+        }
+        var plain = head.matcher(OPENING_PLAIN);
+        return plain.find() ? paragraph.sub(plain.end()).trim("") : paragraph;
+    }
+
+    private Part closing(Part paragraph, boolean last) {
+        int cut = Math.max(0, paragraph.length() - 90);
+        Part tail = paragraph.sub(cut);
+        var m = tail.matcher(CLOSING);
+        if (m.find()) {
+            closed = true;
+            name(tail.sub(m.start(1), m.end(1)));
+            return paragraph.sub(0, cut + m.start());
+        }
+        var photo = tail.matcher(PHOTO);
+        if (photo.find()) {
+            name(tail.sub(photo.start(1), photo.end(1)));
+            return paragraph.sub(0, cut + photo.start());
+        }
+        var brackets = tail.matcher(CLOSING_BRACKETS);
+        if (last && brackets.find()) {
+            closed = true;
+            name(tail.sub(brackets.start(1), brackets.end(1)));
+            return paragraph.sub(0, cut + brackets.start());
+        }
+        return paragraph;
+    }
+
+    private void name(Part signed) {
+        int start = 0;
+        var roles = signed.matcher(ROLES);
+        var pieces = new ArrayList<Part>();
+        while (roles.find()) {
+            pieces.add(signed.sub(start, roles.start()));
+            start = roles.end();
+        }
+        pieces.add(signed.sub(start));
+        for (Part piece : pieces) {
+            names.addAll(piece.all(NAME));
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A campaign's name, organiser, bodies, phases, carriers, levels and themes. */
+final class Campaigns {
+
+    private static final Rule NAME = new Rule("campaign.name", 0.88);
+    private static final Rule ORGANISER = new Rule("campaign.organiser", 0.88);
+    private static final Rule BODY = new Rule("campaign.body", 0.88);
+    private static final Rule PHASE = new Rule("campaign.phase", 0.9);
+    private static final Rule CARRIER = new Rule("campaign.carrier", 0.85);
+    private static final Rule LEVEL = new Rule("campaign.level", 0.75);
+    private static final Rule THEME = new Rule("campaign.theme", 0.8);
+
+    static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零)";
+    private static final Pattern QUOTED_NAME = Pattern.compile("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
+    private static final Pattern PLAIN_NAME = Pattern.compile("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
+    private static final Pattern TITLE_NAME = Pattern.compile("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
+    private static final Pattern ORG = Pattern.compile("([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))");
+    private static final Pattern BODY_NAME = Pattern.compile("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|工作队|突击队))");
+    private static final Pattern PHASE_LIST = Pattern.compile("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
+    private static final Pattern PHASE_NAMED = Pattern.compile("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
+    private static final Pattern PHASE_STEP = Pattern.compile("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
+    private static final Pattern PHASE_PLAIN = Pattern.compile("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
+    private static final Pattern CARRIERS = Pattern.compile("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
+    private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,16})”");
+    private static final Pattern DAY = Pattern.compile("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
+    private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等?问题|开展(?:讨论|整治|大讨论)|,|。)");
+    private static final Pattern THEME_LIST = Pattern.compile("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
+    private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
+
+    private Campaigns() {}
+
+    static ParsedReport.@Nullable Campaign in(Article article) {
+        Found name = name(article);
+        if (name == null) {
+            return null;
+        }
+        Part whole = article.body().getFirst().upTo(article.body().getLast());
+        return new ParsedReport.Campaign(name, organiser(article), bodies(article), phases(article, whole), carriers(article, name.text()), levels(article), themes(article));
+    }
+
+    private static @Nullable Found name(Article article) {
+        var parts = new ArrayList<Part>();
+        if (article.title() != null) {
+            parts.add(article.title());
+        }
+        parts.addAll(article.lead());
+        for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
+            for (Part part : parts) {
+                Matcher m = part.matcher(pattern);
+                while (m.find()) {
+                    Part name = named(part.sub(m.start(1), m.end(1)));
+                    if (name.length() >= 4 && !name.has(Pattern.compile("^(?:集中)?(?:走访|慰问|调研)|^[\\p{IsHan}]{0,3}活动$"))) {
+                        return name.found(NAME);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Part named(Part words) {
+        Matcher lead = words.matcher(Pattern.compile("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))"));
+        Part name = words;
+        while (lead.find() && lead.end() < name.length() - 3) {
+            name = name.sub(lead.end());
+            lead = name.matcher(Pattern.compile("^(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|了)"));
+        }
+        return name;
+    }
+
+    static @Nullable Found organiser(Article article) {
+        var parts = new ArrayList<Part>();
+        if (article.title() != null) {
+            parts.add(article.title());
+        }
+        parts.addAll(article.lead());
+        for (Part part : parts) {
+            Matcher m = part.matcher(Pattern.compile("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)"));
+            if (m.find()) {
+                return part.sub(m.start(1), m.end(1)).found(ORGANISER);
+            }
+        }
+        return null;
+    }
+
+    private static List<Found> bodies(Article article) {
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                if (!sentence.has(Pattern.compile("成立|设立|下设|设在|组建|设|抽调"))) {
+                    continue;
+                }
+                for (Part clause : sentence.split(",、。;和")) {
+                    Matcher m = clause.matcher(BODY_NAME);
+                    if (m.find() && !clause.has(Pattern.compile("列席|派出"))) {
+                        Part body = body(clause.sub(m.start(1), m.end(1)));
+                        out.putIfAbsent(body.toString(), body.found(BODY));
+                    }
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static Part body(Part words) {
+        Matcher m = words.matcher(Pattern.compile("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})"));
+        Part out = m.find() && !words.sub(m.end()).has(Pattern.compile("^(?:组|部)")) ? words.sub(m.end()) : words;
+        Matcher more = out.matcher(Pattern.compile("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})"));
+        return more.find() ? out.sub(more.end()) : out;
+    }
+
+    private static List<Found> phases(Article article, Part whole) {
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Part paragraph : article.body()) {
+            Matcher list = paragraph.matcher(PHASE_LIST);
+            if (list.find()) {
+                collect(paragraph.sub(list.start(1), list.end(1)), QUOTED, PHASE, out);
+            }
+            collect(paragraph, PHASE_STEP, PHASE, out);
+            if (out.isEmpty()) {
+                collect(paragraph, PHASE_NAMED, PHASE, out);
+            }
+            Matcher plain = paragraph.matcher(PHASE_PLAIN);
+            if (out.isEmpty() && plain.find()) {
+                Part words = paragraph.sub(plain.start(1), plain.end(1));
+                Matcher head = words.matcher(Pattern.compile("^(?:.*?(?:明确|按照|分为|包括|做好))?"));
+                (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim(), PHASE, out));
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static List<Found> carriers(Article article, String name) {
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                Matcher m = sentence.matcher(CARRIERS);
+                while (m.find()) {
+                    Part words = sentence.sub(m.start(1), m.end(1));
+                    if (words.contains("“") && !words.contains("大讨论")) {
+                        collect(words, QUOTED, CARRIER, out);
+                    } else if (sentence.sub(m.start(1), m.end()).endsWith("载体")) {
+                        Matcher own = words.matcher(Pattern.compile("([\\p{IsHan}]{2,10})$"));
+                        if (own.find()) {
+                            put(words.sub(own.start(1), own.end(1)), CARRIER, out);
+                        }
+                    }
+                }
+                collect(sentence, DAY, CARRIER, out);
+            }
+        }
+        out.keySet().removeIf(name::contains);
+        return List.copyOf(out.values());
+    }
+
+    private static List<Found> levels(Article article) {
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Part paragraph : article.body()) {
+            Matcher m = paragraph.matcher(LEVELS);
+            if (m.find()) {
+                Part words = paragraph.sub(m.start(1), m.end(1));
+                Matcher head = words.matcher(Pattern.compile("^(?:从|形成|在|要求|构建|由|以|各级)+"));
+                (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
+                return List.copyOf(out.values());
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Found> themes(Article article) {
+        Map<String, Found> out = new LinkedHashMap<>();
+        for (Part paragraph : article.body()) {
+            Matcher list = paragraph.matcher(THEME_LIST);
+            Matcher m = paragraph.matcher(THEMES);
+            if (list.find()) {
+                paragraph.sub(list.start(1), list.end(1)).split("、,").forEach(one -> put(one.trim(), THEME, out));
+                return List.copyOf(out.values());
+            }
+            while (m.find()) {
+                Part words = paragraph.sub(m.start(1), m.end(1));
+                if (words.split("、").size() >= 2) {
+                    words.split("、").forEach(one -> put(one.trim(), THEME, out));
+                    return List.copyOf(out.values());
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static void collect(Part words, Pattern pattern, Rule rule, Map<String, Found> out) {
+        words.all(pattern).forEach(one -> put(one, rule, out));
+    }
+
+    private static void put(Part words, Rule rule, Map<String, Found> out) {
+        Part one = words.unquoted().trim();
+        if (one.length() >= 1 && one.length() <= 24) {
+            out.putIfAbsent(one.toString(), one.found(rule));
+        }
+    }
+}

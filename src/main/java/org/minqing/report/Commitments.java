@@ -1,0 +1,63 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Promises, with who gave them and by when. */
+final class Commitments {
+
+    private static final Rule DATED = new Rule("commitment.dated", 0.92);
+    private static final Rule UNDATED = new Rule("commitment.undated", 0.82);
+    private static final Rule BY = new Rule("commitment.by", 0.88);
+    private static final Pattern ACTOR = Pattern.compile(
+            "^(?:由|报|请|交|转)?([\\p{IsHan}“”]{0,14}?(?:" + UnitNames.SUFFIX + "|物业|社区|居委会|村委会|网格员|环卫|党委|党总支))(?=\\d|[,与会负将在于于每尽立即协牵组三一二两本年月当马上派安更换修清对把为已]|即日|$)");
+
+    private Commitments() {}
+
+    static List<ParsedReport.Commitment> of(List<Statement> statements, @Nullable LocalDate visited) {
+        var out = new ArrayList<ParsedReport.Commitment>();
+        for (Statement statement : statements) {
+            if (statement.act() == Statement.Act.PROMISE) {
+                for (Part piece : statement.content()) {
+                    for (Part item : Ordinals.items(piece)) {
+                        add(statement, Ordinals.strip(item).trim(), visited, out);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void add(Statement statement, Part given, @Nullable LocalDate visited, List<ParsedReport.Commitment> out) {
+        Part item = given.unquoted().trim();
+        if (item.length() < 4) {
+            return;
+        }
+        Found by = statement.speaker() == null ? null : statement.speaker().words().found(BY);
+        Part text = item;
+        if (by == null) {
+            Matcher actor = item.matcher(ACTOR);
+            if (actor.find()) {
+                by = item.sub(actor.start(1), actor.end(1)).found(BY);
+            }
+        }
+        When due = latest(text, visited);
+        out.add(new ParsedReport.Commitment(by, text.found(due == null ? UNDATED : DATED), due));
+    }
+
+    /** 疏通队本周进场,主管4月底前换新: kept when the last of it is done. */
+    private static @Nullable When latest(Part text, @Nullable LocalDate visited) {
+        When latest = null;
+        for (Part clause : text.split(",")) {
+            When due = Deadlines.in(clause, visited);
+            if (due != null && (latest == null || latest.day() != null && due.day() != null && due.day().isAfter(latest.day()))) {
+                latest = due;
+            }
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,121 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Problems and suggestions raised. */
+final class Concerns {
+
+    private static final Rule SAID = new Rule("concern.said", 0.88);
+    private static final Rule LISTED = new Rule("concern.listed", 0.9);
+    private static final Rule TOPIC = new Rule("concern.topic", 0.75);
+    private static final Rule NOMINAL = new Rule("concern.nominal", 0.85);
+    private static final Rule PLACE = new Rule("concern.place", 0.75);
+    private static final Rule BY = new Rule("concern.by", 0.85);
+    private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
+    private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
+    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*$");
+    private static final Pattern TOPICS = Pattern.compile("(?:就|在|对|围绕|关于|针对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|事项|话题|内容)(?:的)?[^,。;]{0,12}?(?:提出|意见|建议|反映|看法|想法)");
+    private static final Pattern NAMED_BEFORE = Pattern.compile(
+            "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
+    private static final Pattern SPOT = Pattern.compile(
+            "((?:[\\d一二三四五六七八九十]+(?:号楼|号院|幢|栋|单元|期|弄|巷|组|号门|楼))|[\\p{IsHan}]{2,6}(?:[一二三四]期|新村|小区|社区|村(?!民|里|口|干)|路口|南弄|北弄|干渠|苑|花园|家园|河(?!道)|渠)|[\\p{IsHan}]{1,4}(?:路|街|巷|弄|桥|门|场|厂)(?=口|的|上|边|旁|早|晚|路面|没|没有|坑|堵|一|到|至|常|夜)|地下车库|书画室|[东南西北]门|活动室|菜市场|农贸市场|停车场|机耕路|文化礼堂|健身广场|文化广场)");
+    private static final Pattern NO_SPOT = Pattern.compile("^(?:我们|这|那|个|全|每|小区|社区|本|该|老旧|住宅|开放|商品房|马路|道路|公路|一|断头|整|有|在|从|到|村)?(?:小区|社区|村|路|街|门|河|桥|楼|场|厂|巷|弄|渠)$|^.*(?:现场|市场$|部门|上门|专门|热门)$");
+
+    private Concerns() {}
+
+    static List<ParsedReport.Concern> of(List<Statement> statements, @Nullable Part met) {
+        var out = new ArrayList<ParsedReport.Concern>();
+        for (Statement statement : statements) {
+            if (statement.act() == Statement.Act.RAISE) {
+                Found by = statement.speaker() == null ? met == null ? null : met.found(BY) : statement.speaker().words().found(BY);
+                for (Part piece : statement.content()) {
+                    for (Part item : Ordinals.items(piece)) {
+                        pieces(Ordinals.strip(item), by, out);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** 居民反映的运粮河夏天发臭、沿河步道断了三处等问题: problems named in passing. */
+    static List<ParsedReport.Concern> nominal(Part sentence, Names names, List<Statement> statements) {
+        var out = new ArrayList<ParsedReport.Concern>();
+        Matcher m = sentence.matcher(NAMED_BEFORE);
+        while (m.find() && out.size() < 30) {
+            Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
+            boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
+            if (known || words.length() < 4 || words.has(Pattern.compile("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$"))) {
+                continue;
+            }
+            Part who = sentence.sub(m.start(1), m.end(1));
+            boolean list = m.group(3) != null && m.group(3).startsWith("等");
+            for (Part item : list ? words.split("、") : List.of(words)) {
+                add(item.trim(), NOMINAL, who.found(BY), out);
+            }
+        }
+        Matcher topics = sentence.matcher(TOPICS);
+        if (out.isEmpty() && topics.find()) {
+            Part words = sentence.sub(topics.start(1), topics.end(1));
+            boolean known = statements.stream().anyMatch(s -> s.covers(words));
+            if (!known && words.split("、").size() >= 2) {
+                Found by = speaker(sentence.sub(0, topics.start()));
+                Matcher own = words.matcher(Pattern.compile("^.*?(?:社区|村|小区)在"));
+                Part list = own.find() ? words.sub(own.end()) : words;
+                list.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
+            }
+        }
+        return out;
+    }
+
+    private static @Nullable Found speaker(Part before) {
+        Matcher m = before.matcher(Pattern.compile("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})"));
+        return m.find() ? before.sub(m.start(1), m.end(1)).found(BY) : null;
+    }
+
+    private static void pieces(Part item, @Nullable Found by, List<ParsedReport.Concern> out) {
+        Part words = item.trim();
+        Matcher list = words.matcher(LIST_TRAILER);
+        if (list.find() && list.start() > 3) {
+            Part head = words.sub(0, list.start());
+            Matcher about = head.matcher(Pattern.compile("^了?(?:关于|在|就)?"));
+            head = about.find() ? head.sub(about.end()) : head;
+            for (Part one : Predicates.split(head)) {
+                add(one, LISTED, by, out);
+            }
+            return;
+        }
+        Matcher trailer = words.matcher(TRAILER);
+        if (trailer.find() && trailer.start() > 5) {
+            words = words.sub(0, trailer.start());
+        }
+        List<Part> listed = words.length() >= 18 && !words.contains(",") ? Predicates.longPieces(words) : List.of(words);
+        for (Part one : listed) {
+            add(one, listed.size() > 1 ? LISTED : SAID, by, out);
+        }
+    }
+
+    private static void add(Part words, Rule rule, @Nullable Found by, List<ParsedReport.Concern> out) {
+        Part text = words.trim().unquoted().trim();
+        if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160) {
+            return;
+        }
+        out.add(new ParsedReport.Concern(text.found(rule), spot(text), by));
+    }
+
+    private static @Nullable Found spot(Part text) {
+        Part head = text.sub(0, Math.min(22, text.length()));
+        Matcher m = head.matcher(SPOT);
+        while (m.find()) {
+            Part spot = head.sub(m.start(1), m.end(1));
+            if (!spot.has(NO_SPOT)) {
+                return spot.found(PLACE);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,83 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Figures on the size, history or results of the place, unit or activity: 现有居民楼46栋, 建成于1979年, 办结117条. */
+final class Facts {
+
+    private static final Rule SIZE = new Rule("fact.size", 0.85);
+    private static final Rule HISTORY = new Rule("fact.history", 0.85);
+    private static final String FIGURE = "(?:\\d[\\d']*(?:\\.\\d+)?(?:万|亿|千|百)?|[一二三四五六七八九十两][一二三四五六七八九十百千万两]{0,6}|几[十百千万])(?:余|多|来|几)?(?:万|亿|千)?(?:余|多)?";
+    private static final Pattern SIZED = Pattern.compile("(" + FIGURE + "(?:" + Lexicon.anyOf("measures") + ")(?:[(][\\p{IsHan}]{1,4}[)])?(?:多|以上|左右)?)|(?<=人口)(\\d[\\d']*(?:万|千)?(?:余|多)?)(?=[,。;]|$)|(?<=\\p{IsHan})(三成多|[一二三四五六七八九]成(?:多|以上)?)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?:(?:始?建成?于|建设于|成立于|建于|始于|自|于|从)(\\d{4}年(?:代|前后|左右|底|初)?)|(\\d{4}年)(?=启动|建成|成立|开展|投入|合并|撤|整体|由|被|开始|搬|交付|入住|实施))");
+    private static final Pattern PROFILE = Pattern.compile(
+            "现有|共有|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
+    private static final Pattern NOT_FACT = Pattern.compile("负责人|等\\d+人|余人参加|人参加|\\d+人(?:出席|到场)|要求|强调|表示|必须|确保|不少于|不低于|力争|目标|下一步|接下来|将(?!近)|记者了解到您");
+    private static final Pattern AROUND_BAD = Pattern.compile("(?:第|每|每个|每月|至少|不少于|超过(?=两次)|各|近日|[点号幢栋楼])$");
+    private static final Pattern AFTER_BAD = Pattern.compile("^(?:楼|号|点|分钟|方面|要求|意见|建议|阶段|参加|参会|到场|多?人(?:参加|出席)|时间|问题(?:上|是)|是|字|单位负责|月|日|组成的|里|以上(?:的)?老|周岁|以上老)");
+
+    private Facts() {}
+
+    static List<ParsedReport.Fact> of(Article article, List<Statement> statements, @Nullable Part subject) {
+        var out = new ArrayList<ParsedReport.Fact>();
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                for (Part segment : sentence.split(";,")) {
+                    boolean told = statements.stream().anyMatch(statement -> statement.covers(segment));
+                    if (!told && out.size() < 60 && !segment.text().inside(Math.min(segment.from() + 1, segment.to()))) {
+                        read(sentence, segment, subject, out);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void read(Part sentence, Part segment, @Nullable Part subject, List<ParsedReport.Fact> out) {
+        if (!sentence.has(PROFILE) || segment.has(NOT_FACT)) {
+            return;
+        }
+        Matcher year = segment.matcher(YEAR);
+        while (year.find()) {
+            Part value = year.group(1) != null ? segment.sub(year.start(1), year.end(1)) : segment.sub(year.start(2), year.end(2));
+            add(subject, segment, value, "时间", HISTORY, out);
+        }
+        if (!segment.has(PROFILE) && !neighbour(sentence, segment)) {
+            return;
+        }
+        Matcher sized = segment.matcher(SIZED);
+        while (sized.find()) {
+            Part value = segment.sub(sized.start(), sized.end());
+            Part before = segment.sub(0, sized.start());
+            Part after = segment.sub(sized.end());
+            boolean bad = before.has(AROUND_BAD) || after.has(AFTER_BAD) || value.endsWith("年") || value.endsWith("岁") || value.has(Pattern.compile("^[一两]?(?:个|家|名|位|次|条|场|件|间|处|块|份|项|部|张|台|路|段|期|届|分|只|口|家家|户户|名)$|^一"))
+                    || before.has(Pattern.compile("[月年]$"));
+            if (!bad) {
+                add(subject, segment, value, attribute(before, after), SIZE, out);
+            }
+        }
+    }
+
+    /** In 面积0.7平方公里,有出租屋1126栋 one cue serves the clauses beside it. */
+    private static boolean neighbour(Part sentence, Part segment) {
+        Part before = new Part(sentence.text(), Math.max(sentence.from(), segment.from() - 40), segment.from());
+        Part after = new Part(sentence.text(), segment.to(), Math.min(sentence.to(), segment.to() + 20));
+        return before.has(PROFILE) || after.has(PROFILE);
+    }
+
+    private static String attribute(Part before, Part after) {
+        Matcher noun = Pattern.compile("^[\\p{IsHan}]{2,8}").matcher(after);
+        Matcher own = Pattern.compile("([\\p{IsHan}]{2,8})$").matcher(before);
+        return own.find() ? own.group(1).replaceFirst("^.*?(?:现有|共有|约有|占地|约|近|达到|达|有|为|超过)(?=.|$)", "").isEmpty() && noun.find() ? noun.group() : own.group(1).replaceFirst("(?:现有|共有|达到|约|近|达|有|为|超过)+$", "") : noun.find() ? noun.group() : "数量";
+    }
+
+    private static void add(@Nullable Part subject, Part segment, Part value, String attribute, Rule rule, List<ParsedReport.Fact> out) {
+        Part about = subject == null ? segment.trim() : subject;
+        out.add(new ParsedReport.Fact(about.found(rule.sure(0.7)), attribute, value.found(rule)));
+    }
+}

@@ -1,0 +1,112 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Makes paragraphs out of lines. A newspaper column, a mail or a copied page breaks lines in the middle of a sentence;
+ * a record form breaks them on purpose.
+ */
+final class Layout {
+
+    private static final int LONG_LINE = 50;
+    private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
+    private static final Pattern OPENS_ITEM = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
+    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,10}:");
+    private static final Pattern SECTION_LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
+
+    private record Line(String given, int start, int end, boolean indented, boolean afterBlank, String norm) {
+        int length() {
+            return norm.length();
+        }
+    }
+
+    private Layout() {}
+
+    static Text read(String given) {
+        List<Line> lines = lines(given);
+        int width = columnWidth(lines);
+        var norm = new StringBuilder();
+        var at = new int[given.length() + lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (i > 0 && !joined(lines.get(i - 1), line, width)) {
+                at[norm.length()] = lines.get(i - 1).end();
+                norm.append('\n');
+            }
+            Punctuation.append(given, line.start(), line.end(), norm, at);
+        }
+        at[norm.length()] = given.length();
+        return new Text(given, norm.toString(), Arrays.copyOf(at, norm.length() + 1));
+    }
+
+    private static List<Line> lines(String given) {
+        var out = new ArrayList<Line>();
+        boolean blank = false;
+        int start = 0;
+        for (int i = 0; i <= given.length(); i++) {
+            if (i < given.length() && "\n\r\f\u2028".indexOf(given.charAt(i)) < 0) {
+                continue;
+            }
+            int from = start;
+            int to = i;
+            while (from < to && blank(given.charAt(from))) {
+                from++;
+            }
+            while (to > from && blank(given.charAt(to - 1))) {
+                to--;
+            }
+            if (from < to) {
+                out.add(new Line(given, from, to, from > start, blank, Punctuation.normalise(given, from, to)));
+                blank = false;
+            } else if (start < i || i == 0 || given.charAt(i - 1) != '\r') {
+                blank = true;
+            }
+            start = i + 1;
+        }
+        return out;
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || c == '\u00a0' || c == '\u200b' || c == '\ufeff';
+    }
+
+    /** Width of the column the text was set in, 0 if its lines were not broken to fit one. */
+    private static int columnWidth(List<Line> lines) {
+        int[] lengths = lines.stream().mapToInt(Line::length).filter(n -> n >= 8).sorted().toArray();
+        long open = lines.stream()
+                .filter(line -> line.length() >= 8 && !TERMINAL.matcher(line.norm()).find())
+                .count();
+        if (lengths.length < 6 || open * 2 < lengths.length) {
+            return 0;
+        }
+        int most = lengths[lengths.length * 9 / 10];
+        long full = Arrays.stream(lengths).filter(n -> n >= most - 4 && n <= most + 6).count();
+        return most <= LONG_LINE && full * 2 > lengths.length ? most : 0;
+    }
+
+    private static boolean joined(Line before, Line line, int width) {
+        if (line.indented() && !before.indented() && width > 0
+                || SECTION_LETTER.matcher(line.norm()).matches()
+                || SECTION_LETTER.matcher(before.norm()).matches()) {
+            return false;
+        }
+        boolean ended = TERMINAL.matcher(before.norm()).find();
+        if (width > 0 && before.length() >= width - 4 && before.length() <= width + 6 && !line.afterBlank()) {
+            return !(ended && opens(line)) && !headline(before, ended);
+        }
+        return !ended && before.length() >= LONG_LINE && before.norm().indexOf('|') < 0
+                && (before.norm().indexOf(',') > 0 || before.norm().indexOf('。') > 0) && !opens(line);
+    }
+
+    private static boolean headline(Line line, boolean ended) {
+        return !ended && line.afterBlank() && !line.indented() && line.norm().indexOf(',') < 0;
+    }
+
+    private static boolean opens(Line line) {
+        return OPENS_ITEM.matcher(line.norm()).find() || LABEL.matcher(line.norm()).find();
+    }
+}

@@ -1,0 +1,84 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Who of the officials named visits, leads or goes along; who only answers or is at home there is none of them. */
+final class Leaders {
+
+    private static final Rule VISITS = new Rule("leader.visits", 0.95);
+    private static final Rule FORM = new Rule("leader.form", 0.93);
+    private static final Pattern ROLE = Pattern.compile(
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|听取|牵头负责|负责");
+    private static final Pattern ONLY_SPEAKS = Pattern.compile(
+            "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
+    private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
+    private static final Pattern PRESENT_FIELD = Pattern.compile("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
+    private static final Pattern NAME_ONLY = Pattern.compile("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
+
+    record Official(Person person, Rule rule) {}
+
+    private final People people;
+    private final Names names;
+    private final Map<String, Official> found = new LinkedHashMap<>();
+
+    private Leaders(People people, Names names) {
+        this.people = people;
+        this.names = names;
+    }
+
+    static List<Official> of(Article article, People people, Names names) {
+        var leaders = new Leaders(people, names);
+        article.body().forEach(leaders::fields);
+        int seen = 0;
+        for (Part paragraph : article.body()) {
+            if (paragraph.has(VISITOR_FIELD) || paragraph.has(PRESENT_FIELD)) {
+                continue;
+            }
+            for (Part sentence : Sentences.of(paragraph)) {
+                leaders.sentence(sentence, seen++ < 4);
+            }
+        }
+        return List.copyOf(leaders.found.values());
+    }
+
+    private void fields(Part line) {
+        if (line.has(VISITOR_FIELD)) {
+            Part rest = line.sub(line.toString().indexOf(':') + 1).trim("");
+            List<Person> persons = new ArrayList<>(people.bracketed(rest));
+            persons.addAll(people.in(rest));
+            for (Part name : rest.all(NAME_ONLY)) {
+                if (names.length(name.toString(), true) == name.length() && persons.stream().noneMatch(p -> p.mention().overlaps(name))) {
+                    persons.add(new Person(name, List.of(), name));
+                }
+            }
+            persons.forEach(person -> add(person, FORM));
+        } else if (line.has(PRESENT_FIELD)) {
+            Part rest = line.sub(line.toString().indexOf(':') + 1).trim("");
+            people.in(rest).stream().filter(person -> !person.local()).forEach(person -> add(person, FORM));
+            people.bracketed(rest).stream().filter(person -> !person.local()).forEach(person -> add(person, FORM));
+        }
+    }
+
+    private void sentence(Part sentence, boolean lead) {
+        List<Person> persons = people.in(sentence);
+        for (Person person : persons) {
+            Part after = sentence.sub(person.mention().to() - sentence.from());
+            if (person.local() || after.has(ONLY_SPEAKS)) {
+                continue;
+            }
+            Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
+            boolean called = lead && sentence.sub(0, person.mention().from() - sentence.from()).has(Pattern.compile("在.{0,3}$|由.{0,2}$|陪同$"));
+            if (scope.has(ROLE) || called) {
+                add(person, VISITS);
+            }
+        }
+    }
+
+    private void add(Person person, Rule rule) {
+        found.putIfAbsent(person.name().toString(), new Official(person, rule));
+    }
+}

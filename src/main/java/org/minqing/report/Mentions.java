@@ -1,0 +1,38 @@
+package org.minqing.report;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Residents mentioned without being introduced as speaking: 退休高级技工荆师傅, 七号楼楼长闻阿姨, 租房青年小蓝. */
+final class Mentions {
+
+    private static final String KIND = Lexicon.anyOf("kinds_people");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)?(?:[\\p{IsHan}\\d]{0,6}?" + KIND + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))?"
+                    + "(?:" + Lexicon.anyOf("surnames") + "(?:[\\p{IsHan}]{0,2}?)" + Lexicon.anyOf("forms_of_address") + "|(?<=" + "\\p{IsHan}{2})[老小阿]" + "\\p{IsHan})(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长))");
+    private static final Pattern KIND_AND_NAME = Pattern.compile(KIND + "(\\p{IsHan}{2,3})");
+
+    private final Names names;
+
+    Mentions(Names names) {
+        this.names = names;
+    }
+
+    Optional<Part> last(Part words) {
+        Part tail = words.sub(Math.max(0, words.length() - 80));
+        Optional<Part> best = Optional.empty();
+        Matcher m = tail.matcher(NAMED);
+        while (m.find()) {
+            best = Optional.of(tail.sub(m.start(), m.end()));
+        }
+        Matcher named = tail.matcher(KIND_AND_NAME);
+        while (named.find()) {
+            int length = names.length(tail.sub(named.start(1)).toString(), false);
+            if (length > 0 && (best.isEmpty() || tail.from() + named.start() > best.get().from())) {
+                best = Optional.of(tail.sub(named.start(), named.start(1) + length));
+            }
+        }
+        return best;
+    }
+}

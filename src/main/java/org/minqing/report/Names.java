@@ -1,0 +1,78 @@
+package org.minqing.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * How long a person's name is that begins at a given place. Family names, what may follow a name, and whether the same
+ * letters stand together elsewhere in the article decide; names of other peoples (巴图乌日, 买买提·艾力) need a title before them.
+ */
+final class Names {
+
+    private static final int SEEN = 20_000;
+    private static final Pattern AFTER = Pattern.compile("^(?:$|[,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
+    private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作)");
+    private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
+    private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
+    private static final Set<String> NOT_NAMES = Lexicon.words("not_names");
+
+    private final String words;
+    private final Set<String> known;
+    private final Map<String, Boolean> again = new HashMap<>();
+
+    Names(String article, Gazetteer gazetteer) {
+        this.words = article.length() > SEEN ? article.substring(0, SEEN) : article;
+        this.known = gazetteer.officials();
+    }
+
+    /** Length of the name at the beginning of {@code rest}, 0 if there is none. */
+    int length(String rest, boolean titled) {
+        var dotted = DOTTED.matcher(rest);
+        if (titled && dotted.find()) {
+            return dotted.end();
+        }
+        for (int n = Math.min(6, rest.length()); n >= 2; n--) {
+            if (known.contains(rest.substring(0, n))) {
+                return n;
+            }
+        }
+        boolean two = rest.length() > 2 && Lexicon.SURNAMES.contains(rest.substring(0, 2));
+        boolean one = !rest.isEmpty() && Lexicon.SURNAMES.contains(rest.substring(0, 1));
+        int best = 0;
+        double bestScore = 0;
+        int most = two ? 4 : one ? 3 : titled ? 5 : 0;
+        for (int n = two ? 3 : 2; n <= Math.min(most, rest.length()); n++) {
+            double score = score(rest, n, two, one);
+            if (score > bestScore) {
+                best = n;
+                bestScore = score;
+            }
+        }
+        return bestScore >= (one || two ? 3 : 4) ? best : 0;
+    }
+
+    private double score(String rest, int n, boolean two, boolean one) {
+        String name = rest.substring(0, n);
+        if (!name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
+            return 0;
+        }
+        String after = rest.substring(n, Math.min(rest.length(), n + 5));
+        double score = AFTER_STRONG.matcher(after).find() ? 4 : AFTER.matcher(after).find() ? 3 : 0;
+        score += seenAgain(name) ? 2 : 0;
+        score += n == (two ? 4 : one ? 3 : 4) ? 0.5 : 0;
+        if (after.startsWith("着") || after.startsWith("了") || NOT_GIVEN.indexOf(name.charAt(n - 1)) >= 0 || NOT_GIVEN.indexOf(name.charAt(1)) >= 0) {
+            score -= 3;
+        }
+        return score;
+    }
+
+    private boolean seenAgain(String name) {
+        return again.computeIfAbsent(name, key -> {
+            int first = words.indexOf(key);
+            return first >= 0 && words.indexOf(key, first + key.length()) >= 0;
+        });
+    }
+}

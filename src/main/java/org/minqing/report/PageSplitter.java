@@ -1,0 +1,123 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a page into articles and gives each its headline. */
+final class PageSplitter {
+
+    private static final Pattern LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
+    private static final Pattern WEB = Pattern.compile(
+            "^(?:首页|当前位置|您?所?在?位置|您的位置)|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
+                    + "|^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|^相关(?:链接|阅读)");
+    private static final Pattern ITEM = Pattern.compile(
+            "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
+    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,12}:");
+    private static final Pattern EVENT = Pattern.compile(
+            "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|会");
+    private static final Pattern PLACE = Pattern.compile("社区|村|镇|街道|小区|新城|开发区|县|区|乡");
+    private static final Pattern LEAD = Pattern.compile(
+            "^.{0,12}?(?:\\d{1,2}月\\d{1,2}日|昨[日天]|前[日天]|今[日天]|近日|日前|近期|连日来|[上本这]?(?:周|星期)[一二三四五六日天]|\\d{1,2}日)|^(?:本报讯|[\\p{IsHan}]{2,4}讯[ (])");
+    private static final Pattern UNFINISHED = Pattern.compile("(?:强调|指出|要求|表示|时|在|到|赴|与|和|的|就)$");
+    private static final Pattern CONTINUES = Pattern.compile(
+            "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
+
+    private final List<Article> articles = new ArrayList<>();
+    private List<Part> heads = new ArrayList<>();
+    private List<Part> body = new ArrayList<>();
+
+    static List<Article> split(Text text) {
+        var splitter = new PageSplitter();
+        List<Part> lines = text.lines().stream().filter(line -> !web(line)).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            splitter.read(lines, i);
+        }
+        splitter.close();
+        return splitter.articles;
+    }
+
+    private static boolean web(Part line) {
+        return line.length() < 120 && line.has(WEB) && !line.contains("。");
+    }
+
+    private void read(List<Part> lines, int index) {
+        Part line = lines.get(index);
+        if (line.has(LETTER)) {
+            close();
+        } else if (headline(line)) {
+            if (!body.isEmpty() && begins(lines, index)) {
+                close();
+            }
+            (body.isEmpty() ? heads : body).add(line);
+        } else {
+            body.add(line);
+        }
+    }
+
+    private static boolean headline(Part line) {
+        return line.length() <= 48
+                && !line.contains("。")
+                && ",;:、".indexOf(line.charAt(line.length() - 1)) < 0
+                && line.toString().indexOf('|') < 0
+                && !line.has(ITEM)
+                && !(line.has(LABEL) && !titled(line))
+                && !Bylines.closes(line);
+    }
+
+    /** 金桂坊街道:“夏夜话民生”走进…… is a headline, 走访人:…… is a field of a form. */
+    private static boolean titled(Part line) {
+        int colon = line.toString().indexOf(':');
+        return line.length() - colon > 10 && line.sub(0, colon).has(PLACE) && line.sub(colon).has(EVENT)
+                && !line.sub(0, colon).has(Pattern.compile("地点|单位|对象|人员?$|时间"));
+    }
+
+    /** A headline within a page: the piece before it is signed, or the text after it opens as reports open. */
+    private boolean begins(List<Part> lines, int index) {
+        if (Bylines.closes(body.getLast())) {
+            return true;
+        }
+        int next = index;
+        while (next < lines.size() && (headline(lines.get(next)) || Bylines.closes(lines.get(next)))) {
+            next++;
+        }
+        boolean event = lines.subList(index, next).stream().anyMatch(line -> line.has(EVENT) && line.has(PLACE));
+        return event && next < lines.size() && lines.get(next).length() > 60 && lines.get(next).has(LEAD);
+    }
+
+    private void close() {
+        if (!body.isEmpty()) {
+            Bylines bylines = Bylines.of(body);
+            Part first = heads.isEmpty() ? body.getFirst() : heads.getFirst();
+            articles.add(new Article(heads, title(heads), bylines.rest(), bylines.names(), first.upTo(body.getLast())));
+        }
+        heads = new ArrayList<>();
+        body = new ArrayList<>();
+    }
+
+    private static @Nullable Part title(List<Part> heads) {
+        int best = -1;
+        for (int i = 0; i < heads.size(); i++) {
+            if (best < 0 || score(heads.get(i)) > score(heads.get(best))) {
+                best = i;
+            }
+        }
+        if (best < 0) {
+            return null;
+        }
+        if (best > 0 && continued(heads.get(best - 1), heads.get(best))) {
+            return heads.get(best - 1).upTo(heads.get(best));
+        }
+        boolean more = best + 1 < heads.size() && continued(heads.get(best), heads.get(best + 1));
+        return more ? heads.get(best).upTo(heads.get(best + 1)) : heads.get(best);
+    }
+
+    private static boolean continued(Part line, Part next) {
+        return !next.startsWith("—") && (line.has(UNFINISHED) || next.has(CONTINUES));
+    }
+
+    private static int score(Part line) {
+        return (line.has(EVENT) ? 2 : 0) + (line.has(PLACE) ? 1 : 0) - (line.startsWith("—") ? 4 : 0);
+    }
+}

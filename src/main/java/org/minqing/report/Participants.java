@@ -1,0 +1,66 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Departments that took part: lists before 负责人参加, after 带领, in the fields of minutes and forms. */
+final class Participants {
+
+    static final Rule LISTED = new Rule("unit.listed", 0.95);
+    static final Rule FIELD = new Rule("unit.field", 0.95);
+    static final Rule ANSWERED = new Rule("unit.answered", 0.85);
+
+    private static final Pattern TAKING_PART = Pattern.compile(
+            "(?:负责人|负责同志|同志|人员|干部|领导|代表|局长|主任|部门|单位|街道|局|办|委|中心|所|公司)[^,。;]{0,14}(?:参加|陪同|随同|随行|同行|出席|列席|到场|到会|与会|参会|参与|陪|一同|应邀|坐在|答|在座|带着)");
+    private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
+    private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
+
+    private final Map<String, Found> units = new LinkedHashMap<>();
+
+    static Participants of(Article article, int sentences) {
+        var out = new Participants();
+        int seen = 0;
+        for (Part paragraph : article.body()) {
+            if (paragraph.has(FIELDS)) {
+                out.take(paragraph.sub(paragraph.toString().indexOf(':') + 1), FIELD);
+                continue;
+            }
+            for (Part sentence : Sentences.of(paragraph)) {
+                if (seen++ < sentences || sentence.length() < 80) {
+                    out.read(sentence);
+                }
+            }
+        }
+        return out;
+    }
+
+    void add(Part unit, Rule rule) {
+        units.putIfAbsent(unit.toString(), unit.found(rule));
+    }
+
+    List<Found> units() {
+        return List.copyOf(units.values());
+    }
+
+    private void read(Part sentence) {
+        var clauses = new ArrayList<>(sentence.split(",;"));
+        for (Part clause : clauses) {
+            if (!sentence.text().inside(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT))) {
+                take(clause, LISTED);
+            }
+        }
+    }
+
+    private void take(Part clause, Rule rule) {
+        UnitNames.list(cut(clause)).forEach(unit -> add(unit, rule));
+    }
+
+    /** Up to the verb of taking part. */
+    private static Part cut(Part clause) {
+        var verb = clause.matcher(Pattern.compile("(?:分别|都|一道|一起|一同|共同|也|应邀|全程|先后)*(?:参加|陪同|随同|出席|列席|到场|到会|与会|参会|参与|陪|坐在|走访|调研|来到)(?!的)"));
+        return verb.find() && verb.start() > 3 ? clause.sub(0, verb.start()) : clause;
+    }
+}

@@ -1,0 +1,110 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds officials: posts followed by a name, one name after another under one post, or a name with its post in brackets. */
+final class People {
+
+    private static final int MOST = 300;
+    private static final Pattern POST = Pattern.compile(Titles.POST);
+    private static final Pattern NAME_THEN_POST = Pattern.compile(
+            "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
+
+    private final Names names;
+
+    People(Names names) {
+        this.names = names;
+    }
+
+    /** In the order of the text. */
+    List<Person> in(Part sentence) {
+        var out = new ArrayList<Person>();
+        Matcher m = sentence.matcher(POST);
+        String words = sentence.toString();
+        int end = 0;
+        while (m.find() && out.size() < MOST) {
+            int at = m.end();
+            if (at <= end || at < words.length() && "、兼".indexOf(words.charAt(at)) >= 0) {
+                continue;
+            }
+            int gap = at < words.length() && words.charAt(at) == ' ' ? 1 : 0;
+            int length = names.length(words.substring(at + gap, Math.min(words.length(), at + gap + 30)), true);
+            if (length == 0) {
+                continue;
+            }
+            List<Part> titles = titles(sentence, end, at);
+            if (titles.isEmpty()) {
+                continue;
+            }
+            Part name = sentence.sub(at + gap, at + gap + length);
+            out.add(new Person(name, titles.stream().map(Titles::withoutArea).toList(), titles.getFirst().upTo(name)));
+            end = at + gap + length;
+            end = others(sentence, end, titles, out);
+        }
+        return out;
+    }
+
+    /** Names with posts in brackets, as forms write them. */
+    List<Person> bracketed(Part line) {
+        var out = new ArrayList<Person>();
+        Matcher m = line.matcher(NAME_THEN_POST);
+        while (m.find() && out.size() < MOST) {
+            Part name = line.sub(m.start(1), m.end(1));
+            if (names.length(name.toString(), true) == name.length()) {
+                out.add(new Person(name, Titles.list(line.sub(m.start(2), m.end(2))), line.sub(m.start(), m.end())));
+            }
+        }
+        return out;
+    }
+
+    /** 县政协委员单远帆、解冰、查晓棠: the names after the first hold the same post. */
+    private int others(Part sentence, int from, List<Part> titles, List<Person> out) {
+        String words = sentence.toString();
+        int end = from;
+        while (end < words.length() && "、和".indexOf(words.charAt(end)) >= 0 && out.size() < MOST) {
+            String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
+            int length = names.length(rest, false);
+            String after = length == 0 ? "" : rest.substring(length);
+            if (length == 0 || POST.matcher(after.substring(0, Math.min(6, after.length()))).lookingAt()) {
+                return end;
+            }
+            Part name = sentence.sub(end + 1, end + 1 + length);
+            out.add(new Person(name, titles.stream().map(Titles::withoutArea).toList(), name));
+            end += 1 + length;
+        }
+        return end;
+    }
+
+    /** The post that ends at {@code at} and those chained before it by 、. */
+    private static List<Part> titles(Part sentence, int from, int at) {
+        var out = new ArrayList<Part>();
+        int end = at;
+        while (true) {
+            Part title = Titles.endingAt(sentence.sub(from, end));
+            if (title.isEmpty() || !Titles.plausible(title)) {
+                break;
+            }
+            out.addFirst(title);
+            int start = title.from() - sentence.from();
+            boolean chained = start > from && "、兼".indexOf(sentence.charAt(start - 1)) >= 0;
+            if (!chained || !endsWithPost(sentence.sub(from, start - 1))) {
+                break;
+            }
+            end = start - 1;
+        }
+        return out;
+    }
+
+    private static boolean endsWithPost(Part words) {
+        Part tail = words.sub(Math.max(0, words.length() - 12));
+        Matcher m = tail.matcher(POST);
+        boolean ends = false;
+        while (m.find()) {
+            ends = m.end() == tail.length();
+        }
+        return ends;
+    }
+}

@@ -1,0 +1,128 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of communities, villages and estates in running text, and the subdistrict or town they are written under. */
+final class PlaceNames {
+
+    static final String PARENT_KIND = "(?:街道|镇|乡|苏木)";
+
+    private static final Pattern KIND = Pattern.compile(
+            "社区(?!居民|群众|工作|党|干部|民警|服务|志愿|书记|主任|两委|“|网格|负责|换届|代表|各|间|要|自|与|卫生|医|图书|班子|物业|环境|文化|食堂)|社区(?=居民委员会|居民(?:议事|会议|活动)|党群|服务中心|居民代表|党委|党总支|居委)"
+                    + "|(?:行政|自然)?村(?![民干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|小区(?!居民|配套|物业|业主|环境|内|里|外|门|的)|新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇");
+    private static final Pattern DELIMITER = Pattern.compile(
+            ".*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|该|本|全|某|即|于|叫|名|让|使|被|说|讲|听|问)");
+    private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
+    private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
+    private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道|镇|乡|苏木|街))$");
+    private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区");
+
+    private final String article;
+    private final Gazetteer gazetteer;
+
+    PlaceNames(Article article, Gazetteer gazetteer) {
+        String words = article.words();
+        this.article = words.length() > 20_000 ? words.substring(0, 20_000) : words;
+        this.gazetteer = gazetteer;
+    }
+
+    /** All names in the words, in order. */
+    List<Part> in(Part words) {
+        var out = new ArrayList<Part>();
+        Matcher m = words.matcher(KIND);
+        int end = 0;
+        while (m.find() && out.size() < 200) {
+            Part name = name(words, end, m.start(), m.end());
+            if (name.length() >= 3 && !NOT_PLACES.contains(name.toString()) && !gazetteer.exceptions().contains(name.toString())) {
+                out.add(name);
+                end = m.end();
+            }
+        }
+        return out;
+    }
+
+    private Part name(Part words, int floor, int kind, int end) {
+        int start = Math.max(floor, kind - 9);
+        Part window = words.sub(start, end);
+        String before = window.sub(0, kind - start).toString();
+        int cut = 0;
+        for (int i = 0; i < before.length(); i++) {
+            if (Character.UnicodeScript.of(before.charAt(i)) != Character.UnicodeScript.HAN && !Character.isDigit(before.charAt(i)) && before.charAt(i) != '·') {
+                cut = i + 1;
+            }
+        }
+        int longest = cut;
+        for (int i = before.length() - 2; i > longest; i--) {
+            Matcher m = DELIMITER.matcher(before.substring(longest, i));
+            if (m.lookingAt() && m.end() == i - longest) {
+                cut = i;
+                break;
+            }
+        }
+        Part name = window.sub(cut);
+        Matcher area = name.matcher(AREA);
+        if (area.find()) {
+            name = name.sub(area.end());
+        }
+        Matcher street = name.matcher(STREET);
+        if (street.find()) {
+            name = name.sub(street.end());
+        }
+        return known(words, name);
+    }
+
+    /** A known name that ends here and is longer (和平社区 cut to 平社区) is the name meant. */
+    private Part known(Part words, Part name) {
+        for (int start = Math.max(words.from(), name.from() - 5); start < name.from(); start++) {
+            if (gazetteer.places().contains(words.text().norm().substring(start, name.to()))) {
+                return new Part(words.text(), start, name.to());
+            }
+        }
+        return name;
+    }
+
+    /** 柳岸街道 before 柳荫社区; nothing if other words stand there. */
+    List<Part> parentBefore(Part place) {
+        int from = Math.max(0, place.from() - 14);
+        Part before = new Part(place.text(), from, place.from());
+        List<Part> clauses = before.split(",。;:!?、 \n");
+        Part last = clauses.isEmpty() ? before : clauses.getLast();
+        if (!last.isEmpty() && last.charAt(last.length() - 1) == '、') {
+            return List.of();
+        }
+        return last.has(PARENT) ? parents(last) : List.of();
+    }
+
+    /** Names of subdistricts, towns, townships that end the words. */
+    List<Part> parents(Part words) {
+        Matcher m = words.matcher(PARENT);
+        if (!m.find()) {
+            return List.of();
+        }
+        Part name = words.sub(m.start(1), m.end(1));
+        int kind = name.endsWith("街道") || name.endsWith("苏木") ? 2 : 1;
+        String stem = name.sub(0, name.length() - kind).toString();
+        int cut = 0;
+        for (int i = stem.length() - 1; i > 0; i--) {
+            Matcher d = DELIMITER.matcher(stem.substring(0, i));
+            if (d.lookingAt() && d.end() == i && stem.length() - i >= (kind == 2 ? 1 : 1)) {
+                cut = i;
+                break;
+            }
+        }
+        name = name.sub(cut);
+        Matcher area = name.matcher(Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)"));
+        if (area.find()) {
+            name = name.sub(area.end());
+        }
+        return name.length() > kind ? List.of(name) : List.of();
+    }
+
+    boolean mentioned(String name) {
+        return article.contains(name);
+    }
+}

@@ -1,0 +1,102 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Demands: numbered, parallel, or single. */
+final class Requirements {
+
+    private static final Rule NUMBERED = new Rule("requirement.numbered", 0.95);
+    private static final Rule PARALLEL = new Rule("requirement.parallel", 0.85);
+    private static final Rule SINGLE = new Rule("requirement.single", 0.8);
+    private static final Pattern NEEDS =
+            Pattern.compile("(?<![主重需只纲首将简摘概必还就若])要(?![求么素是点闻不然好件])|务必|必须|不能|不得|绝不|决不|切实|坚决|严禁|应当|应该");
+    private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
+    private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
+    private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
+
+    private Requirements() {}
+
+    static List<ParsedReport.Requirement> of(List<Statement> statements, @Nullable LocalDate visited) {
+        var out = new ArrayList<ParsedReport.Requirement>();
+        for (Statement statement : statements) {
+            if (statement.act() == Statement.Act.REQUIRE) {
+                read(statement, visited, out);
+            }
+        }
+        return out;
+    }
+
+    private static void read(Statement statement, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
+        if (statement.content().isEmpty()) {
+            return;
+        }
+        Part region = statement.content().getFirst().upTo(statement.content().getLast());
+        List<Part> items = Ordinals.items(region);
+        long numbered = items.stream().filter(Ordinals::begins).count();
+        if (numbered >= 2 || numbered == 1 && statement.how().startsWith("节")) {
+            items.stream().filter(Ordinals::begins).forEach(item -> add(Ordinals.strip(item), NUMBERED, visited, out));
+            return;
+        }
+        boolean asks = ASKS.matcher(statement.how()).find();
+        boolean first = true;
+        int before = out.size();
+        for (Part piece : pieces(statement.content())) {
+            if (piece.has(STORY)) {
+                break;
+            }
+            Part demand = asks && (first || piece.has(NEEDS)) ? piece : demand(piece);
+            if (!demand.isEmpty()) {
+                add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, out);
+            }
+            first = false;
+        }
+    }
+
+    private static List<Part> pieces(List<Part> content) {
+        var out = new ArrayList<Part>();
+        for (Part part : content) {
+            for (Part sentence : Sentences.of(part)) {
+                out.addAll(sentence.split(";"));
+            }
+        }
+        return out.stream().map(Part::trim).filter(part -> part.length() >= 4).toList();
+    }
+
+    /** From the first clause that demands something. */
+    private static Part demand(Part piece) {
+        for (Part clause : piece.split(",:")) {
+            Matcher m = clause.matcher(NEEDS);
+            if (m.find() && m.start() <= 16 && !piece.text().inside(clause.from() + m.start())) {
+                return piece.sub(clause.from() - piece.from());
+            }
+        }
+        return piece.sub(piece.length());
+    }
+
+    private static Part opening(Part demand) {
+        Matcher m = demand.matcher(Pattern.compile("^(?:并|同时|还|也|他|她|而且|此外|另外|要求|随行的|希望|[,、])+(?=\\p{IsHan}{3})"));
+        return m.find() ? demand.sub(m.end()).trim() : demand;
+    }
+
+    private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
+        Part text = item.trim();
+        if (text.length() < 4) {
+            return;
+        }
+        List<Part> clauses = text.split(",。;:!?");
+        Part heading = clauses.getFirst().trim();
+        if (heading.length() < 4 && clauses.size() > 1) {
+            heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
+        }
+        Matcher so = heading.matcher(DONE_SO);
+        if (so.find()) {
+            heading = heading.sub(so.end());
+        }
+        out.add(new ParsedReport.Requirement(heading.found(rule), text.found(rule), Addressees.in(text), Deadlines.in(text, visited)));
+    }
+}

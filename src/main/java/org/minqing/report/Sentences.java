@@ -1,0 +1,54 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts paragraphs into sentences, sentences into segments and clauses; quotations stay whole. */
+final class Sentences {
+
+    /** Nobody writes longer sentences; only broken text does, and rules need not look at it whole. */
+    private static final int LONGEST = 1200;
+
+    private Sentences() {}
+
+    static List<Part> of(Part paragraph) {
+        var out = new ArrayList<Part>();
+        Text text = paragraph.text();
+        String norm = text.norm();
+        int start = paragraph.from();
+        for (int i = paragraph.from(); i < paragraph.to(); i++) {
+            char c = norm.charAt(i);
+            boolean ends = "。!?".indexOf(c) >= 0 && !text.inside(i) && !endsBefore(norm, i + 1, paragraph.to())
+                    || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(text, start, i)
+                    || i - start >= LONGEST;
+            if (ends) {
+                out.add(new Part(text, start, i + 1));
+                start = i + 1;
+            }
+        }
+        if (start < paragraph.to()) {
+            out.add(new Part(text, start, paragraph.to()));
+        }
+        return out.stream().map(part -> part.trim("")).filter(part -> !part.isEmpty()).toList();
+    }
+
+    private static boolean endsBefore(String norm, int next, int end) {
+        return next < end && "”’)。!?".indexOf(norm.charAt(next)) >= 0;
+    }
+
+    /** X说:“……。” ends there; “……。”X说 does not. */
+    private static boolean speechEnds(Text text, int sentence, int closing) {
+        int opening = text.norm().lastIndexOf('“', closing);
+        boolean nested = closing + 1 < text.norm().length() && text.inside(closing + 1) && text.norm().charAt(closing + 1) != '“';
+        return opening > sentence && !nested;
+    }
+
+    /** At semicolons. */
+    static List<Part> segments(Part sentence) {
+        return sentence.split(";").stream().map(part -> part.trim("")).filter(part -> !part.isEmpty()).toList();
+    }
+
+    static List<Part> clauses(Part segment) {
+        return segment.split(",:;。!?").stream().filter(part -> !part.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,161 @@
+package org.minqing.report;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells from the words before a verb of saying who says it. */
+final class Speakers {
+
+    private static final String KIND = Lexicon.anyOf("kinds_people");
+    private static final String CALLED = Lexicon.anyOf("forms_of_address");
+    private static final String FAMILIAR = "(?:[老小阿大][\\p{IsHan}]{1,2}|[\\p{IsHan}]{1,3}?" + CALLED + ")";
+    private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子)*(?:" + Lexicon.anyOf("unit_heads") + ")";
+    private static final Pattern UNIT = Pattern.compile(
+            "^[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:" + UnitNames.SUFFIX
+                    + "|物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商)(?:[(]单位[)])?" + HEAD + "?[\\p{IsHan}]{0,4}$");
+    private static final Pattern UNIT_BARE = Pattern.compile(
+            "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+    private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
+    private static final Pattern HOST_BODY = Pattern.compile(
+            "(?:社区|村|嘎查|小区|安置区|居委会|村委会).{0,8}(?:党委|党总支|党支部|党组织|居委会|村委会|班子|书记|主任|支书|负责人|负责同志|村长|干部)|^(?:老)?支书|^村里$|^社区(?:方面)?$|^社区表示|两委");
+    private static final Pattern HOST_PLACE = Pattern.compile("^(?:据)?[\\p{IsHan}]{0,8}(?:社区|村|嘎查|小区|安置区|新村)(?:党委|党总支|居委会|村委会)?$");
+    private static final Pattern RESIDENT = Pattern.compile(
+            "^(?:[^,。;:]{0,16}的)?(?:一位|有位|有的|一名|几位|多位|不少|许多|还有|有|另有|另一位|部分|几名|\\d+岁|[\\p{IsHan}\\d]{1,7}楼的?|住[\\p{IsHan}\\d]{1,7}的){0,3}[\\p{IsHan}“”·]{0,14}(?:等人|等\\d+人|等[一二三四五六七八九十几]+人|等|夫妇|一家)?$");
+    private static final Pattern RESIDENT_SIGN = Pattern.compile(
+            KIND + "|" + FAMILIAR + "$|代表|队长|户(?:主)?$|们$|车主|妈妈|爸爸|有人|店主|^大家|^大伙|工人|社长|一位|几位|楼上|楼下|双职工|老支书");
+    private static final Pattern MEETING = Pattern.compile("^(?:会议|座谈会|实施方案|动员会|大会|动员大会|方案)(?:中|上)?$");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:对此|随后|会上|会后|座谈会上|座谈中|走访中|调研中|现场|其中|而|并且|并|同时|当天|期间|另外|此外|据|接着|最后|首先|目前|这时|一旁的?|旁边的?|坐在[^的]{0,6}的|在场的|在座的|话音未落|此时|于是|只见|针对此|还)+(?=.)");
+    private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
+            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|代表[\\p{IsHan}]{2,8}|[对向给跟][\\p{IsHan}]{1,10})+$");
+    private static final Pattern PRONOUN = Pattern.compile("^[他她](?!们)");
+
+    private final Set<String> leaders;
+    private final Names names;
+    private final String article;
+    private final Map<String, Speaker> introduced = new HashMap<>();
+    private @Nullable Part lastLeader;
+    private @Nullable Speaker last;
+
+    Speakers(Set<String> leaders, Names names, String article) {
+        this.leaders = leaders;
+        this.names = names;
+        this.article = article.length() > 20_000 ? article.substring(0, 20_000) : article;
+    }
+
+    /** Notes the leaders a sentence names, for the 他 of the next. */
+    void hear(Part sentence) {
+        int best = -1;
+        for (String leader : leaders) {
+            int at = sentence.toString().lastIndexOf(leader);
+            if (at > best) {
+                best = at;
+                lastLeader = sentence.sub(at, at + leader.length());
+            }
+        }
+    }
+
+    Optional<Part> lastLeader() {
+        return Optional.ofNullable(lastLeader);
+    }
+
+    /** The speaker these words name, if they name one and hardly anything else. */
+    Optional<Speaker> in(Part before) {
+        Part words = before.trim(", :、“”‘’");
+        Matcher leading = words.matcher(LEADING);
+        if (leading.find()) {
+            words = words.sub(leading.end()).trim(", ");
+        }
+        Optional<Speaker> found = leader(words);
+        if (found.isEmpty()) {
+            found = other(words);
+        }
+        found.ifPresent(speaker -> last = speaker);
+        return found;
+    }
+
+    private Optional<Speaker> leader(Part words) {
+        if (words.has(PRONOUN)) {
+            boolean resident = last != null && last.role() != Speaker.Role.LEADER && lastLeader != null && last.words().from() > lastLeader.from();
+            if (resident && last != null) {
+                return Optional.of(last);
+            }
+            return Optional.ofNullable(lastLeader).map(name -> new Speaker(Speaker.Role.LEADER, name));
+        }
+        for (String leader : leaders) {
+            if (words.startsWith(leader)) {
+                return Optional.of(new Speaker(Speaker.Role.LEADER, words.sub(0, leader.length())));
+            }
+            if (words.endsWith(leader)) {
+                return Optional.of(new Speaker(Speaker.Role.LEADER, words.sub(words.length() - leader.length())));
+            }
+        }
+        return words.has(MEETING) ? Optional.of(new Speaker(Speaker.Role.LEADER, words)) : Optional.empty();
+    }
+
+    private Optional<Speaker> other(Part given) {
+        Part words = given;
+        Matcher adverbs = words.matcher(ADVERBS);
+        if (adverbs.find() && adverbs.start() > 0) {
+            words = words.sub(0, adverbs.start()).trim(", ");
+        }
+        if (words.length() < 2 || words.length() > 30) {
+            return Optional.empty();
+        }
+        Speaker known = introduced.get(words.toString());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Part named = words;
+        Optional<Speaker> speaker = role(words).map(role -> new Speaker(role, named));
+        speaker.ifPresent(this::introduce);
+        return speaker;
+    }
+
+    private Optional<Speaker.Role> role(Part words) {
+        if (words.has(OWN_BODY) && words.has(RESIDENT)) {
+            return Optional.of(Speaker.Role.RESIDENT);
+        }
+        if (words.has(UNIT_BARE)) {
+            return Optional.of(Speaker.Role.UNIT);
+        }
+        boolean resident = words.has(RESIDENT) && words.has(RESIDENT_SIGN);
+        if (words.has(HOST_BODY) && words.length() <= 20) {
+            return Optional.of(Speaker.Role.HOST);
+        }
+        if (words.has(UNIT) && !(resident && words.has(Pattern.compile(FAMILIAR + "$|代表|志愿者")))) {
+            return Optional.of(Speaker.Role.UNIT);
+        }
+        if (resident) {
+            return Optional.of(Speaker.Role.RESIDENT);
+        }
+        if (words.has(HOST_PLACE)) {
+            return Optional.of(Speaker.Role.HOST);
+        }
+        return named(words) ? Optional.of(Speaker.Role.RESIDENT) : Optional.empty();
+    }
+
+    /** A bare name: one with a family name, or one that stood behind 村民 or the like before. */
+    private boolean named(Part words) {
+        String name = words.toString();
+        return name.length() <= 5 && (names.length(name, false) == name.length()
+                || Pattern.compile(KIND + Pattern.quote(name)).matcher(article).find());
+    }
+
+    /** 村党支部书记虎占海 today, 虎占海 in the next sentence. */
+    private void introduce(Speaker speaker) {
+        Part words = speaker.words();
+        for (int n = 2; n <= 4 && n < words.length(); n++) {
+            Part tail = words.sub(words.length() - n);
+            boolean post = words.sub(0, words.length() - n).has(Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$"));
+            if (post && names.length(tail.toString(), true) == n) {
+                introduced.putIfAbsent(tail.toString(), speaker);
+            }
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads running text and sections for what was asked, raised, promised and planned. */
+final class SpeechReader {
+
+    private static final Pattern AGREED = Pattern.compile("(?:当场|现场|最后|一致)?(?:定下|敲定|商定|议定|达成)[^,。;]{0,12}:$");
+    private static final Pattern PLAN = Pattern.compile(
+            "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
+    private static final Pattern NOT_PLAN = Pattern.compile("[他她]|要求|强调|表示(?!.{0,4}下)|指出|不要|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求");
+
+    private final Attribution attribution;
+    private final Speakers speakers;
+    private final Mentions mentions;
+    private final List<Statement> statements = new ArrayList<>();
+    private @Nullable Statement open;
+    private Optional<Part> mentioned = Optional.empty();
+    private Sections.@Nullable Section section;
+
+    SpeechReader(Speakers speakers, Mentions mentions) {
+        this.attribution = new Attribution(speakers, mentions);
+        this.speakers = speakers;
+        this.mentions = mentions;
+    }
+
+    List<Statement> read(Article article) {
+        for (Part paragraph : article.body()) {
+            paragraph(paragraph);
+        }
+        return statements;
+    }
+
+    private void paragraph(Part paragraph) {
+        Optional<Sections.Section> heading = Sections.heading(paragraph);
+        if (heading.isPresent()) {
+            section = heading.get();
+            open = null;
+            if (section.rest().isEmpty()) {
+                return;
+            }
+        }
+        Part words = heading.map(Sections.Section::rest).orElse(paragraph);
+        if (section != null && section.act() != null && Sections.belongs(section, words)) {
+            sectioned(words, section.act());
+            return;
+        }
+        if (!Ordinals.begins(words)) {
+            open = null;
+        }
+        for (Part sentence : Sentences.of(words)) {
+            sentence(sentence);
+        }
+    }
+
+    /** A paragraph of a section: its heading says what it holds, speakers may be named item by item. */
+    private void sectioned(Part paragraph, Statement.Act act) {
+        for (Part piece : paragraph.split(";。")) {
+            Part item = Ordinals.strip(piece.trim());
+            Optional<Attribution.Said> said = attribution.in(piece.trim(""), Optional.empty());
+            if (item.length() < 3) {
+                continue;
+            }
+            if (act == Statement.Act.REQUIRE || act == Statement.Act.PLAN) {
+                add(new Statement(act, null, new ArrayList<>(List.of(act == Statement.Act.REQUIRE ? piece : item)), "节"), Ordinals.begins(piece) || act == Statement.Act.PLAN);
+            } else if (said.isPresent() && !said.get().words().isEmpty()) {
+                statements.add(new Statement(act, said.get().speaker(), List.of(said.get().words()), "节"));
+            } else {
+                statements.add(new Statement(act, null, List.of(item), "节"));
+            }
+        }
+    }
+
+    private void add(Statement statement, boolean begins) {
+        Statement last = statements.isEmpty() ? null : statements.getLast();
+        if (!begins && last != null && last.act() == statement.act() && last.how().equals(statement.how())) {
+            last.content().addAll(statement.content());
+        } else {
+            statements.add(statement);
+        }
+    }
+
+    private void sentence(Part sentence) {
+        List<Part> segments = Sentences.segments(sentence);
+        for (int i = 0; i < segments.size(); i++) {
+            Part segment = segments.get(i);
+            if (numbered(segment)) {
+                continue;
+            }
+            Optional<Attribution.Said> said = attribution.in(segment, mentioned);
+            if (said.isPresent() && !continuesDemand(segment, said.get())) {
+                begin(said.get(), segment);
+            } else if (open != null && (i > 0 || open.act() == Statement.Act.REQUIRE)) {
+                open.content().add(segment);
+            } else {
+                unattributed(segment);
+            }
+        }
+        speakers.hear(sentence);
+        Optional<Part> mention = mentions.last(sentence);
+        mentioned = mention.isPresent() ? mention : mentioned;
+    }
+
+    /** Items of a list belong to whoever opened it, whatever verbs stand in them. */
+    private boolean numbered(Part segment) {
+        if (open != null && Ordinals.begins(segment)) {
+            open.content().add(segment);
+            return true;
+        }
+        return false;
+    }
+
+    /** Inside a leader's numbered demands a unit that "承诺" or "反映" is spoken about, not speaking. */
+    private boolean continuesDemand(Part segment, Attribution.Said said) {
+        return open != null && open.act() == Statement.Act.REQUIRE && said.speaker().role() != Speaker.Role.LEADER
+                && open.content().stream().anyMatch(Ordinals::begins) && !said.verb().matches("表示|承诺|答应|表态") && !segment.startsWith("“");
+    }
+
+    private void begin(Attribution.Said said, Part segment) {
+        Optional<Statement.Act> act = Acts.of(said.speaker().role(), said.verb(), said.words().isEmpty() ? segment : said.words());
+        boolean list = said.words().isEmpty() && said.speaker().role() != Speaker.Role.UNIT;
+        open = null;
+        if (act.isPresent()) {
+            var content = new ArrayList<Part>();
+            if (!said.words().isEmpty()) {
+                content.add(said.words());
+            }
+            open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());
+            statements.add(open);
+        } else if (list && said.verb().matches("提出|反映|说|建议|要求|强调|指出")) {
+            open = new Statement(said.speaker().role() == Speaker.Role.LEADER ? Statement.Act.REQUIRE : Statement.Act.RAISE, said.speaker(), new ArrayList<>(), said.verb() + said.how());
+            statements.add(open);
+        }
+    }
+
+    private void unattributed(Part segment) {
+        if (segment.has(AGREED)) {
+            open = new Statement(Statement.Act.PROMISE, null, new ArrayList<>(), "定下");
+            statements.add(open);
+        } else if (segment.has(REQUIREMENT)) {
+            open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(segment)), "要求");
+            statements.add(open);
+        } else if (segment.has(PLAN) && !segment.has(NOT_PLAN)) {
+            open = new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "");
+            statements.add(open);
+        }
+    }
+}

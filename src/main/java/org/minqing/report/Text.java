@@ -1,0 +1,109 @@
+package org.minqing.report;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The text given, and beside it the text as the rules read it: paragraphs joined, punctuation of one width, every
+ * character with the offset it came from.
+ */
+final class Text {
+
+    private static final String OPENING = "“‘(《【";
+    private static final String CLOSING = "”’)》】";
+
+    private final String given;
+    private final String norm;
+    private final int[] at;
+    private final boolean[] inside;
+    private final List<Part> paragraphs;
+
+    /** @param at for each character of {@code norm} its offset in {@code given} */
+    Text(String given, String norm, int[] at) {
+        this.given = given;
+        this.norm = norm;
+        this.at = at;
+        this.inside = enclosed(norm);
+        this.paragraphs = paragraphs();
+    }
+
+    String norm() {
+        return norm;
+    }
+
+    /** One a line of {@link #norm()}. */
+    List<Part> lines() {
+        return paragraphs;
+    }
+
+    /** Whether the character stands between quotation marks or brackets that are closed in its paragraph. */
+    boolean inside(int index) {
+        return inside[index];
+    }
+
+    Span span(int from, int to) {
+        return from == to ? new Span(at[from], at[from]) : new Span(at[from], at[to - 1] + 1);
+    }
+
+    Found found(int from, int to, Rule rule) {
+        Span span = span(from, to);
+        String words = given.substring(span.start(), span.end()).replaceAll("\\s*[\\n\\r\\f\\u2028]\\s*", "");
+        return new Found(words, span, rule.confidence(), rule.key());
+    }
+
+    private List<Part> paragraphs() {
+        var out = new ArrayList<Part>();
+        int from = 0;
+        for (int i = 0; i <= norm.length(); i++) {
+            if (i == norm.length() || norm.charAt(i) == '\n') {
+                if (i > from) {
+                    out.add(new Part(this, from, i));
+                }
+                from = i + 1;
+            }
+        }
+        return List.copyOf(out);
+    }
+
+    private static boolean[] enclosed(String norm) {
+        var inside = new boolean[norm.length() + 1];
+        var open = new ArrayDeque<Integer>();
+        var marks = new int[norm.length() + 2];
+        for (int i = 0; i < norm.length(); i++) {
+            char c = norm.charAt(i);
+            int closing = CLOSING.indexOf(c);
+            if (c == '\n') {
+                open.clear();
+            } else if (OPENING.indexOf(c) >= 0) {
+                open.push(i);
+            } else if (closing >= 0) {
+                close(norm, open, OPENING.charAt(closing), marks, i);
+            }
+        }
+        for (int i = 0, depth = 0; i < norm.length(); i++) {
+            depth += marks[i];
+            inside[i] = depth > 0;
+        }
+        return inside;
+    }
+
+    /** Looks a few marks deep only: text that opens a hundred thousand brackets is no text. */
+    private static void close(String norm, ArrayDeque<Integer> open, char opening, int[] marks, int at) {
+        int depth = 0;
+        for (int start : open) {
+            depth++;
+            if (norm.charAt(start) == opening) {
+                for (int i = 0; i < depth; i++) {
+                    open.pop();
+                }
+                marks[start + 1]++;
+                marks[at]--;
+                return;
+            }
+            if (depth == 4) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Posts: where one begins, and what of it is the post and what the name of its area. */
+final class Titles {
+
+    static final String POST = "(?:" + Lexicon.anyOf("posts") + ")(?:[(]主持工作[)])?";
+
+    private static final String ORG = "(?:党工委|党委|党组|党总支|党支部|办事处|人大|纪工委|纪委|管委会|政府|政协|武装部)";
+    private static final List<Pattern> AREAS = List.of(
+            Pattern.compile("^.*(?:街道|开发区|高新区|经开区|新区|新城|园区|度假区|示范区|社区|苏木|嘎查|镇|乡|村)(?=" + ORG + ")"),
+            Pattern.compile("^.{1,8}[镇乡](?=(?:代|常务)?副?[镇乡]长)"),
+            Pattern.compile("^.{1,8}[区县市旗](?=(?:代|常务)?副?[区县市旗]长)"),
+            Pattern.compile("^[^区县市旗]{1,4}(?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
+            Pattern.compile("^.{0,6}(?:新区|新城|开发区|高新区|园区)(?=管委会)"));
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:.*(?:上午|下午|晚上|晚|傍晚|清晨|凌晨|一早|日|昨天|今天|前天|日前|近日|当天|当日|期间|同时|陪同|邀请|其中|现场|会上|会后|随同|带领|率领|率队|率|包括|来自|由|与|跟|经|据|随|请|以及|和|及|同|在|对|向|让|为|任|原)(?![委员会工办公协领导]))");
+    private static final Pattern BODY = Pattern.compile("委|局|办|部|院|会|协|大|处|科|室|中心|街道|镇|乡|区|县|市|旗|队|所|站|公司|集团|工会|政府|组|厅|校|社|村|社区|馆|党|常务|执法|纪|监|法");
+
+    private Titles() {}
+
+    /**
+     * The post that ends where {@code before} ends, area name taken off; empty part if none does. {@code before} is at
+     * most a clause.
+     */
+    static Part endingAt(Part before) {
+        int start = Math.max(0, before.length() - 28);
+        Part window = before.sub(start);
+        String words = window.toString();
+        int cut = 0;
+        for (int i = words.length() - 1; i >= 0; i--) {
+            char c = words.charAt(i);
+            if (",。;:!?、(《 ".indexOf(c) >= 0 || c == '”' && i == words.length() - 1) {
+                cut = i + 1;
+                break;
+            }
+        }
+        Part title = window.sub(cut);
+        Matcher leading = title.matcher(LEADING);
+        if (leading.find() && leading.end() < title.length()) {
+            title = title.sub(leading.end());
+        }
+        return title;
+    }
+
+    static Part withoutArea(Part title) {
+        Part out = title;
+        for (Pattern area : AREAS) {
+            Matcher m = out.matcher(area);
+            if (m.find() && m.end() < out.length()) {
+                out = out.sub(m.end());
+            }
+        }
+        return out;
+    }
+
+    static boolean plausible(Part title) {
+        return title.length() <= 24 && (title.has(BODY) || title.length() <= 5);
+    }
+
+    /** Posts in words such as 区委副书记、区长 or 城市管理办主任, each apart. */
+    static List<Part> list(Part words) {
+        var out = new ArrayList<Part>();
+        for (Part piece : words.split("、,兼 ")) {
+            Part title = piece.trim(",、兼 ");
+            if (!title.isEmpty()) {
+                out.add(withoutArea(title));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,70 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of departments and organisations in lists and in running text. */
+final class UnitNames {
+
+    static final String SUFFIX = Lexicon.anyOf("unit_suffixes");
+
+    private static final Pattern WHOLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9·()]{0,16}" + SUFFIX + "$");
+    private static final Pattern TAIL = Pattern.compile(
+            "(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|局长|主任|同志们|班子成员|工作人员)?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
+    private static final Pattern LEADING = Pattern.compile(
+            "^(?:.*(?:带领|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|与|和|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
+    private static final Set<String> GENERIC = Set.of("相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "干部", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
+
+    private UnitNames() {}
+
+    /** 区住建局、城管局、东澜街道等部门(单位)负责人 → the three. */
+    static List<Part> list(Part words) {
+        var out = new ArrayList<Part>();
+        for (Part item : words.split("、,;")) {
+            Part piece = item.trim("、,;:。 ");
+            for (Part name : parted(withoutTail(piece))) {
+                Part unit = withoutHead(name.trim(""));
+                if (unit.length() <= 18 && unit(unit)) {
+                    out.add(unit);
+                }
+            }
+        }
+        return out;
+    }
+
+    static boolean unit(Part words) {
+        return words.length() >= 2 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has(Pattern.compile("^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$"));
+    }
+
+    static boolean generic(Part words) {
+        return GENERIC.contains(words.toString());
+    }
+
+    /** A和B, A以及B, A与B are two if both are units. */
+    private static List<Part> parted(Part words) {
+        Matcher m = words.matcher(Pattern.compile("以及|和|及|与"));
+        while (m.find()) {
+            Part left = words.sub(0, m.start());
+            Part right = words.sub(m.end());
+            if (unit(withoutHead(left)) && (unit(right) || right.length() > 8)) {
+                var out = new ArrayList<>(List.of(left));
+                out.addAll(parted(right));
+                return out;
+            }
+        }
+        return List.of(words);
+    }
+
+    private static Part withoutTail(Part words) {
+        Matcher m = words.matcher(TAIL);
+        return m.find() && m.start() > 0 ? words.sub(0, m.start()) : words;
+    }
+
+    private static Part withoutHead(Part words) {
+        Matcher m = words.matcher(LEADING);
+        return m.find() ? words.sub(m.end()) : words;
+    }
+}

@@ -1,0 +1,135 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** When it was: 3月18日上午, 昨日, 上周五; resolved with the publication date, never guessed. */
+final class VisitDate {
+
+    private static final Rule ABSOLUTE = new Rule("date.absolute", 0.97);
+    private static final Rule RELATIVE = new Rule("date.relative", 0.95);
+    private static final Rule VAGUE = new Rule("date.vague", 0.9);
+    private static final String HOUR =
+            "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[∶:]\\d{2}|[点时](?:半|整|一刻|三刻|\\d{1,2}分?|[一二三四五六七八九十]{1,3}分)?(?!间|候|代|常|期))";
+    private static final String OF_DAY = "(?: ?(?:一大早|一早|清晨|早上|早晨|凌晨|上午|中午|下午|傍晚|夜晚|晚上|晚间|夜间|当晚|晚|夜)(?!会|报|餐|饭))?(?: ?" + HOUR + ")?";
+    private static final Pattern WHEN = Pattern.compile(
+            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2})月 ?)?(?<day>\\d{1,2})日" + OF_DAY
+                    + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
+                    + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十]{1,3})日" + OF_DAY
+                    + "|(?<near>昨日|昨天|昨晚|前日|前天|今日|今天|今晚|昨)" + OF_DAY
+                    + "|(?<week>上上|上|本|这|这个|上个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])" + OF_DAY
+                    + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|连日))");
+    private static final Pattern SCENE = Pattern.compile(
+            "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动");
+    private static final Pattern LABEL = Pattern.compile("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
+
+    private VisitDate() {}
+
+    static @Nullable When in(Article article, Optional<LocalDate> published) {
+        Matcher label;
+        for (Part line : article.body()) {
+            label = line.matcher(LABEL);
+            if (line.length() < 60 && label.find()) {
+                Part rest = line.sub(label.end());
+                Matcher m = rest.matcher(WHEN);
+                if (m.find() && m.start() < 4) {
+                    return when(rest, m, published, true);
+                }
+            }
+        }
+        List<Part> sentences = article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList();
+        for (Part sentence : sentences) {
+            Matcher m = sentence.matcher(WHEN);
+            while (m.find()) {
+                if (counts(sentence, m)) {
+                    return when(sentence, m, published, false);
+                }
+            }
+        }
+        return diary(article, published);
+    }
+
+    /** A diary begins with its date, an announcement may end with it. */
+    private static @Nullable When diary(Article article, Optional<LocalDate> published) {
+        for (Part line : article.body()) {
+            Matcher m = line.matcher(WHEN);
+            if (line.length() < 30 && m.find() && m.start() < 3) {
+                return when(line, m, published, true);
+            }
+        }
+        return null;
+    }
+
+    private static boolean counts(Part sentence, Matcher m) {
+        if (sentence.text().inside(sentence.from() + m.start())) {
+            return false;
+        }
+        String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
+        String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
+        boolean deadline = after.matches("(?:之?前|底前|起|以来|以前|至今|止).*") || before.matches(".?(?:至|截至|截止|从|自|于|每)");
+        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12;
+        return !deadline && scene;
+    }
+
+    private static When when(Part sentence, Matcher m, Optional<LocalDate> published, boolean labelled) {
+        Part words = sentence.group(m, "words").trim("");
+        Rule rule = m.group("vague") != null ? VAGUE : m.group("near") != null || m.group("week") != null || m.group("weekday") != null ? RELATIVE : ABSOLUTE;
+        return new When(words.found(labelled ? rule.sure(0.98) : rule), day(m, published.orElse(null)));
+    }
+
+    private static @Nullable LocalDate day(Matcher m, @Nullable LocalDate published) {
+        if (m.group("iso") != null) {
+            String[] parts = m.group("iso").split("[-/.]");
+            return Calendars.day(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        }
+        if (m.group("near") != null) {
+            return published == null ? null : published.minusDays(switch (m.group("near").charAt(0)) {
+                case '昨' -> 1;
+                case '前' -> 2;
+                default -> 0;
+            });
+        }
+        if (m.group("weekday") != null) {
+            return published == null ? null : weekday(m, published);
+        }
+        return m.group("vague") != null ? null : calendar(m, published);
+    }
+
+    private static LocalDate weekday(Matcher m, LocalDate published) {
+        String week = m.group("week") == null ? "" : m.group("week");
+        char weekday = m.group("weekday").charAt(0);
+        int weeks = week.startsWith("上上") ? -2 : week.startsWith("上") ? -1 : 0;
+        LocalDate day = Calendars.weekday(published, weeks, weekday);
+        return week.isEmpty() && day.isAfter(published) ? day.minusWeeks(1) : day;
+    }
+
+    private static @Nullable LocalDate calendar(Matcher m, @Nullable LocalDate published) {
+        if (m.group("cmonth") != null) {
+            int year = m.group("cyear") != null ? chineseYear(m.group("cyear")) : published == null ? 0 : published.getYear();
+            return year == 0 ? null : Calendars.day(year, Calendars.number(m.group("cmonth")), Calendars.number(m.group("cday")));
+        }
+        int day = Integer.parseInt(m.group("day"));
+        String rel = m.group("rel") == null ? "" : m.group("rel");
+        if (m.group("month") == null) {
+            LocalDate month = published == null ? null : rel.startsWith("上") || day > published.getDayOfMonth() ? published.minusMonths(1) : published;
+            return month == null ? null : Calendars.day(month.getYear(), month.getMonthValue(), day);
+        }
+        int month = Integer.parseInt(m.group("month"));
+        if (m.group("year") != null) {
+            return Calendars.day(Integer.parseInt(m.group("year")), month, day);
+        }
+        return published == null ? null : Calendars.day(rel.equals("去年") ? published.getYear() - 1 : published.getYear(), month, day);
+    }
+
+    private static int chineseYear(String words) {
+        int year = 0;
+        for (char c : words.substring(0, 4).toCharArray()) {
+            year = year * 10 + Math.max(0, "〇一二三四五六七八九".indexOf(c == '零' ? '〇' : c));
+        }
+        return year;
+    }
+}

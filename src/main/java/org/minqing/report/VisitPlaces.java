@@ -1,0 +1,125 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which of the places named were visited, and the subdistrict or town they belong to. */
+final class VisitPlaces {
+
+    private static final Rule GONE_TO = new Rule("place.visited", 0.95);
+    private static final Rule TITLED = new Rule("place.title", 0.9);
+    private static final Rule FIELD = new Rule("place.field", 0.95);
+    private static final Rule PARENT = new Rule("parent.before", 0.93);
+    private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
+    private static final Pattern GOING = Pattern.compile(
+            "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
+    private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
+    private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
+    private static final Pattern HOST = Pattern.compile("^(?:[^,。]{0,14},)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?=党工委|党委|办事处|在|组织|举办|举行|召开|开展|走进|的|联合|人大)");
+
+    private final PlaceNames names;
+    private final Map<String, Found> places = new LinkedHashMap<>();
+    private @Nullable Found parent;
+
+    private VisitPlaces(PlaceNames names) {
+        this.names = names;
+    }
+
+    static VisitPlaces of(Article article, PlaceNames names, Set<String> leaders) {
+        var places = new VisitPlaces(names);
+        places.read(article, leaders);
+        return places;
+    }
+
+    List<Found> places() {
+        return List.copyOf(places.values());
+    }
+
+    @Nullable Found parent() {
+        return parent;
+    }
+
+    private void read(Article article, Set<String> leaders) {
+        article.body().stream().filter(line -> line.has(PLACE_FIELD)).forEach(this::field);
+        int seen = 0;
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                boolean lead = seen++ < 3;
+                boolean names = leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行");
+                if (lead || names) {
+                    visited(sentence, lead);
+                }
+            }
+        }
+        Part title = article.title();
+        if (title != null) {
+            List<Part> titled = names.in(title);
+            for (Part place : titled) {
+                if (places.isEmpty() || places.containsKey(place.toString())) {
+                    add(place, TITLED);
+                }
+            }
+        }
+        if (parent == null) {
+            host(article);
+        }
+    }
+
+    private void field(Part line) {
+        Part rest = line.sub(line.toString().indexOf(':') + 1);
+        names.in(rest).forEach(place -> add(place, FIELD));
+    }
+
+    private void visited(Part sentence, boolean lead) {
+        Part before = sentence.sub(0, 0);
+        boolean counted = false;
+        for (Part place : names.in(sentence)) {
+            if (sentence.text().inside(place.from())) {
+                continue;
+            }
+            Part between = new Part(sentence.text(), before.to(), place.from());
+            boolean listed = counted && between.toString().matches("(?:、|和|以及|及|,)?.{0,8}?") && !between.has(Pattern.compile("[。;:说]"));
+            Part after = sentence.sub(place.to() - sentence.from());
+            boolean goes = between.has(GOING) && !(after.has(SUBJECT) && !between.has(Pattern.compile("到|走访|在|深入|走进")));
+            counted = lead ? goes || listed : goes && between.has(Pattern.compile("走访|来到|走进|深入|赴|前往|到|在")) && !between.has(Pattern.compile("说|表示|要求|指出|强调")) || listed;
+            if (counted) {
+                add(place, GONE_TO);
+            }
+            before = place;
+        }
+    }
+
+    private void add(Part place, Rule rule) {
+        places.putIfAbsent(place.toString(), place.found(rule));
+        if (parent == null) {
+            List<Part> above = names.parentBefore(place);
+            if (!above.isEmpty()) {
+                parent = above.getFirst().found(PARENT);
+            }
+        }
+    }
+
+    /** 金桂坊街道在悦湖社区举办……: the subdistrict that is the subject of the lead. */
+    private void host(Article article) {
+        var candidates = new ArrayList<Part>();
+        article.lead().stream().limit(1).forEach(p -> candidates.addAll(Sentences.of(p).stream().limit(2).toList()));
+        for (Part sentence : candidates) {
+            for (Part clause : Sentences.clauses(sentence)) {
+                Matcher m = clause.matcher(HOST);
+                if (m.find()) {
+                    List<Part> above = names.parents(clause.sub(m.start(1), m.end(1)));
+                    if (!above.isEmpty()) {
+                        parent = above.getFirst().found(PARENT_HOST);
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}
