@@ -116,7 +116,7 @@ final class RunCommand implements Callable<Integer> {
         link.ifPresent(path -> System.out.printf(
                 "%nThe first administrator comes in here, once, within three days:%n管理员首次登录（三天内有效，只能用一次）：%n  %s%s%n",
                 address, path));
-        System.out.println();
+        System.out.printf("%nStop with Ctrl+C. 按 Ctrl+C 停止。%n");
         System.out.flush();
     }
 }

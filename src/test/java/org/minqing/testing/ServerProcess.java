@@ -103,12 +103,16 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     private void read() {
+        int announced = 0;
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 output.add(line);
                 Matcher matcher = ADDRESS.matcher(line);
-                if (line.contains("民情") && matcher.find()) {
-                    port.complete(Integer.valueOf(matcher.group(1)));
+                if (matcher.find()) {
+                    announced = Integer.parseInt(matcher.group(1));
+                }
+                if (line.contains("Ctrl+C")) {
+                    port.complete(announced);
                 }
             }
         } catch (IOException e) {
