@@ -1,5 +1,6 @@
 package org.minqing.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -23,5 +24,14 @@ final class Chance {
 
     <T> T oneOf(List<T> things) {
         return things.get(random.nextInt(things.size()));
+    }
+
+    /** So many different ones, in the order in which they stand. */
+    <T> List<T> several(List<T> things, int many) {
+        var rest = new ArrayList<T>(things);
+        while (rest.size() > many) {
+            rest.remove(random.nextInt(rest.size()));
+        }
+        return rest;
     }
 }

@@ -1,0 +1,177 @@
+package org.minqing.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.minqing.casework.CaseCommand;
+import org.minqing.casework.CaseHistory;
+import org.minqing.casework.Channel;
+import org.minqing.casework.Promise;
+import org.minqing.casework.Source;
+import org.minqing.visit.Visit;
+
+/**
+ * A year and a half of the zone: visits, the cases that came of them, and the cases that came in otherwise.
+ *
+ * @param cases  in no order of time; each whole
+ * @param visits the visits with the cases of their items named by their place in {@code cases}
+ */
+record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
+
+    static final int CASES = 600;
+    static final int MONTHS = 18;
+
+    ZoneHistory {
+        cases = List.copyOf(cases);
+        visits = List.copyOf(visits);
+    }
+
+    /**
+     * A visit whose items do not yet name their cases.
+     *
+     * @param caseOf for an item that became a case: which of the cases
+     * @param done   next-step tasks that were reported done, and when
+     */
+    record PastVisit(Visit visit, Map<UUID, Integer> caseOf, Map<UUID, LocalDate> done) {}
+
+    /** Who tells it: what is known, and until when. */
+    static final class Teller {
+
+        private final Cast cast;
+        private final Texts texts;
+        private final OfficeTime office;
+        private final Chance chance;
+        private final Instant end;
+        private final LocalDate lastDay;
+        private final ConcernStories concerns;
+        private final Set<String> told = new HashSet<>();
+        private final List<CaseHistory> cases = new ArrayList<>();
+
+        /** @param today the demo date; the last thing told happened on the working day before it */
+        Teller(Cast cast, Texts texts, OfficeTime office, LocalDate today, Chance chance) {
+            this.cast = cast;
+            this.texts = texts;
+            this.office = office;
+            this.chance = chance;
+            this.lastDay = office.workingDayBefore(today);
+            this.end = office.at(lastDay, OfficeTime.CLOSES);
+            this.concerns = new ConcernStories(cast, texts, office, chance, end);
+        }
+
+        ZoneHistory tell(java.util.function.Supplier<UUID> ids) {
+            var visits = new VisitStories(cast, texts, office, chance, this, ids).tell(lastDay);
+            silent(16, 18, 45);
+            silent(9, 6, 11);
+            recent(22, 5, 13);
+            recent(12, 1, 3);
+            lastHour(9);
+            while (cases.size() < CASES) {
+                concern(office.plus(office.at(someDay(), OfficeTime.OPENS), chance.between(0, 400)), Fate.usual(chance));
+            }
+            return new ZoneHistory(cases, visits);
+        }
+
+        Instant end() {
+            return end;
+        }
+
+        DirectiveStories directives() {
+            return new DirectiveStories(cast, texts, office, chance, end);
+        }
+
+        /** Tells a concern and answers its place in the list. */
+        int tell(Concern concern) {
+            return add(concerns.tell(concern));
+        }
+
+        /** What was promised when this case was registered. */
+        List<Promise> promisesOf(int place) {
+            return cases.get(place).steps().getFirst().command() instanceof CaseCommand.Register register
+                    ? register.promises()
+                    : List.of();
+        }
+
+        int add(CaseHistory history) {
+            cases.add(history);
+            return cases.size() - 1;
+        }
+
+        private void silent(int many, int least, int most) {
+            for (int i = 0; i < many; i++) {
+                concern(daysAgo(chance.between(least, most)), Fate.SILENT);
+            }
+        }
+
+        private void recent(int many, int least, int most) {
+            for (int i = 0; i < many; i++) {
+                concern(daysAgo(chance.between(least, most)), i % 7 == 3 ? Fate.STUBBORN : Fate.usual(chance));
+            }
+        }
+
+        private void lastHour(int many) {
+            for (int i = 0; i < many; i++) {
+                concern(end.minusSeconds(60L * chance.between(2, 50)), Fate.SOLVED);
+            }
+        }
+
+        private Instant daysAgo(int days) {
+            LocalDate day = lastDay;
+            for (int i = 0; i < days; i++) {
+                day = office.workingDayBefore(day);
+            }
+            return office.plus(office.at(day, OfficeTime.OPENS), chance.between(0, 430));
+        }
+
+        private LocalDate someDay() {
+            LocalDate first = lastDay.minusMonths(MONTHS);
+            long span = java.time.temporal.ChronoUnit.DAYS.between(first, lastDay);
+            LocalDate day = office.workingDayFrom(first.plusDays(chance.between(0, (int) span - 1)));
+            return day.isAfter(lastDay) ? lastDay : day;
+        }
+
+        private void concern(Instant at, Fate fate) {
+            Channel channel = channel();
+            tell(aConcern(chance.oneOf(cast.homes()), at, Source.of(channel)).going(fate));
+        }
+
+        private Channel channel() {
+            int dice = chance.between(1, 100);
+            return dice <= 40
+                    ? Channel.PHONE
+                    : dice <= 55
+                            ? Channel.COUNTER
+                            : dice <= 63 ? Channel.LETTER : dice <= 85 ? Channel.DOORSTEP : Channel.ONLINE;
+        }
+
+        /** A concern that fits the community and the season, and has not been told in the same words before. */
+        Concern aConcern(Cast.Home home, Instant at, Source source) {
+            int month = office.dayOf(at).getMonthValue();
+            List<ConcernText> fitting = texts.concerns().stream()
+                    .filter(t -> home.text().fits(t.at()) && t.comesUpIn(month))
+                    .toList();
+            for (int i = 0; ; i++) {
+                ConcernText text = chance.oneOf(fitting);
+                Words words = Words.of(home, text.at(), chance);
+                String spoken = words.fill(chance.oneOf(text.words()));
+                boolean knows = words.knows(text.title()) && words.knows(spoken);
+                if (knows && (told.add(spoken) || i > 40)) {
+                    return new Concern(home, text, words, spoken, source, at, Fate.SOLVED);
+                }
+            }
+        }
+    }
+
+    /** Cases by the time they came in, so that their numbers rise with it. */
+    List<Integer> inOrder() {
+        return java.util.stream.IntStream.range(0, cases.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> cases.get(i).steps().getFirst().at()))
+                .toList();
+    }
+}
