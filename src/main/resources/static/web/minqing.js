@@ -28,12 +28,20 @@
   const keep = (form) => {
     const kept = sessionStorage.getItem(keyOf(form));
     if (kept && !form.hasAttribute('data-fresh')) write(form, JSON.parse(kept));
+    form.addEventListener('submit', () => sessionStorage.setItem('kept-sent', keyOf(form)));
     form.addEventListener('input', () => sessionStorage.setItem(keyOf(form), JSON.stringify(read(form))));
   };
   // The server says in a data-kept-done attribute that a form of that name was taken.
   document.querySelectorAll('[data-kept-done]').forEach((e) => {
     Object.keys(sessionStorage).filter((k) => k.startsWith('keep:') && k.endsWith(':' + e.dataset.keptDone)).forEach((k) => sessionStorage.removeItem(k));
   });
+  // A form that was sent and is not on the page that followed was taken, unless that page asks to sign in again.
+  const sent = sessionStorage.getItem('kept-sent');
+  if (sent && location.pathname !== '/sign-in') {
+    const back = Array.from(document.querySelectorAll('form[data-keep]')).some((form) => keyOf(form) === sent);
+    if (!back) sessionStorage.removeItem(sent);
+    sessionStorage.removeItem('kept-sent');
+  }
   document.querySelectorAll('form[data-keep]').forEach(keep);
 
   // --- A button that was pressed is not pressed twice. ---

@@ -43,9 +43,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .formLogin(form -> form.loginPage("/sign-in")
                         .loginProcessingUrl("/sign-in")
+                        .successHandler(new BackToWork())
                         .failureHandler(SecurityConfiguration::tellFailure)
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .requestCache(cache -> cache.requestCache(BackToWork.pagesOnly()))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
                 // The token stands in a cookie, so that a form still open when the session ends can be sent after signing in again.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
@@ -85,6 +87,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         if (machine) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {
+            BackToWork.remember(request);
             new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, failure);
         }
     }

@@ -42,4 +42,23 @@ class SignInBrowserTest {
         visitor.page().press("#password", "Enter");
         assertThat(visitor.page().locator(".alert")).containsText("锁定 15 分钟");
     }
+
+    @Test
+    void a_form_sent_after_the_session_ended_leads_back_to_its_page(Visitor visitor) {
+        String username = zones.open().username(Role.ADMINISTRATOR);
+        visitor.signIn(username).open("/users/new");
+        visitor.page().fill("#name", "柳问渠");
+        visitor.page().fill("#username", "liu.wenqu");
+        visitor.endSession();
+        visitor.page().locator("main form button.btn-primary").click();
+
+        assertThat(visitor.page().locator("h1")).hasText("登录");
+        visitor.page().fill("#username", username);
+        visitor.page().fill("#password", TestZone.PASSWORD);
+        visitor.page().press("#password", "Enter");
+
+        assertThat(visitor.page().locator("h1")).hasText("新增用户");
+        assertThat(visitor.page().locator("#name")).hasValue("柳问渠");
+        assertThat(visitor.page().locator("input[name=username]")).hasValue("liu.wenqu");
+    }
 }
