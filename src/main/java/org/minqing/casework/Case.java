@@ -22,6 +22,7 @@ import org.minqing.time.CaseClock;
  * @param person     the sealed name and contact of who raised it
  * @param handlers   the persons who handled it; none of them may review or confirm it
  * @param answeredBy the unit that answered on the spot
+ * @param joined     where else the same matter was raised
  * @param tries      attempts to reach the resident since the last approval
  * @param setbacks   reworks and not-solved together
  * @param closedAt   when it left the open stages
@@ -43,6 +44,7 @@ public record Case(
         @Nullable UUID answeredBy,
         SortedMap<ClockKind, CaseClock> clocks,
         List<Commitment> commitments,
+        List<Source> joined,
         List<CaseEvent.TriedToReach> tries,
         int setbacks,
         @Nullable Verdict verdict,
@@ -53,6 +55,7 @@ public record Case(
         handlers = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(handlers));
         clocks = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(clocks));
         commitments = List.copyOf(commitments);
+        joined = List.copyOf(joined);
         tries = List.copyOf(tries);
     }
 
@@ -79,6 +82,15 @@ public record Case(
     /** Lead first, then the assistants. */
     public List<UUID> units() {
         return assignments.stream().map(Assignment::unitId).toList();
+    }
+
+    /** The visits in which it came up. */
+    public List<UUID> visits() {
+        return java.util.stream.Stream.concat(java.util.stream.Stream.of(matter.source()), joined.stream())
+                .map(Source::visitId)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The clock that people mean by "due" in this stage, if it has run at all. */

@@ -82,6 +82,9 @@ public sealed interface CaseCommand {
         }
     }
 
+    /** 并入: the same matter was raised once more; it is handled once, and this raiser is told too. */
+    record Join(Source source, Raiser raiser, String text) implements CaseCommand {}
+
     /** 签收 by the actor's unit, lead or assistant. */
     record Sign() implements CaseCommand {}
 

@@ -68,6 +68,9 @@ public sealed interface CaseEvent {
         NO_OBJECTION
     }
 
+    /** The matter was raised once more. Fields: text, as. {@code person} (name, contact) is sealed apart. */
+    record Joined(Source source, int people, Words words, @Nullable Words person) implements CaseEvent {}
+
     /** Field: reason. */
     record Referred(ReferralChannel channel, Words words) implements CaseEvent {}
 

@@ -179,6 +179,11 @@ final class CaseLife {
 
             // Requests of the unit: return, extension, shelve, and what is decided on them.
 
+            // The same matter again
+            move(Move.JOIN).from(OPEN).stays()
+                    .by(CLERK, DISPATCHER, COMMUNITY_WORKER)
+                    .tells(TO_LEAD).shows(NOTHING_NEW),
+
             // Leaving the line, and coming back to it
             move(Move.REFER).from(OPEN).to(REFERRED)
                     .by(CLERK, DISPATCHER)

@@ -25,6 +25,10 @@ public record CaseQuery(
         return new CaseQuery(list, "", null, null, null, null, null, null, 50);
     }
 
+    public CaseQuery list(Worklist other) {
+        return new CaseQuery(other, text, placeId, unitId, visitId, stage, kind, after, size);
+    }
+
     public CaseQuery containing(String part) {
         return new CaseQuery(list, part, placeId, unitId, visitId, stage, kind, after, size);
     }

@@ -1,34 +1,68 @@
 package org.minqing.casework;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.minqing.database.Regions;
+import org.minqing.place.Places;
 import org.springframework.stereotype.Service;
 
 /** What other modules may ask of casework. Every command is one transaction and joins one that is already open. */
 @Service
-public final class Casework {
+public class Casework {
+
+    private final Commands commands;
+    private final Histories histories;
+    private final CaseStore store;
+    private final CaseReading reading;
+    private final CaseLists lists;
+    private final CommitmentLists promises;
+    private final Places places;
+    private final Regions regions;
+    private final RegionRules rules;
+    private final Clock clock;
+
+    Casework(Commands commands, Histories histories, CaseStore store, CaseReading reading, CaseLists lists,
+            CommitmentLists promises, Places places, Regions regions, RegionRules rules, Clock clock) {
+        this.commands = commands;
+        this.histories = histories;
+        this.store = store;
+        this.reading = reading;
+        this.lists = lists;
+        this.promises = promises;
+        this.places = places;
+        this.regions = regions;
+        this.rules = rules;
+        this.clock = clock;
+    }
 
     /** Registers a case. */
     public Result register(CaseCommand.Register command, Actor actor, Instant at) {
-        throw new UnsupportedOperationException("being written");
+        return commands.register(command, actor, at, null);
     }
 
     /** As {@link #register(CaseCommand.Register, Actor, Instant)}, done once however often it arrives with this key. */
     public Result register(CaseCommand.Register command, Actor actor, Instant at, String idempotencyKey) {
-        throw new UnsupportedOperationException("being written");
+        return commands.register(command, actor, at, idempotencyKey);
     }
 
     /** Makes a move on the case as it is. */
     public Result perform(UUID caseId, CaseCommand command, Actor actor, Instant at) {
-        throw new UnsupportedOperationException("being written");
+        return commands.perform(caseId, command, new Commands.Acting(actor, at, Attempt.FREELY));
     }
 
     /** Makes a move only if the case is still at the version that the person saw, else {@link Result.Overtaken}. */
     public Result perform(UUID caseId, CaseCommand command, Actor actor, Instant at, long expectedVersion) {
-        throw new UnsupportedOperationException("being written");
+        return perform(caseId, command, actor, at, Attempt.seen(expectedVersion));
+    }
+
+    /** Makes a move on terms: only at a version, only once for a key. */
+    public Result perform(UUID caseId, CaseCommand command, Actor actor, Instant at, Attempt attempt) {
+        return commands.perform(caseId, command, new Commands.Acting(actor, at, attempt));
     }
 
     /**
@@ -37,55 +71,83 @@ public final class Casework {
      *
      * @throws IllegalArgumentException if any step is not allowed; nothing is recorded then
      */
-    public List<Case> recordAll(int regionId, List<CaseHistory> histories) {
-        throw new UnsupportedOperationException("being written");
+    public List<Case> recordAll(int regionId, List<CaseHistory> all) {
+        return histories.recordAll(regionId, all);
     }
 
-    /** The case as the actor's page shows it. */
+    /** The case as the actor's page shows it; empty if there is none or he may not see it. */
     public Optional<CaseView> view(UUID caseId, Actor actor) {
-        throw new UnsupportedOperationException("being written");
+        return visible(caseId, actor).map(facts -> reading.view(
+                facts,
+                Decisions.movesFor(facts, actor, clock.instant()),
+                rules.of(regions.byId(actor.regionId())).clockWork()));
     }
 
     public Optional<UUID> idOf(int regionId, String number) {
-        throw new UnsupportedOperationException("being written");
+        return store.idOf(regionId, number);
     }
 
     /** The moves this person may make now, the likely one first. */
     public List<PossibleMove> movesFor(UUID caseId, Actor actor) {
-        throw new UnsupportedOperationException("being written");
+        return visible(caseId, actor)
+                .map(facts -> Decisions.movesFor(facts, actor, clock.instant()))
+                .orElse(List.of());
     }
 
     /** Name and contact of who raised it. The caller must have asked a reason and logged it. */
     public Words raiser(int regionId, UUID caseId) {
-        throw new UnsupportedOperationException("being written");
+        UUID person = store.read(regionId, caseId).map(Case::person).orElse(null);
+        return person == null ? Words.of(Written.NO_UNIT, Map.of()) : reading.words(regionId, person);
     }
 
     /** One page of a list as it is for this person. */
     public CasePage list(CaseQuery query, Actor actor) {
-        throw new UnsupportedOperationException("being written");
+        return lists.page(ask(query, actor));
     }
 
     /** How many cases each list holds for this person, counted up to 1000 (shown as 999+). */
     public Map<Worklist, Integer> counts(Actor actor) {
-        throw new UnsupportedOperationException("being written");
+        return lists.counts(ask(CaseQuery.of(Worklist.ALL), actor));
     }
 
+    /** How many cases one list holds under its filters, counted up to 1000. */
+    public int count(CaseQuery query, Actor actor) {
+        return lists.count(ask(query, actor));
+    }
+
+    /** The open cases of a place and of all places in it, due soonest first. */
     public List<CaseLine> openAt(int regionId, UUID placeId) {
-        throw new UnsupportedOperationException("being written");
+        return lists.openAt(regionId, places.within(regionId, placeId));
     }
 
-    /** All cases that came of a visit, open or not. */
+    /** All cases that came up in a visit, open or not. */
     public List<CaseLine> ofVisit(int regionId, UUID visitId) {
-        throw new UnsupportedOperationException("being written");
+        return lists.ofVisit(regionId, visitId);
     }
 
-    /** The promises made in the cases of a place, newest first. */
+    /** The promises made in the cases of a place and of all places in it, newest first. */
     public List<CommitmentLine> commitmentsAt(int regionId, UUID placeId) {
-        throw new UnsupportedOperationException("being written");
+        return promises.at(regionId, places.within(regionId, placeId));
+    }
+
+    /** The promises of the cases that came up in a visit. */
+    public List<CommitmentLine> commitmentsOfVisit(int regionId, UUID visitId) {
+        return promises.ofVisit(regionId, visitId);
     }
 
     /** The promises without a date or a unit (未定期限 / 未定单位), oldest first. */
     public List<CommitmentLine> toPinDown(int regionId, int limit) {
-        throw new UnsupportedOperationException("being written");
+        return promises.toPinDown(regionId, limit);
+    }
+
+    private Optional<Case> visible(UUID caseId, Actor actor) {
+        return store.read(actor.regionId(), caseId).filter(Sight.of(actor, places)::sees);
+    }
+
+    private CaseLists.Ask ask(CaseQuery query, Actor actor) {
+        UUID place = query.placeId();
+        Set<UUID> within = place == null ? Set.of() : places.within(actor.regionId(), place);
+        return new CaseLists.Ask(query, Sight.of(actor, places),
+                rules.of(regions.byId(actor.regionId())).clockWork().calendar(), clock.instant(), within);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.minqing.casework.CaseCommand.Confirm;
 import org.minqing.casework.CaseCommand.Register;
 import org.minqing.web.Role;
@@ -16,8 +17,8 @@ final class Decisions {
 
     private Decisions() {}
 
-    /** Opens a case under a number it was given. */
-    static Decision open(Register command, String number, Context context) {
+    /** Opens a case; a number is only taken once nothing stands against it. */
+    static Decision open(Register command, Supplier<String> number, Context context) {
         Rule rule = CaseLife.rule(command.kind() == CaseKind.CONCERN ? Move.REGISTER : Move.REGISTER_DIRECTIVE);
         Optional<Role> role = roleFor(rule, context.actor());
         if (role.isEmpty()) {
@@ -27,7 +28,7 @@ final class Decisions {
         if (lacking.isPresent()) {
             return lacking.get();
         }
-        List<CaseEvent> facts = Facts.opening(command, number, context);
+        List<CaseEvent> facts = Facts.opening(command, number.get(), context);
         var clocks = Clocks.opening(((CaseEvent.Registered) facts.getFirst()).matter(), rule, context);
         facts.addAll(1, clocks);
         CaseStage stage = rule.stageAfter(CaseStage.REGISTERED);
@@ -96,6 +97,7 @@ final class Decisions {
         return switch (command) {
             case Register r -> throw new IllegalArgumentException("a case is registered once");
             case CaseCommand.Dispatch c -> Move.DISPATCH;
+            case CaseCommand.Join c -> Move.JOIN;
             case CaseCommand.Sign c -> assists ? Move.ASSISTANT_SIGNS : Move.SIGN;
             case CaseCommand.Reply c -> Move.REPLY;
             case CaseCommand.FeedBack c -> assists ? Move.ASSISTANT_FEEDS_BACK : Move.FEED_BACK;

@@ -27,7 +27,7 @@ final class Evolution {
         UUID person = registered.person() == null ? null : registered.person().id();
         return new Case(id, regionId, first.seq(), first.at(), registered.matter(), registered.words().id(), person,
                 first.by(), first.at(), first.stage(), first.at(), List.of(), new TreeSet<>(), null, new TreeMap<>(),
-                List.of(), List.of(), 0, null, null);
+                List.of(), List.of(), List.of(), 0, null, null);
     }
 
     static Case evolve(Case was, Recorded recorded) {
@@ -53,6 +53,7 @@ final class Evolution {
         private @Nullable UUID answeredBy;
         private final SortedMap<ClockKind, CaseClock> clocks;
         private List<Commitment> commitments;
+        private List<Source> joined;
         private List<CaseEvent.TriedToReach> tries;
         private int setbacks;
         private @Nullable Verdict verdict;
@@ -65,6 +66,7 @@ final class Evolution {
             answeredBy = was.answeredBy();
             clocks = new TreeMap<>(was.clocks());
             commitments = was.commitments();
+            joined = was.joined();
             tries = was.tries();
             setbacks = was.setbacks();
             verdict = was.verdict();
@@ -91,6 +93,7 @@ final class Evolution {
                 }
                 case CaseEvent.TriedToReach e -> tries = and(tries, e);
                 case CaseEvent.ClosedWithoutWord e -> said(null, Satisfaction.NOT_RATED, null);
+                case CaseEvent.Joined e -> joined = and(joined, e.source());
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
                 case CaseEvent.ClockChanged e -> clocks.put(e.kind(), e.clock());
@@ -152,7 +155,7 @@ final class Evolution {
             return new Case(was.id(), was.regionId(), recorded.seq(), recorded.at(), was.matter(), was.words(),
                     was.person(), was.registeredBy(), was.registeredAt(), recorded.stage(),
                     staged ? recorded.at() : was.stageSince(), assignments, handlers, answeredBy, clocks, commitments,
-                    tries, setbacks, verdict, closedAt);
+                    joined, tries, setbacks, verdict, closedAt);
         }
     }
 }

@@ -28,13 +28,17 @@ final class Facts {
                 "text", command.text(),
                 "as", command.raiser().as(),
                 "representative", command.confirmer().representative()));
-        Words person = command.raiser().named()
-                ? Words.of(context.ids().get(), Map.of("name", command.raiser().name(), "contact", command.raiser().contact()))
-                : null;
+        Words person = person(command.raiser(), context);
         List<CaseEvent> events = new ArrayList<>();
         events.add(new CaseEvent.Registered(matter, words, person));
         command.promises().forEach(promise -> events.add(promised(promise, context)));
         return events;
+    }
+
+    private static @Nullable Words person(Raiser raiser, Context context) {
+        return raiser.named()
+                ? Words.of(context.ids().get(), Map.of("name", raiser.name(), "contact", raiser.contact()))
+                : null;
     }
 
     private static ConfirmerKind confirmer(Register command) {
@@ -46,6 +50,9 @@ final class Facts {
         return switch (command) {
             case Register again -> throw new IllegalArgumentException("a case is registered once");
             case CaseCommand.Dispatch c -> dispatched(c, facts, context);
+            case CaseCommand.Join c -> new CaseEvent.Joined(c.source(), Math.max(1, c.raiser().people()),
+                    Words.of(context.ids().get(), Map.of("text", c.text(), "as", c.raiser().as())),
+                    person(c.raiser(), context));
             case CaseCommand.Sign c -> assists(facts, actor)
                     ? new CaseEvent.AssistantSigned(unit(actor)) : new CaseEvent.Signed(unit(actor));
             case CaseCommand.Reply c -> new CaseEvent.Replied(unit(actor), words(context, "text", c.words()));

@@ -23,6 +23,7 @@ public enum Move {
     TRY_TO_REACH,
     CLOSE_WITHOUT_WORD,
     REFER,
+    JOIN,
     WITHDRAW,
     WITHDRAW_DIRECTIVE,
     MAKE_PROMISE,

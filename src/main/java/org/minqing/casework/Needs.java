@@ -41,6 +41,7 @@ final class Needs {
         return switch (command) {
             case Register c -> of(c);
             case CaseCommand.Dispatch c -> distinct(c);
+            case CaseCommand.Join c -> text(c.text(), "casework.needs.text");
             case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply");
             case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result");
             case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");

@@ -22,7 +22,7 @@ final class Story {
 
     static Story of(Zone zone, CaseCommand.Register command, Actor actor) {
         Story story = new Story(zone);
-        Decision decision = Decisions.open(command, "滨20261123-0001", Zone.context(actor, story.now));
+        Decision decision = Decisions.open(command, () -> "滨20261123-0001", Zone.context(actor, story.now));
         story.take(decision);
         return story;
     }

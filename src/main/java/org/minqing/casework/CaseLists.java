@@ -1,0 +1,305 @@
+package org.minqing.casework;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.time.Measure;
+import org.minqing.time.WorkingCalendar;
+import org.minqing.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads lists of cases. Open lists page by due time, the closed one by closing, all by registration; never by offset. */
+@Component
+final class CaseLists {
+
+    /** A count stops here; a page shows 999+. */
+    static final int COUNT_UP_TO = 1000;
+
+    private static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+
+    CaseLists(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    private static final String COLUMNS = """
+            id, number, title, type, stage, urgent, anonymous, history, place_id, unit_ids, visit_ids, issuer_id,
+            registered_at, changed_at, due_at, running, setbacks, outcome, closed_at, version
+            """;
+
+    /** Whom the list is for, and what was asked besides. */
+    private static final String SEEN_AND_ASKED = """
+              AND (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
+                   OR lead_id = :sightUnit OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[:sightUnit]))
+              AND (:text = '' OR title ILIKE :pattern OR number LIKE :pattern)
+              AND (CAST(:place AS uuid) IS NULL OR place_id = ANY (CAST(:places AS uuid[])))
+              AND (CAST(:unit AS uuid) IS NULL OR lead_id = :unit
+                   OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:unit AS uuid)]))
+              AND (CAST(:visit AS uuid) IS NULL OR visit_ids @> ARRAY[CAST(:visit AS uuid)])
+              AND stage = ANY (CAST(:stages AS text[]))
+              AND (:kind = '' OR (type = 'REQUIREMENT') = (:kind = 'DIRECTIVE'))
+            """;
+
+    private static final String OPEN = """
+            FROM cases
+            WHERE region_id = :region AND closed_at IS NULL
+              AND due_at >= :dueFrom AND due_at < :dueUntil AND (NOT :onlyRunning OR running)
+              AND (NOT :mine
+                   OR (:dispatches AND stage = 'REGISTERED')
+                   OR (:worksForUnit AND stage IN ('DISPATCHED', 'IN_PROGRESS') AND lead_id = :myUnit)
+                   OR (:worksForUnit AND stage IN ('DISPATCHED', 'IN_PROGRESS', 'FED_BACK')
+                       AND cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[:myUnit]
+                       AND state -> 'assignments' @> jsonb_build_array(
+                               jsonb_build_object('unitId', CAST(:myUnit AS text), 'part', 'ASSIST'))
+                       AND NOT state -> 'assignments' @> jsonb_build_array(
+                               jsonb_build_object('unitId', CAST(:myUnit AS text), 'state', 'FED_BACK')))
+                   OR (:reviews AND stage = 'FED_BACK' AND lead_id <> :myUnit)
+                   OR (:calls AND stage = 'AWAITING_CONFIRMATION' AND confirmer <> 'ISSUER'
+                       AND lead_id IS DISTINCT FROM :myUnit)
+                   OR (:visits AND stage = 'AWAITING_CONFIRMATION' AND confirmer = 'NEXT_VISIT'
+                       AND lead_id IS DISTINCT FROM :myUnit)
+                   OR (stage = 'AWAITING_CONFIRMATION' AND issuer_id = :official)
+                   OR (:ofOffice AND stage = 'AWAITING_CONFIRMATION' AND confirmer = 'ISSUER'
+                       AND (office_id = :myUnit OR (:supervises AND office_id IS NULL))))
+            """ + SEEN_AND_ASKED;
+
+    private static final String CLOSED = "FROM cases WHERE region_id = :region AND closed_at IS NOT NULL\n" + SEEN_AND_ASKED;
+
+    private static final String ALL = "FROM cases WHERE region_id = :region\n" + SEEN_AND_ASKED;
+
+    private static final String OPEN_PAGE = "SELECT " + COLUMNS + OPEN + """
+              AND (due_at, id) > (:afterTime, :afterId) ORDER BY due_at, id LIMIT :size
+            """;
+    private static final String CLOSED_PAGE = "SELECT " + COLUMNS + CLOSED + """
+              AND (closed_at, id) < (:afterTime, :afterId) ORDER BY closed_at DESC, id DESC LIMIT :size
+            """;
+    private static final String ALL_PAGE = "SELECT " + COLUMNS + ALL + """
+              AND (registered_at, id) < (:afterTime, :afterId) ORDER BY registered_at DESC, id DESC LIMIT :size
+            """;
+
+    private static final String OPEN_COUNT = "SELECT count(*) FROM (SELECT 1 " + OPEN + " LIMIT :size) AS listed";
+    private static final String CLOSED_COUNT = "SELECT count(*) FROM (SELECT 1 " + CLOSED + " LIMIT :size) AS listed";
+    private static final String ALL_COUNT = "SELECT count(*) FROM (SELECT 1 " + ALL + " LIMIT :size) AS listed";
+
+    /** A query with all that it depends on. */
+    record Ask(CaseQuery query, Sight sight, WorkingCalendar calendar, Instant now, Set<UUID> places) {}
+
+    CasePage page(Ask ask) {
+        int size = Math.clamp(ask.query().size(), 1, 200);
+        String sql = switch (ask.query().list()) {
+            case CLOSED -> CLOSED_PAGE;
+            case ALL -> ALL_PAGE;
+            default -> OPEN_PAGE;
+        };
+        boolean forwards = sql.equals(OPEN_PAGE);
+        Key after = Key.parse(ask.query().after(), forwards);
+        List<CaseLine> lines = bind(sql, ask)
+                .param("afterTime", after.time())
+                .param("afterId", after.id())
+                .param("size", size + 1)
+                .query((rs, n) -> line(rs))
+                .list();
+        if (lines.size() <= size) {
+            return new CasePage(lines, null);
+        }
+        List<CaseLine> shown = lines.subList(0, size);
+        return new CasePage(List.copyOf(shown), Key.of(shown.getLast(), ask.query().list()).toString());
+    }
+
+    int count(Ask ask) {
+        String sql = switch (ask.query().list()) {
+            case CLOSED -> CLOSED_COUNT;
+            case ALL -> ALL_COUNT;
+            default -> OPEN_COUNT;
+        };
+        return bind(sql, ask).param("size", COUNT_UP_TO).query(Integer.class).single();
+    }
+
+    Map<Worklist, Integer> counts(Ask ask) {
+        Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
+        for (Worklist list : Worklist.values()) {
+            CaseQuery query = ask.query().list(list);
+            counts.put(list, count(new Ask(query, ask.sight(), ask.calendar(), ask.now(), ask.places())));
+        }
+        return counts;
+    }
+
+    List<CaseLine> openAt(int regionId, Set<UUID> places) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                        FROM cases
+                        WHERE region_id = :region AND place_id = ANY (CAST(:places AS uuid[])) AND closed_at IS NULL
+                        ORDER BY due_at, id LIMIT 500
+                        """)
+                .param("region", regionId)
+                .param("places", texts(places))
+                .query((rs, n) -> line(rs))
+                .list();
+    }
+
+    List<CaseLine> ofVisit(int regionId, UUID visitId) {
+        return jdbc.sql("SELECT " + COLUMNS + """
+                        FROM cases
+                        WHERE region_id = :region AND cardinality(visit_ids) > 0 AND visit_ids @> ARRAY[:visit]
+                        ORDER BY registered_at, id
+                        """)
+                .param("region", regionId)
+                .param("visit", visitId)
+                .query((rs, n) -> line(rs))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, Ask ask) {
+        CaseQuery query = ask.query();
+        Actor actor = ask.sight().actor();
+        Window due = Window.of(query.list(), ask);
+        return jdbc.sql(sql)
+                .param("region", actor.regionId())
+                .param("everything", ask.sight().everything())
+                .param("me", actor.userId())
+                .param("sightPlaces", texts(ask.sight().places()))
+                .param("sightUnit", orNobody(ask.sight().unitId()))
+                .param("text", query.text().strip())
+                .param("pattern", "%" + escaped(query.text().strip()) + "%")
+                .param("place", query.placeId())
+                .param("places", texts(ask.places()))
+                .param("unit", query.list() == Worklist.UNIT && query.unitId() == null
+                        ? orNobody(actor.unitId()) : query.unitId())
+                .param("visit", query.visitId())
+                .param("stages", stages(query))
+                .param("kind", query.kind() == null ? "" : query.kind().name())
+                .param("dueFrom", due.from())
+                .param("dueUntil", due.until())
+                .param("onlyRunning", due.running())
+                .param("mine", query.list() == Worklist.MINE)
+                .param("myUnit", orNobody(actor.unitId()))
+                .param("official", orNobody(actor.officialId()))
+                .param("dispatches", actor.roles().contains(Role.DISPATCHER))
+                .param("worksForUnit", actor.roles().contains(Role.LIAISON) || actor.roles().contains(Role.UNIT_APPROVER))
+                .param("reviews", actor.roles().contains(Role.REVIEWER))
+                .param("calls", actor.roles().contains(Role.CONFIRMATION_OFFICER))
+                .param("visits", actor.roles().contains(Role.CLERK))
+                .param("supervises", actor.roles().contains(Role.SUPERVISOR))
+                .param("ofOffice", actor.roles().stream().anyMatch(CaseLife.rule(Move.ACCEPT).roles()::contains));
+    }
+
+    private static String[] stages(CaseQuery query) {
+        if (query.stage() != null) {
+            return new String[] {query.stage().name()};
+        }
+        Set<CaseStage> stages = switch (query.list()) {
+            case TO_DISPATCH -> EnumSet.of(CaseStage.REGISTERED);
+            case TO_SIGN -> EnumSet.of(CaseStage.DISPATCHED);
+            case IN_PROGRESS -> EnumSet.of(CaseStage.IN_PROGRESS);
+            case TO_REVIEW -> EnumSet.of(CaseStage.FED_BACK);
+            case TO_CONFIRM -> EnumSet.of(CaseStage.AWAITING_CONFIRMATION);
+            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, CLOSED, ALL -> EnumSet.allOf(CaseStage.class);
+        };
+        return stages.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /** The due times a list asks for. */
+    private record Window(OffsetDateTime from, OffsetDateTime until, boolean running) {
+
+        static Window of(Worklist list, Ask ask) {
+            OffsetDateTime now = CaseStore.utc(ask.now());
+            return switch (list) {
+                case OVERDUE -> new Window(FIRST, now, true);
+                case DUE_SOON -> new Window(now,
+                        CaseStore.utc(ask.calendar().due(ask.now(), Measure.WORKING_DAYS, 2).plusSeconds(1)), true);
+                default -> new Window(FIRST, LAST, false);
+            };
+        }
+    }
+
+    /** Where a page ended. */
+    private record Key(OffsetDateTime time, UUID id) {
+
+        static Key of(CaseLine last, Worklist list) {
+            Instant time = switch (list) {
+                case CLOSED -> last.closedAt();
+                case ALL -> last.registeredAt();
+                default -> last.dueAt();
+            };
+            return new Key(time == null ? CaseStore.NO_DUE : CaseStore.utc(time), last.id());
+        }
+
+        static Key parse(@Nullable String text, boolean forwards) {
+            if (text == null || text.isBlank()) {
+                return forwards ? new Key(FIRST, NOBODY) : new Key(LAST, new UUID(-1, -1));
+            }
+            try {
+                int cut = text.indexOf('_');
+                return new Key(OffsetDateTime.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            } catch (RuntimeException e) {
+                return parse(null, forwards);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return time + "_" + id;
+        }
+    }
+
+    static CaseLine line(ResultSet rs) throws SQLException {
+        OffsetDateTime due = rs.getObject("due_at", OffsetDateTime.class);
+        List<UUID> visits = ids(rs.getArray("visit_ids"));
+        String outcome = rs.getString("outcome");
+        return new CaseLine(
+                rs.getObject("id", UUID.class),
+                rs.getString("number"),
+                rs.getString("title"),
+                CaseType.valueOf(rs.getString("type")),
+                CaseStage.valueOf(rs.getString("stage")),
+                new Flags(rs.getBoolean("urgent"), rs.getBoolean("anonymous"), rs.getBoolean("history")),
+                rs.getObject("place_id", UUID.class),
+                ids(rs.getArray("unit_ids")),
+                visits.isEmpty() ? null : visits.getFirst(),
+                rs.getObject("issuer_id", UUID.class),
+                instant(rs, "registered_at"),
+                instant(rs, "changed_at"),
+                due.isEqual(CaseStore.NO_DUE) ? null : due.toInstant(),
+                rs.getBoolean("running"),
+                rs.getInt("setbacks"),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                rs.getObject("closed_at") == null ? null : instant(rs, "closed_at"),
+                rs.getLong("version"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static List<UUID> ids(Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
+    }
+
+    /** As text: the driver takes no arrays of UUIDs. */
+    static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    private static UUID orNobody(@Nullable UUID id) {
+        return id == null ? NOBODY : id;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

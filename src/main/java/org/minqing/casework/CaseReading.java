@@ -1,0 +1,100 @@
+package org.minqing.casework;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.minqing.time.CaseClock;
+import org.minqing.time.ClockEntry;
+import org.minqing.time.ClockWork;
+import org.springframework.stereotype.Component;
+
+/** Tells the story of a case: events with their words filled in, clocks explained, promises. */
+@Component
+final class CaseReading {
+
+    private final CaseStore store;
+    private final CommitmentLists commitments;
+    private final Seal seal;
+
+    CaseReading(CaseStore store, CommitmentLists commitments, Seal seal) {
+        this.store = store;
+        this.commitments = commitments;
+        this.seal = seal;
+    }
+
+    CaseView view(Case facts, List<PossibleMove> moves, ClockWork clockWork) {
+        List<Told> story = story(facts.regionId(), facts.id(), 0);
+        CaseEvent.Registered registered = (CaseEvent.Registered) story.getFirst().event();
+        Words words = registered.words();
+        return new CaseView(facts, words.text("title"), words.text("text"), words.text("as"),
+                words.text("representative"), story.getFirst().erased(), story,
+                commitments.ofCase(facts.regionId(), facts.id()), ledger(story, clockWork), moves);
+    }
+
+    /** The events after a version, with their words; names and contacts of residents stay sealed. */
+    List<Told> story(int regionId, UUID caseId, long after) {
+        List<byte[]> bodies = store.bodies(regionId, caseId, after);
+        Set<UUID> wanted = bodies.stream()
+                .map(Codec::event)
+                .flatMap(recorded -> readable(recorded.event()).stream())
+                .map(Words::id)
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, Map<String, String>> texts = texts(regionId, wanted);
+        return bodies.stream().map(body -> told(Codec.event(body, texts), texts)).toList();
+    }
+
+    Words words(int regionId, UUID id) {
+        return Words.of(id, texts(regionId, Set.of(id)).getOrDefault(id, Map.of()));
+    }
+
+    private static Told told(Recorded recorded, Map<UUID, Map<String, String>> texts) {
+        boolean erased = readable(recorded.event()).stream().anyMatch(words -> !texts.containsKey(words.id()));
+        return new Told(recorded, erased);
+    }
+
+    /** The words a timeline may show: not the one with name and contact. */
+    private static List<Words> readable(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.Registered e -> List.of(e.words());
+            case CaseEvent.Joined e -> List.of(e.words());
+            default -> Codec.wordsOf(event);
+        };
+    }
+
+    private Map<UUID, Map<String, String>> texts(int regionId, Set<UUID> ids) {
+        return store.sealed(regionId, List.copyOf(ids)).stream()
+                .flatMap(row -> seal.open(regionId, row).map(fields -> Map.entry(row.id(), fields)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<ClockLedger> ledger(List<Told> story, ClockWork clockWork) {
+        Map<ClockKind, List<Recorded>> acts = story.stream()
+                .map(Told::recorded)
+                .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged)
+                .collect(Collectors.groupingBy(
+                        recorded -> change(recorded).kind(), LinkedHashMap::new, Collectors.toList()));
+        return acts.entrySet().stream()
+                .map(entry -> new ClockLedger(
+                        entry.getKey(), change(entry.getValue().getLast()).clock(), entries(entry.getValue(), clockWork)))
+                .toList();
+    }
+
+    private static List<ClockEntry> entries(List<Recorded> acts, ClockWork clockWork) {
+        List<ClockEntry> entries = new ArrayList<>();
+        CaseClock before = null;
+        for (Recorded act : acts) {
+            entries.add(clockWork.explain(change(act).act(), act.at(), before, change(act).clock()));
+            before = change(act).clock();
+        }
+        return List.copyOf(entries);
+    }
+
+    private static CaseEvent.ClockChanged change(Recorded recorded) {
+        return (CaseEvent.ClockChanged) recorded.event();
+    }
+}

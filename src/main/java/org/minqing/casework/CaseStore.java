@@ -1,0 +1,348 @@
+package org.minqing.casework;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes and reads cases. A registration is one SQL statement: key, events, sealed words, counter and row stand or fall
+ * together, in one round trip and one commit. A later move locks its row, then writes in one statement likewise.
+ */
+@Component
+class CaseStore {
+
+    static final OffsetDateTime NO_DUE = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    CaseStore(JdbcClient jdbc, JdbcTemplate template) {
+        this.jdbc = jdbc;
+        this.template = template;
+    }
+
+    /** A case read for a move: its state and the hash of its last event. */
+    record Locked(Case facts, byte[] head) {}
+
+    /** A command that was done before under the same key. */
+    record Remembered(byte[] commandHash, UUID caseId, long version) {}
+
+    private static final String WITH_KEY = """
+            WITH k AS (
+                INSERT INTO command_key (region_id, actor_id, key, command_hash, case_id, version, at)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT DO NOTHING
+                RETURNING 1 AS fresh
+            ),
+            """;
+
+    private static final String WITHOUT_KEY = """
+            WITH k AS (SELECT 1 AS fresh),
+            """;
+
+    private static final String EVENTS_WORDS_COUNTS = """
+            e AS (
+                INSERT INTO case_event (region_id, case_id, seq, at, type, body, prev_hash, hash)
+                SELECT ?::integer, ?::uuid, x.*
+                FROM k, unnest(?::integer[], ?::timestamptz[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[]) AS x
+            ),
+            t AS (
+                INSERT INTO sealed_text (region_id, id, salt, key_id, ciphertext)
+                SELECT ?::integer, x.* FROM k, unnest(?::uuid[], ?::bytea[], ?::text[], ?::bytea[]) AS x
+            ),
+            c AS (
+                INSERT INTO case_count_change (region_id, id, stage, unit_id, change)
+                SELECT ?::integer, x.* FROM k, unnest(?::uuid[], ?::text[], ?::uuid[], ?::smallint[]) AS x
+            )
+            """;
+
+    private static final String NEW_ROW = """
+            INSERT INTO cases (stage, version, head_hash, lead_id, unit_ids, changed_at, due_at, running, next_fire_at,
+                setbacks, outcome, satisfaction, closed_at, visit_ids, state, region_id, id, number, type, title, place_id, issuer_id, office_id, confirmer, urgent, anonymous, history, registered_by, registered_at)
+            SELECT ?::text, ?::integer, ?::bytea, ?::uuid, ?::uuid[], ?::timestamptz, ?::timestamptz, ?::boolean,
+                ?::timestamptz, ?::integer, ?::text, ?::text, ?::timestamptz, ?::uuid[], ?::jsonb, ?::integer, ?::uuid,
+                ?::text, ?::text, ?::text, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::boolean, ?::boolean,
+                ?::boolean, ?::uuid, ?::timestamptz
+            FROM k
+            """;
+
+    private static final String NEXT_ROW = """
+            UPDATE cases SET stage = ?, version = ?, head_hash = ?, lead_id = ?, unit_ids = ?, changed_at = ?, due_at = ?,
+                running = ?, next_fire_at = ?, setbacks = ?, outcome = ?, satisfaction = ?, closed_at = ?, visit_ids = ?,
+                state = ?::jsonb
+            FROM k
+            WHERE region_id = ? AND id = ?
+            """;
+
+    private static final String REGISTER = WITHOUT_KEY + EVENTS_WORDS_COUNTS + NEW_ROW;
+    private static final String REGISTER_ONCE = WITH_KEY + EVENTS_WORDS_COUNTS + NEW_ROW;
+    private static final String MOVE = WITHOUT_KEY + EVENTS_WORDS_COUNTS + NEXT_ROW;
+    private static final String MOVE_ONCE = WITH_KEY + EVENTS_WORDS_COUNTS + NEXT_ROW;
+
+    /** @return false if the key had been used before; nothing is written then */
+    boolean register(Written written) {
+        String sql = written.key() == null ? REGISTER : REGISTER_ONCE;
+        return template.update(sql, ps -> new Row(ps).all(written, true)) == 1;
+    }
+
+    /** @return false if the key had been used before */
+    boolean move(Written written) {
+        String sql = written.key() == null ? MOVE : MOVE_ONCE;
+        return template.update(sql, ps -> new Row(ps).all(written, false)) == 1;
+    }
+
+    /** Whole cases, each with all its events, as one batch. */
+    void registerAll(List<Written> all) {
+        template.batchUpdate(REGISTER, new BatchPreparedStatementSetter() {
+            @Override
+            public void setValues(PreparedStatement ps, int i) throws SQLException {
+                new Row(ps).all(all.get(i), true);
+            }
+
+            @Override
+            public int getBatchSize() {
+                return all.size();
+            }
+        });
+    }
+
+    Optional<Locked> lock(int regionId, UUID caseId) {
+        return jdbc.sql("SELECT state, head_hash FROM cases WHERE region_id = ? AND id = ? FOR UPDATE")
+                .params(regionId, caseId)
+                .query((rs, n) -> new Locked(Codec.state(rs.getString(1)), rs.getBytes(2)))
+                .optional();
+    }
+
+    Optional<Case> read(int regionId, UUID caseId) {
+        return jdbc.sql("SELECT state FROM cases WHERE region_id = ? AND id = ?")
+                .params(regionId, caseId)
+                .query((rs, n) -> Codec.state(rs.getString(1)))
+                .optional();
+    }
+
+    Optional<UUID> idOf(int regionId, String number) {
+        return jdbc.sql("SELECT id FROM cases WHERE region_id = ? AND number = ?")
+                .params(regionId, number)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Remembered> remembered(int regionId, UUID actor, String key) {
+        return jdbc.sql("""
+                        SELECT command_hash, case_id, version FROM command_key
+                        WHERE region_id = ? AND actor_id = ? AND key = ?
+                        """)
+                .params(regionId, actor, key)
+                .query((rs, n) -> new Remembered(rs.getBytes(1), rs.getObject(2, UUID.class), rs.getLong(3)))
+                .optional();
+    }
+
+    int forgetKeysBefore(Instant moment) {
+        return jdbc.sql("DELETE FROM command_key WHERE at < ?").params(utc(moment)).update();
+    }
+
+    /** The stored bytes of a case's events after a version, in order. */
+    List<byte[]> bodies(int regionId, UUID caseId, long after) {
+        return jdbc.sql("SELECT body FROM case_event WHERE region_id = ? AND case_id = ? AND seq > ? ORDER BY seq")
+                .params(regionId, caseId, after)
+                .query((rs, n) -> rs.getBytes(1))
+                .list();
+    }
+
+    List<Seal.Sealed> sealed(int regionId, List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql("""
+                        SELECT id, salt, key_id, ciphertext FROM sealed_text
+                        WHERE region_id = :region AND id IN (:ids)
+                        """)
+                .param("region", regionId)
+                .param("ids", ids)
+                .query((rs, n) -> new Seal.Sealed(
+                        rs.getObject(1, UUID.class), rs.getBytes(2), rs.getString(3), rs.getBytes(4), ""))
+                .list();
+    }
+
+    void confirm(List<Confirmation> words) {
+        template.batchUpdate("""
+                INSERT INTO confirmation (region_id, case_id, seq, at, caller, caller_unit, lead_unit, units, handlers,
+                    outcome, satisfaction, voice)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, words, 200, (ps, word) -> {
+            Row row = new Row(ps);
+            row.number(word.regionId()).id(word.caseId()).number(word.seq()).time(word.at()).id(word.caller())
+                    .id(word.callerUnit()).id(word.leadUnit()).array("uuid", word.units()).array("uuid", word.handlers())
+                    .text(word.outcome()).text(word.satisfaction()).text(word.voice());
+        });
+    }
+
+    /** A row of {@code confirmation}; its CHECKs refuse a handler. */
+    record Confirmation(
+            int regionId, UUID caseId, long seq, Instant at, UUID caller, @Nullable UUID callerUnit,
+            @Nullable UUID leadUnit, List<UUID> units, List<UUID> handlers, @Nullable String outcome,
+            String satisfaction, @Nullable String voice) {}
+
+    void promises(List<PromiseRow> promises) {
+        template.batchUpdate("""
+                INSERT INTO commitment (unit_id, due, first_due, moved, state, to_pin_down, facts, region_id, id, case_id,
+                    made_at, said_by, text, due_text)
+                VALUES (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (region_id, id) DO UPDATE SET unit_id = excluded.unit_id, due = excluded.due,
+                    first_due = excluded.first_due, moved = excluded.moved, state = excluded.state,
+                    to_pin_down = excluded.to_pin_down, facts = excluded.facts
+                """, promises, 200, (ps, row) -> {
+            Commitment promise = row.promise();
+            new Row(ps).id(promise.unitId()).day(promise.due()).day(promise.firstDue()).number(promise.moved())
+                    .text(promise.state().name()).flag(promise.toPinDown()).text(Codec.commitment(promise))
+                    .number(row.regionId()).id(promise.id()).id(row.caseId()).time(row.at())
+                    .text(row.words().text("by")).text(row.words().text("text")).text(row.words().text("dueText"));
+        });
+    }
+
+    /** A row of {@code commitment}; the words are written only when it is made. */
+    record PromiseRow(int regionId, UUID caseId, Instant at, Commitment promise, Words words) {}
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** Sets the parameters of one statement in their order. */
+    private static final class Row {
+        private final PreparedStatement ps;
+        private int at;
+
+        Row(PreparedStatement ps) {
+            this.ps = ps;
+        }
+
+        void all(Written written, boolean fresh) throws SQLException {
+            if (written.key() != null) {
+                key(written, written.key());
+            }
+            events(written);
+            words(written);
+            counts(written);
+            current(written);
+            number(written.after().regionId()).id(written.after().id());
+            if (fresh) {
+                constant(written);
+            }
+        }
+
+        private void key(Written written, Written.Key key) throws SQLException {
+            number(written.after().regionId()).id(key.actorId()).text(key.key()).bytes(key.commandHash())
+                    .id(written.after().id()).number(written.after().version()).time(written.after().changedAt());
+        }
+
+        private void events(Written written) throws SQLException {
+            List<Written.Link> links = written.links();
+            number(written.after().regionId()).id(written.after().id())
+                    .array("int4", links.stream().map(link -> (int) link.recorded().seq()).toList())
+                    .array("timestamptz", links.stream().map(link -> utc(link.recorded().at()).toString()).toList())
+                    .array("text", links.stream().map(link -> Codec.typeOf(link.recorded().event())).toList())
+                    .array("bytea", links.stream().map(Written.Link::body).toList())
+                    .array("bytea", links.stream().map(Written.Link::before).toList())
+                    .array("bytea", links.stream().map(Written.Link::hash).toList());
+        }
+
+        private void words(Written written) throws SQLException {
+            List<Seal.Sealed> texts = written.texts();
+            number(written.after().regionId())
+                    .array("uuid", texts.stream().map(Seal.Sealed::id).toList())
+                    .array("bytea", texts.stream().map(Seal.Sealed::salt).toList())
+                    .array("text", texts.stream().map(Seal.Sealed::keyId).toList())
+                    .array("bytea", texts.stream().map(Seal.Sealed::ciphertext).toList());
+        }
+
+        private void counts(Written written) throws SQLException {
+            List<Written.Count> counts = written.counts();
+            number(written.after().regionId())
+                    .array("uuid", counts.stream().map(Written.Count::id).toList())
+                    .array("text", counts.stream().map(count -> count.stage().name()).toList())
+                    .array("uuid", counts.stream().map(Written.Count::unitId).toList())
+                    .array("int2", counts.stream().map(count -> (short) count.change()).toList());
+        }
+
+        /** What changes with every event. */
+        private void current(Written written) throws SQLException {
+            Case facts = written.after();
+            var clock = facts.governingClock();
+            Verdict verdict = facts.verdict();
+            text(facts.stage().name()).number(facts.version()).bytes(written.links().getLast().hash())
+                    .id(facts.lead().map(Assignment::unitId).orElse(null)).array("uuid", facts.units())
+                    .time(facts.changedAt());
+            ps.setObject(++at, clock.map(it -> utc(it.due())).orElse(NO_DUE));
+            flag(clock.filter(it -> it.running()).isPresent()).time(facts.nextFireAt().orElse(null))
+                    .number(facts.setbacks())
+                    .text(verdict == null || verdict.outcome() == null ? null : verdict.outcome().name())
+                    .text(verdict == null ? null : verdict.satisfaction().name())
+                    .time(facts.closedAt()).array("uuid", facts.visits()).text(Codec.state(facts));
+        }
+
+        /** What was settled at registration. */
+        private void constant(Written written) throws SQLException {
+            Case facts = written.after();
+            Matter matter = facts.matter();
+            text(matter.number()).text(matter.type().name()).text(written.title()).id(matter.placeId())
+                    .id(matter.issuerId()).id(matter.officeId()).text(matter.confirmer().name()).flag(matter.flags().urgent())
+                    .flag(matter.flags().anonymous()).flag(matter.flags().history())
+                    .id(facts.registeredBy().userId()).time(facts.registeredAt());
+        }
+
+        Row number(long value) throws SQLException {
+            ps.setInt(++at, Math.toIntExact(value));
+            return this;
+        }
+
+        Row flag(boolean value) throws SQLException {
+            ps.setBoolean(++at, value);
+            return this;
+        }
+
+        Row text(@Nullable String value) throws SQLException {
+            ps.setString(++at, value);
+            return this;
+        }
+
+        Row id(@Nullable UUID value) throws SQLException {
+            if (value == null) {
+                ps.setNull(++at, Types.OTHER);
+            } else {
+                ps.setObject(++at, value);
+            }
+            return this;
+        }
+
+        Row day(java.time.@Nullable LocalDate value) throws SQLException {
+            ps.setObject(++at, value, Types.DATE);
+            return this;
+        }
+
+        Row time(@Nullable Instant value) throws SQLException {
+            ps.setObject(++at, value == null ? null : utc(value), Types.TIMESTAMP_WITH_TIMEZONE);
+            return this;
+        }
+
+        Row bytes(byte[] value) throws SQLException {
+            ps.setBytes(++at, value);
+            return this;
+        }
+
+        Row array(String type, List<?> values) throws SQLException {
+            Connection connection = ps.getConnection();
+            Object[] elements = type.equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
+            ps.setArray(++at, connection.createArrayOf(type, elements));
+            return this;
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.minqing.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.CaseCommand.Register;
+import org.minqing.casework.CaseStore.Locked;
+import org.minqing.casework.CaseStore.Remembered;
+import org.minqing.casework.Decision.Refused;
+import org.minqing.database.Ids;
+import org.minqing.database.Region;
+import org.minqing.database.Regions;
+import org.minqing.place.Places;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries a command out: reads the case, lets the pure core decide, writes what came of it, all in one transaction. */
+@Component
+final class Commands {
+
+    private final CaseStore store;
+    private final CaseNumbers numbers;
+    private final CaseReading reading;
+    private final Regions regions;
+    private final RegionRules rules;
+    private final Places places;
+    private final Seal seal;
+    private final TransactionTemplate transaction;
+
+    Commands(CaseStore store, CaseNumbers numbers, CaseReading reading, Regions regions, RegionRules rules,
+            Places places, Seal seal, PlatformTransactionManager transactions) {
+        this.store = store;
+        this.numbers = numbers;
+        this.reading = reading;
+        this.regions = regions;
+        this.rules = rules;
+        this.places = places;
+        this.seal = seal;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Who acts, when, and on what terms. */
+    record Acting(Actor actor, Instant at, Attempt attempt) {}
+
+    Result register(Register command, Actor actor, Instant at, @Nullable String key) {
+        Region region = regions.byId(actor.regionId());
+        Context context = new Context(at, actor, rules.of(region), Ids::next);
+        Decision decision = Decisions.open(command, () -> numbers.next(region, region.dateOf(at)), context);
+        return switch (decision) {
+            case Refused refused -> rejected(refused);
+            case Decision.Events decided -> opened(command, decided.recorded(), actor, key);
+        };
+    }
+
+    private Result opened(Register command, List<Recorded> events, Actor actor, @Nullable String key) {
+        Case facts = Evolution.replay(Ids.next(), actor.regionId(), events);
+        byte[] hash = key == null ? new byte[0] : hash(command, null);
+        Written written = Written.of(
+                new Written.Addition(null, Chain.beginning(), facts, events, List.of()), seal, key(actor, key, hash));
+        boolean fresh = facts.commitments().isEmpty() ? store.register(written) : inTransaction(() -> {
+            boolean first = store.register(written);
+            if (first) {
+                store.promises(written.promises());
+            }
+            return first;
+        });
+        return fresh ? new Result.Done(facts, events, false) : repeated(actor, Objects.requireNonNull(key), hash);
+    }
+
+    Result perform(UUID caseId, CaseCommand command, Acting acting) {
+        return inTransaction(() -> performLocked(caseId, command, acting));
+    }
+
+    private Result performLocked(UUID caseId, CaseCommand command, Acting acting) {
+        Actor actor = acting.actor();
+        Optional<Locked> locked = store.lock(actor.regionId(), caseId);
+        if (locked.isEmpty() || !Sight.of(actor, places).sees(locked.get().facts())) {
+            return new Result.Rejected("casework.refused.unknown");
+        }
+        Case before = locked.get().facts();
+        String key = acting.attempt().key();
+        byte[] hash = key == null ? new byte[0] : hash(command, caseId);
+        if (key != null && store.remembered(actor.regionId(), actor.userId(), key).isPresent()) {
+            return repeated(actor, key, hash);
+        }
+        OptionalLong seen = acting.attempt().expectedVersion();
+        if (seen.isPresent() && seen.getAsLong() != before.version()) {
+            return new Result.Overtaken(before, reading.story(before.regionId(), caseId, seen.getAsLong()));
+        }
+        Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
+        return switch (Decisions.decide(before, command, context)) {
+            case Refused refused -> rejected(refused);
+            case Decision.Events decided -> moved(locked.get(), decided.recorded(), actor, key(actor, key, hash));
+        };
+    }
+
+    private Result moved(Locked locked, List<Recorded> events, Actor actor, Written.@Nullable Key key) {
+        Case before = locked.facts();
+        Case after = before;
+        for (Recorded recorded : events) {
+            after = Evolution.evolve(after, recorded);
+        }
+        Written written = Written.of(
+                new Written.Addition(before, locked.head(), after, events, Confirmations.of(before, events)), seal, key);
+        if (!store.move(written)) {
+            return new Result.Rejected("casework.refused.key-reused");
+        }
+        if (!written.confirmations().isEmpty()) {
+            store.confirm(written.confirmations());
+        }
+        if (!written.promises().isEmpty()) {
+            store.promises(written.promises());
+        }
+        return new Result.Done(after, events, false);
+    }
+
+    /** The answer that was given the first time, if it was the same command. */
+    private Result repeated(Actor actor, String key, byte[] hash) {
+        Remembered first = store.remembered(actor.regionId(), actor.userId(), key)
+                .orElseThrow(() -> new IllegalStateException("the key " + key + " was taken and then forgotten"));
+        if (!Arrays.equals(first.commandHash(), hash)) {
+            return new Result.Rejected("casework.refused.key-reused");
+        }
+        List<Recorded> story = store.bodies(actor.regionId(), first.caseId(), 0).stream()
+                .limit(first.version())
+                .map(Codec::event)
+                .toList();
+        return new Result.Done(Evolution.replay(first.caseId(), actor.regionId(), story), List.of(), true);
+    }
+
+    private static Written.@Nullable Key key(Actor actor, @Nullable String key, byte[] hash) {
+        return key == null ? null : new Written.Key(actor.userId(), key, hash);
+    }
+
+    private static byte[] hash(CaseCommand command, @Nullable UUID caseId) {
+        byte[] text = Codec.command(command);
+        byte[] target = (caseId == null ? "" : caseId.toString()).getBytes(StandardCharsets.US_ASCII);
+        byte[] all = Arrays.copyOf(target, target.length + text.length);
+        System.arraycopy(text, 0, all, target.length, text.length);
+        return Chain.sha256(all);
+    }
+
+    private static Result rejected(Refused refused) {
+        return new Result.Rejected(refused.key(), refused.args());
+    }
+
+    private <T> T inTransaction(java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+}

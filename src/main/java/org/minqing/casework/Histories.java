@@ -1,0 +1,105 @@
+package org.minqing.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.minqing.casework.CaseCommand.Register;
+import org.minqing.casework.CaseHistory.Step;
+import org.minqing.database.Ids;
+import org.minqing.database.Region;
+import org.minqing.database.Regions;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records many whole cases at once, by the same rules as one by one, but written in batches. */
+@Component
+final class Histories {
+
+    private static final int BATCH = 500;
+
+    private final CaseStore store;
+    private final CaseNumbers numbers;
+    private final Regions regions;
+    private final RegionRules rules;
+    private final Seal seal;
+    private final TransactionTemplate transaction;
+
+    Histories(CaseStore store, CaseNumbers numbers, Regions regions, RegionRules rules, Seal seal,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.numbers = numbers;
+        this.regions = regions;
+        this.rules = rules;
+        this.seal = seal;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    List<Case> recordAll(int regionId, List<CaseHistory> histories) {
+        Region region = regions.byId(regionId);
+        Serials serials = reserve(region, histories);
+        List<Written> written = histories.stream().map(history -> worked(region, history, serials)).toList();
+        transaction.executeWithoutResult(status -> {
+            for (int from = 0; from < written.size(); from += BATCH) {
+                write(written.subList(from, Math.min(written.size(), from + BATCH)));
+            }
+        });
+        return written.stream().map(Written::after).toList();
+    }
+
+    private void write(List<Written> written) {
+        store.registerAll(written);
+        store.promises(written.stream().flatMap(one -> one.promises().stream()).toList());
+        store.confirm(written.stream().flatMap(one -> one.confirmations().stream()).toList());
+    }
+
+    private Written worked(Region region, CaseHistory history, Serials serials) {
+        Step first = history.steps().getFirst();
+        if (!(first.command() instanceof Register register)) {
+            throw new IllegalArgumentException("a case begins with its registration, not with " + first.command());
+        }
+        Decision opening = Decisions.open(register, () -> serials.next(region.dateOf(first.at())), context(region, first));
+        List<Recorded> events = new ArrayList<>(allowed(opening, first));
+        Case facts = Evolution.replay(Ids.next(), region.id(), events);
+        List<CaseStore.Confirmation> confirmations = new ArrayList<>();
+        for (Step step : history.steps().subList(1, history.steps().size())) {
+            List<Recorded> more = allowed(Decisions.decide(facts, step.command(), context(region, step)), step);
+            confirmations.addAll(Confirmations.of(facts, more));
+            for (Recorded recorded : more) {
+                facts = Evolution.evolve(facts, recorded);
+            }
+            events.addAll(more);
+        }
+        return Written.of(new Written.Addition(null, Chain.beginning(), facts, events, confirmations), seal, null);
+    }
+
+    private Context context(Region region, Step step) {
+        return new Context(step.at(), step.actor(), rules.of(region), Ids::next);
+    }
+
+    private static List<Recorded> allowed(Decision decision, Step step) {
+        return switch (decision) {
+            case Decision.Events events -> events.recorded();
+            case Decision.Refused refused -> throw new IllegalArgumentException(
+                    "%s at %s is refused: %s %s".formatted(step.command(), step.at(), refused.key(), refused.args()));
+        };
+    }
+
+    /** Takes all the numbers a day needs at once. */
+    private Serials reserve(Region region, List<CaseHistory> histories) {
+        Map<LocalDate, Integer> wanted = new HashMap<>();
+        histories.forEach(history -> wanted.merge(region.dateOf(history.steps().getFirst().at()), 1, Integer::sum));
+        Map<LocalDate, Integer> next = new HashMap<>();
+        numbers.reserve(region, wanted).forEach(next::put);
+        return new Serials(region, next);
+    }
+
+    private record Serials(Region region, Map<LocalDate, Integer> next) {
+        String next(LocalDate day) {
+            int serial = next.merge(day, 1, Integer::sum) - 1;
+            return CaseNumbers.number(region, day, serial);
+        }
+    }
+}
