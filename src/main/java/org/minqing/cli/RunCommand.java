@@ -53,26 +53,29 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Instant begun = Instant.now();
-        var server = start(database(), clock());
+        var closing = new Closing();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(closing::run));
+        var server = start(database(closing), clock());
+        closing.first(server);
         announce(server, Duration.between(begun, Instant.now()));
         new CountDownLatch(1).await();
         return 0;
     }
 
     /** The database, on its way: it starts while the server is still putting itself together. */
-    private Supplier<DatabaseAccess> database() {
+    private Supplier<DatabaseAccess> database(Closing closing) {
         Optional<DatabaseAccess> outside = OutsideDatabase.from(System.getenv());
         if (outside.isPresent()) {
             return outside::get;
         }
-        var coming = new FutureTask<>(this::embedded);
+        var coming = new FutureTask<>(() -> embedded(closing));
         Thread.ofPlatform().name("database").start(coming);
         return () -> join(coming);
     }
 
-    private DatabaseAccess embedded() {
+    private DatabaseAccess embedded(Closing closing) {
         var postgres = EmbeddedPostgres.start(new DataFolder(data));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
+        closing.last(postgres);
         return postgres.access();
     }
 
@@ -99,6 +102,7 @@ final class RunCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext start(Supplier<DatabaseAccess> database, Clock clock) {
         return new SpringApplicationBuilder(MinqingApplication.class)
+                .registerShutdownHook(false)
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(DatabaseAccess.class, database);
                     context.registerBean(ClockSetting.class, () -> new ClockSetting(clock));
@@ -118,5 +122,30 @@ final class RunCommand implements Callable<Integer> {
                 address, path));
         System.out.printf("%nStop with Ctrl+C. 按 Ctrl+C 停止。%n");
         System.out.flush();
+    }
+
+    /** On the way out the server finishes its requests first; only then does the database stop. */
+    private static final class Closing implements Runnable {
+
+        private volatile AutoCloseable server = () -> {};
+        private volatile AutoCloseable database = () -> {};
+
+        void first(AutoCloseable closing) {
+            server = closing;
+        }
+
+        void last(AutoCloseable closing) {
+            database = closing;
+        }
+
+        @Override
+        public void run() {
+            try (AutoCloseable second = database;
+                    AutoCloseable first = server) {
+                System.out.println("Stopping …");
+            } catch (Exception e) {
+                System.err.println("Stopping failed: " + e.getMessage());
+            }
+        }
     }
 }
