@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
 
     private static final Rule TITLE = new Rule("title", 0.95);
-    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入|接访|下访|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
+    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
@@ -47,8 +47,9 @@ final class ArticleReader {
     private boolean campaign() {
         Part title = article.title();
         Part lead = article.lead().isEmpty() ? article.whole() : article.lead().getFirst();
-        boolean named = title != null && title.has(CAMPAIGN) && (title.has(DEPLOYED) || lead.has(DEPLOYED));
-        boolean visits = title != null && title.has(VISITS);
+        String heads = article.headlines().toString();
+        boolean named = CAMPAIGN.matcher(heads).find() && (DEPLOYED.matcher(heads).find() || lead.has(DEPLOYED));
+        boolean visits = VISITS.matcher(heads).find();
         boolean goes = lead.has(Pattern.compile("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)"));
         return !visits && !goes && (named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED)) && Campaigns.in(article) != null;
     }
@@ -56,7 +57,9 @@ final class ArticleReader {
     private boolean visit() {
         boolean form = article.headlines().stream().anyMatch(line -> line.has(FORM)) || article.body().stream().limit(8).anyMatch(line -> line.has(FORM) && line.length() < 60);
         String lead = article.headlines().toString() + article.lead();
-        return form && article.body().size() > 1 || !officials.isEmpty() && VISITS.matcher(lead).find();
+        boolean goes = VISITS.matcher(lead).find()
+                || !VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames).places().isEmpty();
+        return form && article.body().size() > 1 || !officials.isEmpty() && goes;
     }
 
     private ParsedReport report(boolean campaign) {

@@ -52,6 +52,7 @@ final class Campaigns {
         if (article.title() != null) {
             parts.add(article.title());
         }
+        parts.addAll(article.headlines());
         parts.addAll(article.lead());
         for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
             for (Part part : parts) {

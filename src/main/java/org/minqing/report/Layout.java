@@ -12,15 +12,30 @@ import java.util.regex.Pattern;
 final class Layout {
 
     private static final int LONG_LINE = 50;
+    private static final int SHORT_LINE = 26;
     private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
     private static final Pattern OPENS_ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
     private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,10}:");
     private static final Pattern SECTION_LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
 
-    private record Line(String given, int start, int end, boolean indented, boolean afterBlank, String norm) {
+    /** @param prose whether the lines about it, up to the next blank ones, hold whole sentences */
+    private record Line(int start, int end, int indent, boolean afterBlank, String norm, boolean prose) {
+        Line inProse() {
+            return new Line(start, end, indent, afterBlank, norm, true);
+        }
+
         int length() {
             return norm.length();
+        }
+
+        boolean indented() {
+            return indent > 0;
+        }
+
+        /** In half Chinese characters, as the column sees it. */
+        int width() {
+            return indent + norm.codePoints().map(c -> c < 0x100 ? 1 : 2).sum();
         }
     }
 
@@ -60,14 +75,32 @@ final class Layout {
                 to--;
             }
             if (from < to) {
-                out.add(new Line(given, from, to, from > start, blank, Punctuation.normalise(given, from, to)));
+                out.add(new Line(from, to, indent(given, start, from), blank, Punctuation.normalise(given, from, to), false));
                 blank = false;
             } else if (start < i || i == 0 || given.charAt(i - 1) != '\r') {
                 blank = true;
             }
             start = i + 1;
         }
+        return marked(out);
+    }
+
+    private static List<Line> marked(List<Line> lines) {
+        var out = new ArrayList<Line>();
+        int start = 0;
+        for (int i = 1; i <= lines.size(); i++) {
+            if (i == lines.size() || lines.get(i).afterBlank()) {
+                List<Line> block = lines.subList(start, i);
+                boolean prose = block.stream().anyMatch(line -> line.norm().indexOf('。') >= 0);
+                block.forEach(line -> out.add(prose ? line.inProse() : line));
+                start = i;
+            }
+        }
         return out;
+    }
+
+    private static int indent(String given, int start, int from) {
+        return given.substring(start, from).codePoints().map(c -> c == 0x3000 ? 2 : 1).sum();
     }
 
     private static boolean blank(char c) {
@@ -76,16 +109,20 @@ final class Layout {
 
     /** Width of the column the text was set in, 0 if its lines were not broken to fit one. */
     private static int columnWidth(List<Line> lines) {
-        int[] lengths = lines.stream().mapToInt(Line::length).filter(n -> n >= 8).sorted().toArray();
+        int[] lengths = lines.stream().mapToInt(Line::width).filter(n -> n >= 16).sorted().toArray();
         long open = lines.stream()
-                .filter(line -> line.length() >= 8 && !TERMINAL.matcher(line.norm()).find())
+                .filter(line -> line.width() >= 16 && !TERMINAL.matcher(line.norm()).find())
                 .count();
         if (lengths.length < 6 || open * 2 < lengths.length) {
             return 0;
         }
         int most = lengths[lengths.length * 9 / 10];
-        long full = Arrays.stream(lengths).filter(n -> n >= most - 4 && n <= most + 6).count();
-        return most <= LONG_LINE && full * 2 > lengths.length ? most : 0;
+        long full = Arrays.stream(lengths).filter(n -> fits(n, most)).count();
+        return most <= 2 * LONG_LINE && full * 2 > lengths.length ? most : 0;
+    }
+
+    private static boolean fits(int length, int width) {
+        return length >= width - 6 && length <= width + 8;
     }
 
     private static boolean joined(Line before, Line line, int width) {
@@ -95,7 +132,10 @@ final class Layout {
             return false;
         }
         boolean ended = TERMINAL.matcher(before.norm()).find();
-        if (width > 0 && before.length() >= width - 4 && before.length() <= width + 6 && !line.afterBlank()) {
+        if (!ended && !line.afterBlank() && before.prose() && before.width() >= SHORT_LINE && !opens(line)) {
+            return true;
+        }
+        if (width > 0 && fits(before.width(), width) && !line.afterBlank()) {
             return !(ended && opens(line)) && !headline(before, ended);
         }
         return !ended && before.length() >= LONG_LINE && before.norm().indexOf('|') < 0

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Leaders {
 
     private static final Rule VISITS = new Rule("leader.visits", 0.95);
+    private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Pattern ROLE = Pattern.compile(
             "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|听取|牵头负责|负责");
@@ -39,7 +40,7 @@ final class Leaders {
                 continue;
             }
             for (Part sentence : Sentences.of(paragraph)) {
-                leaders.sentence(sentence, seen++ < 4);
+                leaders.sentence(sentence, seen++ < 5);
             }
         }
         return List.copyOf(leaders.found.values());
@@ -74,6 +75,8 @@ final class Leaders {
             boolean called = lead && sentence.sub(0, person.mention().from() - sentence.from()).has(Pattern.compile("在.{0,3}$|由.{0,2}$|陪同$"));
             if (scope.has(ROLE) || called) {
                 add(person, VISITS);
+            } else if (lead && found.isEmpty()) {
+                add(person, FIRST);
             }
         }
     }

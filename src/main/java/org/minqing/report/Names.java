@@ -15,6 +15,8 @@ final class Names {
     private static final Pattern AFTER = Pattern.compile("^(?:$|[,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
     private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作)");
     private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
+    private static final Pattern COMMON = Pattern.compile(
+            "小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
     private static final Set<String> NOT_NAMES = Lexicon.words("not_names");
 
@@ -42,7 +44,7 @@ final class Names {
         boolean one = !rest.isEmpty() && Lexicon.SURNAMES.contains(rest.substring(0, 1));
         int best = 0;
         double bestScore = 0;
-        int most = two ? 4 : one ? 3 : titled ? 5 : 0;
+        int most = two ? 4 : one ? 3 : 0;
         for (int n = two ? 3 : 2; n <= Math.min(most, rest.length()); n++) {
             double score = score(rest, n, two, one);
             if (score > bestScore) {
@@ -50,13 +52,30 @@ final class Names {
                 bestScore = score;
             }
         }
-        return bestScore >= (one || two ? 3 : 4) ? best : 0;
+        int foreign = titled ? foreign(rest) : 0;
+        return foreign > best ? foreign : bestScore >= 3 ? best : 0;
+    }
+
+    /** A name without a family name: it must come again, and be followed as names are. */
+    private int foreign(String rest) {
+        for (int n = Math.min(6, rest.length()); n >= 2; n--) {
+            String name = rest.substring(0, n);
+            boolean fits = AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find();
+            boolean clean = han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0) && !NOT_NAMES.contains(name) && !COMMON.matcher(name).find();
+            if (fits && clean && seenAgain(name)) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean han(String name) {
+        return name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private double score(String rest, int n, boolean two, boolean one) {
         String name = rest.substring(0, n);
-        if (!name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
+        if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
             return 0;
         }
         String after = rest.substring(n, Math.min(rest.length(), n + 5));

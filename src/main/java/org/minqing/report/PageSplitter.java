@@ -15,6 +15,9 @@ final class PageSplitter {
     private static final Pattern ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
     private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,12}:");
+    private static final Pattern FIELD = Pattern.compile(
+            "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况");
+    private static final Pattern HEADER = Pattern.compile("^[A-Z]?\\d{1,3}(?:-\\d{1,3})? ?(?:版)? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$|^责任编辑.{0,20}$");
     private static final Pattern EVENT = Pattern.compile(
             "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|会");
     private static final Pattern PLACE = Pattern.compile("社区|村|镇|街道|小区|新城|开发区|县|区|乡");
@@ -44,7 +47,7 @@ final class PageSplitter {
 
     private void read(List<Part> lines, int index) {
         Part line = lines.get(index);
-        if (line.has(LETTER)) {
+        if (line.has(LETTER) || line.length() < 80 && line.has(HEADER) && !line.contains("。")) {
             close();
         } else if (headline(line)) {
             if (!body.isEmpty() && begins(lines, index)) {
@@ -56,13 +59,13 @@ final class PageSplitter {
         }
     }
 
-    private static boolean headline(Part line) {
+    private boolean headline(Part line) {
         return line.length() <= 48
                 && !line.contains("。")
                 && ",;:、".indexOf(line.charAt(line.length() - 1)) < 0
                 && line.toString().indexOf('|') < 0
                 && !line.has(ITEM)
-                && !(line.has(LABEL) && !titled(line))
+                && !(line.has(LABEL) && !titled(line) && !(body.isEmpty() && slogan(line)))
                 && !Bylines.closes(line);
     }
 
@@ -71,6 +74,11 @@ final class PageSplitter {
         int colon = line.toString().indexOf(':');
         return line.length() - colon > 10 && line.sub(0, colon).has(PLACE) && line.sub(colon).has(EVENT)
                 && !line.sub(0, colon).has(Pattern.compile("地点|单位|对象|人员?$|时间"));
+    }
+
+    /** 一句话的事:…… over a text, where no form has such a field. */
+    private static boolean slogan(Part line) {
+        return line.length() >= 10 && !line.sub(0, line.toString().indexOf(':')).has(FIELD);
     }
 
     /** A headline within a page: the piece before it is signed, or the text after it opens as reports open. */

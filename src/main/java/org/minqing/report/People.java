@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class People {
 
     private static final int MOST = 300;
-    private static final Pattern POST = Pattern.compile(Titles.POST);
+    private static final Pattern POST = Pattern.compile(Titles.POST + "(?!小组|办公室|班子|干部|负责|们)");
     private static final Pattern NAME_THEN_POST = Pattern.compile(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
@@ -27,7 +27,7 @@ final class People {
         int end = 0;
         while (m.find() && out.size() < MOST) {
             int at = m.end();
-            if (at <= end || at < words.length() && "、兼".indexOf(words.charAt(at)) >= 0) {
+            if (at <= end || sentence.text().inside(sentence.from() + m.start()) || at < words.length() && "、兼".indexOf(words.charAt(at)) >= 0) {
                 continue;
             }
             int gap = at < words.length() && words.charAt(at) == ' ' ? 1 : 0;

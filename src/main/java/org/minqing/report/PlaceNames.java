@@ -12,10 +12,10 @@ final class PlaceNames {
     static final String PARENT_KIND = "(?:街道|镇|乡|苏木)";
 
     private static final Pattern KIND = Pattern.compile(
-            "社区(?!居民|群众|工作|党|干部|民警|服务|志愿|书记|主任|两委|“|网格|负责|换届|代表|各|间|要|自|与|卫生|医|图书|班子|物业|环境|文化|食堂)|社区(?=居民委员会|居民(?:议事|会议|活动)|党群|服务中心|居民代表|党委|党总支|居委)"
+            "社区"
                     + "|(?:行政|自然)?村(?![民干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|小区(?!居民|配套|物业|业主|环境|内|里|外|门|的)|新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇");
     private static final Pattern DELIMITER = Pattern.compile(
-            ".*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|该|本|全|某|即|于|叫|名|让|使|被|说|讲|听|问)");
+            ".*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村)");
     private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道|镇|乡|苏木|街))$");
@@ -37,12 +37,19 @@ final class PlaceNames {
         int end = 0;
         while (m.find() && out.size() < 200) {
             Part name = name(words, end, m.start(), m.end());
-            if (name.length() >= 3 && !NOT_PLACES.contains(name.toString()) && !gazetteer.exceptions().contains(name.toString())) {
+            if (named(name) && !NOT_PLACES.contains(name.toString()) && !gazetteer.exceptions().contains(name.toString())) {
                 out.add(name);
                 end = m.end();
             }
         }
         return out;
+    }
+
+    /** Long enough to be a name, and no half sentence that found no beginning. */
+    private boolean named(Part name) {
+        int least = name.endsWith("村") || name.endsWith("嘎查") ? 3 : 4;
+        boolean again = name.length() > 7 && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
+        return name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
     }
 
     private Part name(Part words, int floor, int kind, int end) {
