@@ -9,7 +9,7 @@ final class Acts {
     /** Asking, telling. */
     static final String ASKING = "要求|强调|叮嘱|嘱咐|提醒|责成|指示|交办|勉励|指出|督促|寄语|明确要求|布置|部署|安排|确定|议定|决定|明确";
     /** Raising. */
-    static final String RAISING = "反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|盼|问道|诉求|投诉|关心|发问|担忧|埋怨|直言";
+    static final String RAISING = "反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
     static final String PROMISING = "表示|承诺|答应|答复|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
@@ -18,21 +18,21 @@ final class Acts {
     private static final Pattern ASKED = Pattern.compile("^(?:" + ASKING + "|希望|提出|请)$");
     private static final Pattern DEMAND = Pattern.compile("要|必须|务必|应当|不能|不得|切实|加快|抓紧|确保|加强|尽快|严禁|决不|绝不|做好|做到");
     static final Pattern FUTURE = Pattern.compile(
-            "将|会(?!议|上|后|员|场|同|所|费)|前(?:完成|把|为|给|办|解|到|出|装|换|开|补)|内(?:完成|把|给|解|办|开)|力争|争取|尽快|马上|立即|立刻|下周|明天|明日|本周|本月|下月|下个月|年内|年底|月底|季度|随时|今后|以后|即日|已(?:经)?(?:列入|纳入|安排|联系|落实|着手|启动|与|对|完成|审批)|纳入|列入|延续|全部|免费|保证|一定|启动|派人|安排|抽检|准时|待.{2,14}后|可以|由");
+            "将|会(?!议|上|后|员|场|同|所|费)|前(?:完成|把|为|给|办|解|到|出|装|换|开|补)|内(?:完成|把|给|解|办|开)|力争|争取|尽快|马上|立即|立刻|下周|明天|明日|本周|本月|下月|下个月|年内|年底|月底|季度|随时|今后|以后|即日|\\d{1,2}月\\d{1,2}日|已(?:经)?(?:列入|纳入|安排|联系|落实|着手|启动|与|对|完成|审批)|纳入|列入|延续|全部|免费|保证|一定|启动|派人|安排|抽检|准时|待.{2,14}后|可以|由");
     private static final Pattern PLANNED = Pattern.compile("下一步|接下来|下阶段|下步|下一阶段|今后|将|还要|打算|计划|准备|年内|争取");
     static final Pattern TROUBLE = Pattern.compile(
-            "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|偏|慢|拖|欠|怕|愁|希望|盼|想|建议|应|能否|能不能|可否|何时|什么时候|最好|要是|缓|危险|隐患|安全|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|拥挤|挤|远|只(?:有|做|能)|才|就得|问题|麻烦|严重|困难|费|扰|撞|滞|减|违|矛盾|纠纷|担心|冷|热|高|大|多|压|追|进水|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|跑|收|先|参照|补|增|装|设|改|建|修|给|把");
+            "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队");
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|变化|放心了|好多了|信心|感动|暖|幸福|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美");
 
     private Acts() {}
 
-    static Optional<Statement.Act> of(Speaker.Role role, String verb, Part said) {
+    static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
         return switch (role) {
             case LEADER -> leader(verb, said);
             case UNIT -> verb.equals("提出") || verb.equals("反映") || verb.equals("建议")
                     ? Optional.empty()
                     : Optional.of(Statement.Act.PROMISE).filter(act -> said.has(FUTURE) || promises(verb));
-            case HOST -> host(verb, said);
+            case HOST -> host(verb, how, said);
             case RESIDENT -> resident(verb, said);
         };
     }
@@ -52,11 +52,11 @@ final class Acts {
         return ASKED.matcher(verb).find() || verb.equals("表示") && said.has(DEMAND) ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
     }
 
-    private static Optional<Statement.Act> host(String verb, Part said) {
+    private static Optional<Statement.Act> host(String verb, Part how, Part said) {
         if (promises(verb)) {
             return Optional.of(Statement.Act.PROMISE);
         }
-        if (said.has(PLANNED) && !verb.matches("反映|建议|提出")) {
+        if (PLANNED.matcher(verb + how + said).find() && !verb.matches("反映|建议|提出")) {
             return Optional.of(Statement.Act.PLAN);
         }
         boolean raises = verb.matches(RAISING) || verb.matches("说|讲|说道|告诉") && said.has(TROUBLE) && !said.has(PRAISE);

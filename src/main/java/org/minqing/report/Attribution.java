@@ -15,6 +15,11 @@ final class Attribution {
             + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
+    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|所|各项|工作|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
+    private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
+    private static final Pattern FIRST = Pattern.compile("表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
+    private static final Pattern GROUP = Pattern.compile("^([\\p{IsHan}“”]{0,8}?(?:们|代表|群众|居民|村民|大家|成员|业主|商户))(?!小组)");
+    private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
     private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是");
@@ -35,10 +40,10 @@ final class Attribution {
                 return quoted;
             }
         }
-        return byVerb(segment)
+        return postposed(segment)
+                .or(() -> byVerb(segment))
                 .or(() -> byColon(segment))
-                .or(() -> quoteAfter(segment, mentionedBefore))
-                .or(() -> postposed(segment));
+                .or(() -> quoteAfter(segment, mentionedBefore));
     }
 
     private Optional<Said> quoteFirst(Part segment, Optional<Part> mentionedBefore) {
@@ -47,8 +52,17 @@ final class Attribution {
             return Optional.empty();
         }
         Part quote = segment.sub(m.start(1), m.end(1));
-        Part tail = segment.sub(m.end()).trim(",");
-        if (tail.length() < 2) {
+        Part tail = segment.sub(m.end()).trim(",。");
+        Matcher next = tail.matcher(Pattern.compile("^“[^“”]{1,60}”"));
+        if (next.find()) {
+            tail = tail.sub(next.end()).trim(",");
+        }
+        return quoted(quote, tail, mentionedBefore);
+    }
+
+    private Optional<Said> quoted(Part quote, Part tail, Optional<Part> mentionedBefore) {
+        boolean pronoun = tail.length() > 2 && "他她".indexOf(tail.charAt(0)) >= 0 && tail.charAt(1) != '们';
+        if (tail.length() < 2 || pronoun && mentionedBefore.isPresent()) {
             return mentionedBefore.flatMap(speakers::in).map(speaker -> new Said(speaker, "说", tail, quote));
         }
         Part clause = Sentences.clauses(tail).getFirst();
@@ -78,11 +92,14 @@ final class Attribution {
                 }
                 Part before = clause.sub(0, m.start());
                 String verb = m.group();
-                Optional<Speaker> speaker = before.trim("并还也同时则又,就当场随即希望 ").length() < 2 && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
+                if (before.has(DENIED)) {
+                    continue;
+                }
+                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").length() < 2 && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
                         ? subject(clauses, i, verb)
                         : speakers.in(before);
-                if (speaker.isPresent() && fits(speaker.get(), verb)) {
-                    Part rest = segment.sub(clause.from() - segment.from() + m.end());
+                Part rest = segment.sub(clause.from() - segment.from() + m.end());
+                if (speaker.isPresent() && fits(speaker.get(), verb, rest)) {
                     return Optional.of(said(speaker.get(), verb, rest));
                 }
             }
@@ -90,13 +107,19 @@ final class Attribution {
         return Optional.empty();
     }
 
-    private static boolean fits(Speaker speaker, String verb) {
-        return !verb.matches("请|想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
+    private static boolean fits(Speaker speaker, String verb, Part rest) {
+        if (verb.equals("请")) {
+            return speaker.role() == Speaker.Role.LEADER && rest.has(ADDRESSED);
+        }
+        if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {
+            return rest.has(Pattern.compile("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)"));
+        }
+        return !verb.matches("想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
     }
 
     /** The clause begins with the verb: the subject stands in a clause before it. */
     private Optional<Speaker> subject(List<Part> clauses, int index, String verb) {
-        if (verb.matches("请|想|部署|安排|明确|确定|决定|解释|说|告诉|通报") && index == 0) {
+        if (!FIRST.matcher(verb).matches() || index == 0 && verb.matches("说|想|反映|担心")) {
             return Optional.empty();
         }
         for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
@@ -108,7 +131,7 @@ final class Attribution {
                     return speaker;
                 }
             }
-            Optional<Speaker> mentioned = mentions.last(clause).flatMap(speakers::in);
+            Optional<Speaker> mentioned = mentions.last(clause).or(() -> clause.first(GROUP)).flatMap(speakers::in);
             if (mentioned.isPresent()) {
                 return mentioned;
             }
@@ -168,6 +191,9 @@ final class Attribution {
         }
         Part before = segment.sub(0, m.start());
         Part quote = segment.sub(m.start(1), m.end(1));
+        if (before.has(Pattern.compile("问(?!题)|笑着说")) || speakers.lastLeader().filter(name -> before.contains(name.toString())).isPresent()) {
+            return Optional.empty();
+        }
         return mentions.last(before).or(() -> mentionedBefore).flatMap(speakers::in)
                 .map(speaker -> new Said(speaker, "说", before, quote));
     }

@@ -18,7 +18,9 @@ final class Concerns {
     private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
     private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
     private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*$");
-    private static final Pattern TOPICS = Pattern.compile("(?:就|在|对|围绕|关于|针对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|事项|话题|内容)(?:的)?[^,。;]{0,12}?(?:提出|意见|建议|反映|看法|想法)");
+    private static final Pattern TOPICS = Pattern.compile(
+            "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
+                    + "|(?:就|围绕|针对|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|话题|内容)(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
     private static final Pattern SPOT = Pattern.compile(
@@ -60,7 +62,8 @@ final class Concerns {
         }
         Matcher topics = sentence.matcher(TOPICS);
         if (out.isEmpty() && topics.find()) {
-            Part words = sentence.sub(topics.start(1), topics.end(1));
+            int group = topics.start(1) >= 0 ? 1 : 2;
+            Part words = sentence.sub(topics.start(group), topics.end(group));
             boolean known = statements.stream().anyMatch(s -> s.covers(words));
             if (!known && words.split("、").size() >= 2) {
                 Found by = speaker(sentence.sub(0, topics.start()));

@@ -52,8 +52,7 @@ final class Names {
                 bestScore = score;
             }
         }
-        int foreign = titled ? foreign(rest) : 0;
-        return foreign > best ? foreign : bestScore >= 3 ? best : 0;
+        return bestScore >= 3 ? best : titled ? foreign(rest) : 0;
     }
 
     /** A name without a family name: it must come again, and be followed as names are. */

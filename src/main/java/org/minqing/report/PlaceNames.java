@@ -49,7 +49,10 @@ final class PlaceNames {
     private boolean named(Part name) {
         int least = name.endsWith("村") || name.endsWith("嘎查") ? 3 : 4;
         boolean again = name.length() > 7 && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
-        return name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
+        String stem = name.toString().replaceFirst("(?:社区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
+        Matcher ends = DELIMITER.matcher(stem);
+        boolean open = ends.lookingAt() && ends.end() == stem.length();
+        return !open && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
     }
 
     private Part name(Part words, int floor, int kind, int end) {

@@ -14,7 +14,7 @@ final class Requirements {
     private static final Rule PARALLEL = new Rule("requirement.parallel", 0.85);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     private static final Pattern NEEDS =
-            Pattern.compile("(?<![主重需只纲首将简摘概必还就若])要(?![求么素是点闻不然好件])|务必|必须|不能|不得|绝不|决不|切实|坚决|严禁|应当|应该");
+            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件])|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
     private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
     private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
@@ -45,16 +45,29 @@ final class Requirements {
         boolean asks = ASKS.matcher(statement.how()).find();
         boolean first = true;
         int before = out.size();
+        List<Part> opening = pieces(List.of(firstSentence(statement.content())));
         for (Part piece : pieces(statement.content())) {
             if (piece.has(STORY)) {
                 break;
             }
-            Part demand = asks && (first || piece.has(NEEDS)) ? piece : demand(piece);
+            boolean listed = opening.stream().anyMatch(one -> one.holds(piece));
+            Part demand = asks && (first || listed || piece.has(NEEDS)) ? piece : demand(piece);
             if (!demand.isEmpty()) {
                 add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, out);
             }
             first = false;
         }
+    }
+
+    /** Its segments stand side by side: what the first demands, all of them do. */
+    private static Part firstSentence(List<Part> content) {
+        Part first = content.getFirst();
+        for (Part part : content) {
+            if (part.endsWith("。") || part.endsWith("!")) {
+                return first.upTo(part);
+            }
+        }
+        return first.upTo(content.getLast());
     }
 
     private static List<Part> pieces(List<Part> content) {

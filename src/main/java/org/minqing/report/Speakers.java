@@ -13,11 +13,13 @@ final class Speakers {
 
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final String CALLED = Lexicon.anyOf("forms_of_address");
-    private static final String FAMILIAR = "(?:[老小阿大][\\p{IsHan}]{1,2}|[\\p{IsHan}]{1,3}?" + CALLED + ")";
+    private static final String FAMILIAR = "(?:[老小阿][\\p{IsHan}]{1,2}|[\\p{IsHan}]{1,3}?" + CALLED + ")";
     private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子)*(?:" + Lexicon.anyOf("unit_heads") + ")";
     private static final Pattern UNIT = Pattern.compile(
             "^[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:" + UnitNames.SUFFIX
-                    + "|物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商)(?:[(]单位[)])?" + HEAD + "?[\\p{IsHan}]{0,4}$");
+                    + "|物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商)(?:[(]单位[)])?" + HEAD + "?$");
+    private static final Pattern UNIT_HEAD = Pattern.compile(
+            "^[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:" + UnitNames.SUFFIX + "|物业|企业|开发商|施工方|项目部)" + HEAD + "$");
     private static final Pattern UNIT_BARE = Pattern.compile(
             "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -28,11 +30,13 @@ final class Speakers {
             "^(?:[^,。;:]{0,16}的)?(?:一位|有位|有的|一名|几位|多位|不少|许多|还有|有|另有|另一位|部分|几名|\\d+岁|[\\p{IsHan}\\d]{1,7}楼的?|住[\\p{IsHan}\\d]{1,7}的){0,3}[\\p{IsHan}“”·]{0,14}(?:等人|等\\d+人|等[一二三四五六七八九十几]+人|等|夫妇|一家)?$");
     private static final Pattern RESIDENT_SIGN = Pattern.compile(
             KIND + "|" + FAMILIAR + "$|代表|队长|户(?:主)?$|们$|车主|妈妈|爸爸|有人|店主|^大家|^大伙|工人|社长|一位|几位|楼上|楼下|双职工|老支书");
-    private static final Pattern MEETING = Pattern.compile("^(?:会议|座谈会|实施方案|动员会|大会|动员大会|方案)(?:中|上)?$");
+    private static final Pattern MEETING = Pattern.compile("^(?:会议|座谈会|动员会|大会|动员大会)(?:中|上)?$");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:对此|随后|会上|会后|座谈会上|座谈中|走访中|调研中|现场|其中|而|并且|并|同时|当天|期间|另外|此外|据|接着|最后|首先|目前|这时|一旁的?|旁边的?|坐在[^的]{0,6}的|在场的|在座的|话音未落|此时|于是|只见|针对此|还)+(?=.)");
     private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
-            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|代表[\\p{IsHan}]{2,8}|[对向给跟][\\p{IsHan}]{1,10})+$");
+            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|代表[\\p{IsHan}]{2,8}|[对向给跟][\\p{IsHan}]{1,10})+$");
+    private static final Pattern NOT_SPEAKER = Pattern.compile(
+            "^(?:听取|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能|会(?!议)|来(?!访)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     private static final Pattern PRONOUN = Pattern.compile("^[他她](?!们)");
 
     private final Set<String> leaders;
@@ -79,6 +83,11 @@ final class Speakers {
         return found;
     }
 
+    /** Who 他 is when he asks something of others. */
+    Optional<Speaker> asking() {
+        return Optional.ofNullable(lastLeader).map(name -> new Speaker(Speaker.Role.LEADER, name));
+    }
+
     private Optional<Speaker> leader(Part words) {
         if (words.has(PRONOUN)) {
             boolean resident = last != null && last.role() != Speaker.Role.LEADER && lastLeader != null && last.words().from() > lastLeader.from();
@@ -104,7 +113,7 @@ final class Speakers {
         if (adverbs.find() && adverbs.start() > 0) {
             words = words.sub(0, adverbs.start()).trim(", ");
         }
-        if (words.length() < 2 || words.length() > 30) {
+        if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER)) {
             return Optional.empty();
         }
         Speaker known = introduced.get(words.toString());
@@ -128,7 +137,7 @@ final class Speakers {
         if (words.has(HOST_BODY) && words.length() <= 20) {
             return Optional.of(Speaker.Role.HOST);
         }
-        if (words.has(UNIT) && !(resident && words.has(Pattern.compile(FAMILIAR + "$|代表|志愿者")))) {
+        if (words.has(UNIT) || withoutName(words).has(UNIT_HEAD)) {
             return Optional.of(Speaker.Role.UNIT);
         }
         if (resident) {
@@ -140,9 +149,22 @@ final class Speakers {
         return named(words) ? Optional.of(Speaker.Role.RESIDENT) : Optional.empty();
     }
 
+    /** 乡水利站站长老涂 → 乡水利站站长 */
+    private Part withoutName(Part words) {
+        for (int n = 2; n <= 4 && n < words.length() - 2; n++) {
+            Part head = words.sub(0, words.length() - n);
+            Part tail = words.sub(words.length() - n);
+            boolean named = names.length(tail.toString(), true) == n || tail.toString().matches("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
+            if (named && head.has(UNIT_HEAD)) {
+                return head;
+            }
+        }
+        return words;
+    }
+
     /** A bare name: one with a family name, or one that stood behind 村民 or the like before. */
     private boolean named(Part words) {
-        String name = words.toString();
+        String name = words.toString().replaceFirst("^.{2,16}的", "");
         return name.length() <= 5 && (names.length(name, false) == name.length()
                 || Pattern.compile(KIND + Pattern.quote(name)).matcher(article).find());
     }

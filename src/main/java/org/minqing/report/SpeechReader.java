@@ -12,8 +12,8 @@ final class SpeechReader {
     private static final Pattern AGREED = Pattern.compile("(?:当场|现场|最后|一致)?(?:定下|敲定|商定|议定|达成)[^,。;]{0,12}:$");
     private static final Pattern PLAN = Pattern.compile(
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
-    private static final Pattern NOT_PLAN = Pattern.compile("[他她]|要求|强调|表示(?!.{0,4}下)|指出|不要|方案(?:中)?明确|活动(?:将)?持续");
-    private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求");
+    private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
     private final Speakers speakers;
@@ -117,12 +117,17 @@ final class SpeechReader {
 
     /** Inside a leader's numbered demands a unit that "承诺" or "反映" is spoken about, not speaking. */
     private boolean continuesDemand(Part segment, Attribution.Said said) {
-        return open != null && open.act() == Statement.Act.REQUIRE && said.speaker().role() != Speaker.Role.LEADER
-                && open.content().stream().anyMatch(Ordinals::begins) && !said.verb().matches("表示|承诺|答应|表态") && !segment.startsWith("“");
+        if (open == null || open.act() != Statement.Act.REQUIRE || said.speaker().role() == Speaker.Role.LEADER || segment.startsWith("“")) {
+            return false;
+        }
+        boolean numbered = open.content().stream().anyMatch(Ordinals::begins);
+        boolean speaks = said.verb().matches("表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
+                && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || said.verb().matches("表示|承诺|答应");
+        return numbered ? !said.verb().matches("表示|承诺|答应|表态") : !speaks;
     }
 
     private void begin(Attribution.Said said, Part segment) {
-        Optional<Statement.Act> act = Acts.of(said.speaker().role(), said.verb(), said.words().isEmpty() ? segment : said.words());
+        Optional<Statement.Act> act = Acts.of(said.speaker().role(), said.verb(), said.how(), said.words().isEmpty() ? segment : said.words());
         boolean list = said.words().isEmpty() && said.speaker().role() != Speaker.Role.UNIT;
         open = null;
         if (act.isPresent()) {
@@ -142,8 +147,10 @@ final class SpeechReader {
         if (segment.has(AGREED)) {
             open = new Statement(Statement.Act.PROMISE, null, new ArrayList<>(), "定下");
             statements.add(open);
-        } else if (segment.has(REQUIREMENT)) {
-            open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(segment)), "要求");
+        } else if (Sentences.clauses(segment).stream().anyMatch(clause -> clause.has(REQUIREMENT))) {
+            Part clause = Sentences.clauses(segment).stream().filter(one -> one.has(REQUIREMENT)).findFirst().orElseThrow();
+            Part words = segment.sub(clause.from() - segment.from() + clause.toString().indexOf("要求") + 2);
+            open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(words)), "要求");
             statements.add(open);
         } else if (segment.has(PLAN) && !segment.has(NOT_PLAN)) {
             open = new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "");

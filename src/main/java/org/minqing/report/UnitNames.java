@@ -13,7 +13,7 @@ final class UnitNames {
 
     private static final Pattern WHOLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9·()]{0,16}" + SUFFIX + "$");
     private static final Pattern TAIL = Pattern.compile(
-            "(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|局长|主任|同志们|班子成员|工作人员)?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
+            "(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:.*(?:带领|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|与|和|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
     private static final Set<String> GENERIC = Set.of("相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "干部", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
@@ -49,7 +49,7 @@ final class UnitNames {
         while (m.find()) {
             Part left = words.sub(0, m.start());
             Part right = words.sub(m.end());
-            if (unit(withoutHead(left)) && (unit(right) || right.length() > 8)) {
+            if (unit(withoutHead(left)) && withoutHead(left).length() >= 3) {
                 var out = new ArrayList<>(List.of(left));
                 out.addAll(parted(right));
                 return out;

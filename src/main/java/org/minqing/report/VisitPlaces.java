@@ -57,11 +57,10 @@ final class VisitPlaces {
                 }
             }
         }
-        Part title = article.title();
-        if (title != null) {
-            List<Part> titled = names.in(title);
-            for (Part place : titled) {
-                if (places.isEmpty() || places.containsKey(place.toString())) {
+        boolean none = places.isEmpty();
+        for (Part headline : article.headlines()) {
+            for (Part place : names.in(headline)) {
+                if (none || places.containsKey(place.toString())) {
                     add(place, TITLED);
                 }
             }
@@ -83,7 +82,7 @@ final class VisitPlaces {
             if (sentence.text().inside(place.from())) {
                 continue;
             }
-            Part between = new Part(sentence.text(), before.to(), place.from());
+            Part between = clause(new Part(sentence.text(), before.to(), place.from()), counted);
             boolean listed = counted && between.toString().matches("(?:、|和|以及|及|,)?.{0,8}?") && !between.has(Pattern.compile("[。;:说]"));
             Part after = sentence.sub(place.to() - sentence.from());
             boolean goes = between.has(GOING) && !(after.has(SUBJECT) && !between.has(Pattern.compile("到|走访|在|深入|走进")));
@@ -93,6 +92,14 @@ final class VisitPlaces {
             }
             before = place;
         }
+    }
+
+    /** What stands before the place in its own clause; a list may run over a comma. */
+    private static Part clause(Part between, boolean counted) {
+        List<Part> clauses = between.split(",;:");
+        boolean running = counted && clauses.size() == 1;
+        return clauses.isEmpty() || running || !",;:".contains(between.toString().substring(between.length() - 1)) && clauses.size() == 1
+                ? between : ",;:".indexOf(between.charAt(between.length() - 1)) >= 0 ? between.sub(between.length()) : clauses.getLast();
     }
 
     private void add(Part place, Rule rule) {
