@@ -1,0 +1,183 @@
+package org.minqing.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.database.Ids;
+import org.minqing.reading.Draft.State;
+import org.minqing.reading.DraftStore.NewDraft;
+import org.minqing.reading.DraftStore.Stamp;
+import org.minqing.report.ParsedDocument;
+import org.minqing.report.ReportParser;
+import org.minqing.report.TextFile;
+import org.minqing.web.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts: taking a text in, correcting what was found in it. */
+@Service
+public class Drafts {
+
+    private static final int TITLE = 60;
+
+    private final DraftStore store;
+    private final KnownNames names;
+    private final Clock clock;
+
+    Drafts(DraftStore store, KnownNames names, Clock clock) {
+        this.store = store;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** A text as it came in. {@code fileName} is empty when it was pasted. */
+    public record Incoming(byte[] bytes, String fileName, @Nullable LocalDate published) {
+        public static Incoming pasted(String text, @Nullable LocalDate published) {
+            return new Incoming(text.getBytes(StandardCharsets.UTF_8), "", published);
+        }
+    }
+
+    /** What came of a text. */
+    public sealed interface Taken {
+        record AsDraft(UUID id, int reports) implements Taken {}
+
+        /** The same text is there already. */
+        record Known(UUID id) implements Taken {}
+
+        /** @param reason message key of what was wrong with it */
+        record Refused(String reason) implements Taken {}
+    }
+
+    /** Reads a text and keeps it as a draft with its bytes as they came. */
+    public Taken take(Incoming incoming, SignedIn me) {
+        return switch (TextFile.read(incoming.bytes())) {
+            case TextFile.Refused refused -> new Taken.Refused(refused.reason());
+            case TextFile.Readable readable -> keep(incoming, plainLines(readable.text()), me);
+        };
+    }
+
+    private Taken keep(Incoming incoming, String text, SignedIn me) {
+        Optional<UUID> known = store.sameText(me.regionId(), text);
+        if (known.isPresent()) {
+            return new Taken.Known(known.get());
+        }
+        var now = clock.instant();
+        ParsedDocument found = read(me.regionId(), text, incoming.published());
+        var draft = new Draft(
+                Ids.next(), titleOf(found, text), incoming.fileName(), text, incoming.published(), found, List.of(),
+                State.UNREAD, 1, new Draft.Written(me.name(), now, me.name(), now));
+        store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), me.userId()));
+        return new Taken.AsDraft(draft.id(), found.reports().size());
+    }
+
+    private ParsedDocument read(int regionId, String text, @Nullable LocalDate published) {
+        return new ReportParser(names.of(regionId)).parse(text, Optional.ofNullable(published));
+    }
+
+    private static String plainLines(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    private static String titleOf(ParsedDocument found, String text) {
+        String first = text.strip().lines().findFirst().orElse("").strip();
+        String title = found.reports().stream()
+                .flatMap(r -> Optional.ofNullable(r.title()).stream())
+                .map(t -> t.text().strip())
+                .findFirst()
+                .orElse(first);
+        return title.codePointCount(0, title.length()) <= TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
+    }
+
+    /** How many texts wait for a clerk: unread, or begun. */
+    public long waiting(int regionId) {
+        Map<State, Long> counts = store.counts(regionId);
+        return counts.getOrDefault(State.UNREAD, 0L) + counts.getOrDefault(State.IN_REVIEW, 0L);
+    }
+
+    /** The texts that wait, those begun first, newest change first; at most {@code limit}. */
+    public List<DraftLine> waitingLines(int regionId, int limit) {
+        var lines = new java.util.ArrayList<>(store.list(regionId, State.IN_REVIEW, limit));
+        lines.addAll(store.list(regionId, State.UNREAD, limit));
+        return lines.stream().limit(limit).toList();
+    }
+
+    /** What the page must know after a change. */
+    record Changed(long version, boolean others, List<Entry> entries, List<String> gone) {}
+
+    /**
+     * Applies corrections in order. Those that make no sense are left out, those sent before are not made again, so that a
+     * page may send what it holds as often as it likes.
+     *
+     * @param seen the version the page knows; if others changed the draft since, all entries are answered
+     */
+    @Transactional
+    Optional<Changed> correct(UUID id, long seen, List<Edit> edits, SignedIn me) {
+        return store.lock(me.regionId(), id).filter(d -> d.state().open()).map(before -> {
+            Proof proof = before.proof();
+            var stamp = new Stamp(me, clock.instant());
+            boolean any = false;
+            for (Edit edit : edits) {
+                any |= proof.apply(edit) && store.addEdit(me.regionId(), id, edit, stamp);
+            }
+            return any ? changed(before, seen, stamp) : new Changed(before.version(), seen != before.version(), List.copyOf(before.proof().all()), List.of());
+        });
+    }
+
+    /** Takes back the last correction this person made. */
+    @Transactional
+    Optional<Changed> undo(UUID id, long seen, SignedIn me) {
+        return store.lock(me.regionId(), id).filter(d -> d.state().open()).map(before -> {
+            boolean any = store.removeLastEdit(me.regionId(), id, me.userId());
+            return any
+                    ? changed(before, seen, new Stamp(me, clock.instant()))
+                    : new Changed(before.version(), seen != before.version(), List.copyOf(before.proof().all()), List.of());
+        });
+    }
+
+    private Changed changed(Draft before, long seen, Stamp stamp) {
+        int regionId = stamp.who().regionId();
+        store.touch(regionId, before.id(), State.IN_REVIEW, stamp);
+        Proof was = before.proof();
+        Draft after = store.byId(regionId, before.id()).orElseThrow();
+        Proof is = after.proof();
+        boolean others = seen != before.version();
+        return new Changed(
+                after.version(),
+                others,
+                is.all().stream().filter(e -> others || !was.entry(e.id()).filter(e::equals).isPresent()).toList(),
+                was.all().stream().map(Entry::id).filter(e -> is.entry(e).isEmpty()).toList());
+    }
+
+    /** Reads the text again with another date of publication; corrections stay. Not once a report has been accepted. */
+    @Transactional
+    boolean publishedOn(UUID id, @Nullable LocalDate day, SignedIn me) {
+        Optional<Draft> draft = store.lock(me.regionId(), id)
+                .filter(d -> d.state().open() && store.acceptedOf(me.regionId(), id).isEmpty());
+        draft.ifPresent(d -> {
+            ParsedDocument found = read(me.regionId(), d.text(), day);
+            store.reread(me.regionId(), new Draft(
+                    d.id(), d.title(), d.fileName(), d.text(), day, found, d.edits(), d.state(), d.version(), d.written()));
+            store.touch(me.regionId(), id, d.state(), new Stamp(me, clock.instant()));
+        });
+        return draft.isPresent();
+    }
+
+    /** Puts a draft aside, or takes it up again. */
+    @Transactional
+    boolean setAside(UUID id, boolean aside, SignedIn me) {
+        Optional<Draft> draft = store.lock(me.regionId(), id)
+                .filter(d -> aside ? d.state().open() : d.state() == State.SET_ASIDE);
+        draft.ifPresent(d -> store.touch(
+                me.regionId(), id,
+                aside ? State.SET_ASIDE : d.edits().isEmpty() ? State.UNREAD : State.IN_REVIEW,
+                new Stamp(me, clock.instant())));
+        return draft.isPresent();
+    }
+}

@@ -1,0 +1,14 @@
+package org.minqing.reading;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a draft's pages.
+ *
+ * @param editable  corrections may be made by this person now
+ * @param mayReview this person reviews reports
+ */
+public record ReviewHead(
+        UUID id, String title, @Nullable LocalDate published, String state, boolean editable, boolean mayReview) {}

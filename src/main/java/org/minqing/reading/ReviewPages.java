@@ -1,0 +1,175 @@
+package org.minqing.reading;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.web.PageNotFound;
+import org.minqing.web.Permission;
+import org.minqing.web.Requires;
+import org.minqing.web.SignedIn;
+import org.minqing.web.Toast;
+import org.minqing.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Review of a read report: the page, its data, and the corrections it sends. */
+@Controller
+class ReviewPages {
+
+    private final Drafts drafts;
+    private final DraftStore store;
+
+    ReviewPages(Drafts drafts, DraftStore store) {
+        this.drafts = drafts;
+        this.store = store;
+    }
+
+    @Requires(Permission.READ_REPORTS)
+    @GetMapping("/reports/{id}")
+    String review(@PathVariable UUID id, SignedIn me, Model model) {
+        Draft draft = find(id, me);
+        boolean mayReview = me.may(Permission.REVIEW_REPORTS);
+        model.addAttribute("head", new ReviewHead(
+                id, draft.title(), draft.published(), draft.state().name(), mayReview && draft.state().open(), mayReview));
+        model.addAttribute("families", Arrays.stream(EntryKind.Family.values()).map(Enum::name).toList());
+        return "reading/review";
+    }
+
+    private Draft find(UUID id, SignedIn me) {
+        return store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+    }
+
+    /**
+     * Everything the page draws.
+     *
+     * @param editable corrections may be made, by this person, now
+     * @param accepted report → the page of what it became
+     * @param words    the page's words in the reader's language
+     */
+    record Sheet(
+            UUID id,
+            long version,
+            String text,
+            boolean editable,
+            double sure,
+            Collection<Entry> entries,
+            Map<String, String> accepted,
+            List<KindOnPage> kinds,
+            Map<String, String> words) {}
+
+    /** @param parent the kind it stands under; empty when it stands alone */
+    record KindOnPage(
+            EntryKind kind, EntryKind.Family family, String name, String letter, String parent, boolean day, boolean single) {}
+
+    @Requires(Permission.READ_REPORTS)
+    @GetMapping("/reports/{id}/proof")
+    @ResponseBody
+    Sheet proof(@PathVariable UUID id, SignedIn me, Ui ui) {
+        Draft draft = find(id, me);
+        var accepted = new LinkedHashMap<String, String>();
+        store.acceptedOf(me.regionId(), id).forEach(a -> accepted.put(a.report(), a.path()));
+        Collection<Entry> entries = draft.proof().all();
+        return new Sheet(
+                id, draft.version(), draft.text(), draft.state().open() && me.may(Permission.REVIEW_REPORTS), Entry.SURE,
+                entries, accepted, kinds(ui), words(entries, ui));
+    }
+
+    private static List<KindOnPage> kinds(Ui ui) {
+        return Arrays.stream(EntryKind.values())
+                .map(kind -> new KindOnPage(
+                        kind, kind.family(), ui.msg("reading.kind." + kind), ui.msg("reading.letter." + kind),
+                        kind.parent().map(EntryKind::name).orElse(""), kind.hasDay(), kind.single()))
+                .toList();
+    }
+
+    private static Map<String, String> words(Collection<Entry> entries, Ui ui) {
+        var words = new LinkedHashMap<String, String>();
+        entries.stream().map(Entry::rule).distinct().forEach(rule -> words.put("rule." + rule, ruleInWords(rule, ui)));
+        ReviewWords.KEYS.forEach(key -> words.put(key, ui.msg("reading.js." + key)));
+        return words;
+    }
+
+    private static String ruleInWords(String rule, Ui ui) {
+        String own = ui.msg("reading.rule." + rule);
+        return own.equals("reading.rule." + rule) ? ui.msg("report.rule." + rule) : own;
+    }
+
+    /** @param version the one the page knows */
+    record Corrections(long version, List<Edit> edits) {}
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/edits")
+    @ResponseBody
+    ResponseEntity<Drafts.Changed> correct(@PathVariable UUID id, @RequestBody Corrections sent, SignedIn me) {
+        return answer(drafts.correct(id, sent.version(), sent.edits(), me));
+    }
+
+    /** @param version the one the page knows */
+    record Undo(long version) {}
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/undo")
+    @ResponseBody
+    ResponseEntity<Drafts.Changed> undo(@PathVariable UUID id, @RequestBody Undo sent, SignedIn me) {
+        return answer(drafts.undo(id, sent.version(), me));
+    }
+
+    /** 409 when the draft is no longer open to corrections. */
+    private static ResponseEntity<Drafts.Changed> answer(java.util.Optional<Drafts.Changed> changed) {
+        return changed.map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
+    }
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/published")
+    String published(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String published,
+            SignedIn me,
+            Ui ui,
+            RedirectAttributes redirect) {
+        boolean done = validDay(published) && drafts.publishedOn(id, day(published), me);
+        Toast.show(redirect, ui.msg(done ? "reading.published.done" : "reading.published.not"));
+        return "redirect:/reports/" + id;
+    }
+
+    private static boolean validDay(String typed) {
+        try {
+            day(typed);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+    }
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/aside")
+    String aside(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "true") boolean aside,
+            SignedIn me,
+            Ui ui,
+            RedirectAttributes redirect) {
+        boolean done = drafts.setAside(id, aside, me);
+        Toast.show(redirect, ui.msg(done ? aside ? "reading.aside.done" : "reading.aside.back" : "reading.aside.not"));
+        return aside && done ? "redirect:/reports" : "redirect:/reports/" + id;
+    }
+}

@@ -1,0 +1,18 @@
+package org.minqing.reading;
+
+import java.util.List;
+
+/** The words that the review page's script needs; the messages {@code reading.js.<key>}. */
+final class ReviewWords {
+
+    static final List<String> KEYS = List.of(
+            "report", "report.campaign", "to-look", "all", "dropped", "sure", "fair", "doubtful", "seen", "corrected",
+            "added", "accept", "edit", "kind", "drop", "restore", "save", "cancel", "words", "day", "attribute", "no-day",
+            "rule", "confidence", "jump", "saving", "saved", "offline", "signed-out", "sign-in", "others", "closed",
+            "nothing-to-undo", "undone", "none-selected", "add-as", "add-part", "no-report", "no-report-hint", "as-visit",
+            "as-campaign", "will-write", "look-left", "visit", "campaign", "count.CONCERN", "count.REQUIREMENT",
+            "count.COMMITMENT", "count.NEXT_STEP", "count.FACT", "nothing", "conflict", "select-mode", "became", "outside",
+            "to-campaign", "to-visit", "drop-report", "parts", "all-looked");
+
+    private ReviewWords() {}
+}

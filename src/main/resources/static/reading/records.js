@@ -1,0 +1,259 @@
+// The records on the right, by report and kind; what needs a look comes first.
+
+// Kinds whose entries are short enough to stand side by side.
+const SHORT = new Set(['DATE', 'PROGRAMME', 'PLACE', 'PARENT', 'LEADER', 'UNIT', 'ATTENDEE', 'BYLINE', 'CAMPAIGN_ORGANISER', 'CAMPAIGN_BODY', 'CAMPAIGN_PHASE', 'CAMPAIGN_CARRIER', 'CAMPAIGN_LEVEL', 'CAMPAIGN_THEME']);
+const ORDER = ['TITLE', 'DATE', 'PLACE', 'PARENT', 'PROGRAMME', 'LEADER', 'UNIT', 'ATTENDEE', 'HOUSEHOLD', 'CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'ASSESSMENT', 'CAMPAIGN_NAME', 'CAMPAIGN_ORGANISER', 'CAMPAIGN_BODY', 'CAMPAIGN_PHASE', 'CAMPAIGN_CARRIER', 'CAMPAIGN_LEVEL', 'CAMPAIGN_THEME', 'FACT', 'BYLINE'];
+
+export class RecordPane {
+  constructor(root, words, on) {
+    this.root = root;
+    this.w = words;
+    this.on = on;
+    root.addEventListener('click', (event) => this.clicked(event));
+    root.addEventListener('mouseover', (event) => on.hover(event.target.closest('[data-id]')?.dataset.id || null));
+    root.addEventListener('mouseleave', () => on.hover(null));
+  }
+
+  draw(proof, shown, current) {
+    this.proof = proof;
+    const scroll = this.root.scrollTop;
+    const held = this.root.contains(document.activeElement);
+    const open = new Set(Array.from(this.root.querySelectorAll('details[open]')).map((d) => d.dataset.of));
+    const parts = proof.reports.map((report) => this.report(report, shown, open));
+    this.root.replaceChildren(...(parts.length ? parts : [this.none()]));
+    this.root.scrollTop = scroll;
+    this.current(current, held);
+  }
+
+  report(report, shown, open) {
+    const proof = this.proof;
+    const section = make('section', 'report');
+    section.append(this.reportHead(report));
+    const own = proof.standing().filter((e) => e.report === report.id && !e.parent && shown(e));
+    const look = own.filter((e) => this.needsLook(e)).sort((a, b) => a.confidence - b.confidence);
+    if (look.length) section.append(this.group(this.w['to-look'], look, 'look'));
+    const rest = own.filter((e) => !this.needsLook(e)).sort((a, b) => a.start - b.start);
+    for (const kind of ORDER) {
+      const these = rest.filter((e) => e.kind === kind);
+      if (these.length) section.append(this.group(proof.kinds.get(kind).name, these, SHORT.has(kind) ? 'short' : ''));
+    }
+    const dropped = Array.from(proof.entries.values()).filter((e) => e.report === report.id && e.mark === 'DROPPED' && shown(e));
+    if (dropped.length) section.append(this.dropped(report, dropped, open));
+    return section;
+  }
+
+  reportHead(report) {
+    const head = make('header', 'report-head');
+    const campaign = report.attribute === 'CAMPAIGN';
+    head.append(make('span', 'tag tag-accent', this.w[campaign ? 'campaign' : 'visit']));
+    const title = this.proof.standing().find((e) => e.kind === 'TITLE' && e.report === report.id);
+    head.append(make('h2', '', title ? title.text : report.text || this.w.report));
+    const became = this.proof.accepted[report.id];
+    if (became) {
+      const link = make('a', 'tag tag-green', this.w.became);
+      link.href = became;
+      head.append(link);
+    } else if (this.proof.editable) {
+      const turn = button(this.w[campaign ? 'to-visit' : 'to-campaign'], 'linklike small', { act: 'turn', report: report.id });
+      head.append(turn, button(this.w['drop-report'], 'linklike small', { act: 'drop-report', report: report.id }));
+    }
+    return head;
+  }
+
+  /** An entry, or one of its parts, that a person should look at. */
+  needsLook(e) {
+    return this.proof.doubtful(e) || this.proof.parts(e).some((part) => this.proof.doubtful(part));
+  }
+
+  group(name, entries, style) {
+    const group = make('div', 'group ' + style);
+    const head = make('h3', '', name + ' ');
+    head.append(make('span', 'count', String(entries.length)));
+    const list = make('ul', 'recs');
+    entries.forEach((e) => list.append(this.record(e)));
+    group.append(head, list);
+    return group;
+  }
+
+  record(e) {
+    const kind = this.proof.kinds.get(e.kind);
+    const item = make('li', 'rec f-' + kind.family);
+    item.dataset.id = e.id;
+    item.append(this.rail(e), this.line(e, kind));
+    const parts = this.proof.parts(e);
+    if (parts.length) {
+      const list = make('ul', 'parts');
+      list.setAttribute('aria-label', this.w.parts);
+      parts.forEach((part) => {
+        const sub = make('li', 'part');
+        sub.dataset.id = part.id;
+        sub.append(this.rail(part), this.line(part, this.proof.kinds.get(part.kind)));
+        list.append(sub);
+      });
+      item.append(list);
+    }
+    return item;
+  }
+
+  rail(e) {
+    const level = e.mark === 'NONE' ? (this.proof.doubtful(e) ? 'low' : e.confidence < 0.9 ? 'mid' : 'high') : 'done';
+    const rail = make('span', 'rail ' + level);
+    rail.append(make('i'));
+    rail.title = this.certainty(e);
+    return rail;
+  }
+
+  certainty(e) {
+    if (e.mark === 'ADDED') return this.w.added;
+    if (e.mark === 'CORRECTED') return this.w.corrected;
+    if (e.mark === 'SEEN') return this.w.seen;
+    const word = this.proof.doubtful(e) ? this.w.doubtful : e.confidence < 0.9 ? this.w.fair : this.w.sure;
+    return word + ' ' + Math.round(e.confidence * 100) + '%';
+  }
+
+  line(e, kind) {
+    const line = make('div', 'line');
+    const words = button('', 'words', { act: 'pick' });
+    words.tabIndex = -1;
+    words.append(make('span', 'badge', kind.letter), make('span', 'said', this.shownText(e, kind)));
+    words.setAttribute('aria-label', kind.name + ' ' + this.shownText(e, kind) + ' ' + this.certainty(e));
+    line.append(words);
+    if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day || this.w['no-day']));
+    return line;
+  }
+
+  shownText(e) {
+    return e.kind === 'FACT' ? [e.about, e.attribute, e.text].filter(Boolean).join(' · ') : e.text;
+  }
+
+  /** Shows which entry one stands at: its reason and what can be done with it. */
+  current(id, focus) {
+    this.root.querySelectorAll('.here').forEach((e) => e.classList.remove('here'));
+    this.root.querySelectorAll('.why, .acts').forEach((e) => e.remove());
+    const item = this.item(id);
+    const first = item || this.root.querySelector('[data-id]');
+    this.root.querySelectorAll('.words').forEach((b) => { b.tabIndex = -1; });
+    if (first) first.querySelector('.words').tabIndex = 0;
+    if (!item) return;
+    const e = this.proof.entries.get(id);
+    item.classList.add('here');
+    const line = item.querySelector('.line');
+    line.after(this.why(e));
+    if (this.proof.editable && !this.proof.accepted[e.report]) line.after(this.acts(e));
+    item.scrollIntoView({ block: 'nearest' });
+    if (focus) item.querySelector('.words').focus({ preventScroll: true });
+  }
+
+  item(id) {
+    return id ? this.root.querySelector('[data-id="' + CSS.escape(id) + '"]') : null;
+  }
+
+  why(e) {
+    const rule = this.w['rule.' + e.rule] || e.rule;
+    const conflict = this.proof.conflict(e) ? this.w.conflict + ' ' : '';
+    return make('p', 'why', conflict + this.certainty(e) + ' · ' + rule);
+  }
+
+  acts(e) {
+    const acts = make('div', 'acts');
+    if (e.mark === 'NONE') acts.append(button(this.w.accept, 'act', { act: 'accept' }, 'a'));
+    acts.append(button(this.w.edit, 'act', { act: 'edit' }, 'e'));
+    if (!e.parent) acts.append(button(this.w.kind, 'act', { act: 'kind' }, 't'));
+    acts.append(button(this.w.drop, 'act', { act: 'drop' }, 'd'));
+    return acts;
+  }
+
+  dropped(report, entries, open) {
+    const details = make('details', 'dropped');
+    details.dataset.of = report.id;
+    details.open = open.has(report.id);
+    const list = make('ul', 'recs');
+    entries.forEach((e) => {
+      const item = make('li', 'gone');
+      item.append(make('s', '', this.shownText(e)));
+      if (this.proof.editable) item.append(button(this.w.restore, 'linklike small', { act: 'restore', entry: e.id }));
+      list.append(item);
+    });
+    details.append(make('summary', '', this.w.dropped + ' ' + entries.length), list);
+    return details;
+  }
+
+  none() {
+    const box = make('div', 'empty-state');
+    box.append(make('p', 'empty-title', this.w['no-report']), make('p', 'text-secondary', this.w['no-report-hint']));
+    if (this.proof.editable) box.append(button(this.w['as-visit'], 'btn btn-primary', { act: 'whole', as: 'VISIT' }), button(this.w['as-campaign'], 'btn', { act: 'whole', as: 'CAMPAIGN' }));
+    return box;
+  }
+
+  clicked(event) {
+    const pressed = event.target.closest('button[data-act]');
+    if (!pressed) return;
+    const id = pressed.closest('[data-id]')?.dataset.id || null;
+    this.on.act(pressed.dataset.act, id, pressed.dataset);
+  }
+
+  /** The entries in the order in which they stand here, parts after their owners. */
+  order() {
+    return Array.from(this.root.querySelectorAll('.rec, .part')).map((e) => e.dataset.id);
+  }
+
+  /** An editor in place of the words. */
+  edit(e, done) {
+    const item = this.item(e.id);
+    const kind = this.proof.kinds.get(e.kind);
+    const form = make('form', 'edit');
+    form.setAttribute('data-again', '');
+    const words = field('textarea', this.w.words, e.text);
+    words.input.rows = Math.min(8, 1 + Math.ceil(e.text.length / 22));
+    form.append(words.label);
+    const day = kind.day ? field('input', this.w.day, e.day || '', 'date') : null;
+    if (day) form.append(day.label);
+    const about = e.kind === 'FACT' ? field('input', this.w.attribute, e.attribute) : null;
+    if (about) form.append(about.label);
+    const buttons = make('div', 'acts');
+    buttons.append(button(this.w.save, 'act', { act: 'save' }, 'Enter'), button(this.w.cancel, 'act', { act: 'cancel' }, 'Esc'));
+    form.append(buttons);
+    const finish = (save) => {
+      form.remove();
+      done(save ? { text: words.input.value, day: day ? day.input.value || null : undefined, attribute: about ? about.input.value : undefined } : null);
+    };
+    form.addEventListener('submit', (event) => { event.preventDefault(); finish(true); });
+    form.addEventListener('click', (event) => {
+      const act = event.target.closest('button[data-act]')?.dataset.act;
+      if (act) { event.preventDefault(); event.stopPropagation(); finish(act === 'save'); }
+    });
+    form.addEventListener('keydown', (event) => {
+      if (event.isComposing) return;
+      if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); finish(false); }
+      if (event.key === 'Enter' && !event.shiftKey) { event.preventDefault(); finish(true); }
+    });
+    item.querySelector('.line').after(form);
+    item.querySelectorAll(':scope > .acts, :scope > .why').forEach((x) => x.remove());
+    words.input.focus();
+    return words.input;
+  }
+}
+
+function field(tag, name, value, type) {
+  const label = make('label', '', name);
+  const input = make(tag, 'form-control');
+  if (type) input.type = type;
+  input.value = value;
+  label.append(input);
+  return { label, input };
+}
+
+export function make(tag, className = '', text) {
+  const element = document.createElement(tag);
+  if (className) element.className = className.trim();
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+export function button(text, className, data = {}, key) {
+  const b = make('button', className, text);
+  b.type = 'button';
+  Object.assign(b.dataset, data);
+  if (key) b.append(' ', make('kbd', '', key));
+  return b;
+}

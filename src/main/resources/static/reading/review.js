@@ -1,0 +1,369 @@
+// The review page: pairs the text with the records, takes corrections by mouse and keyboard.
+import { Proof } from '/reading/state.js';
+import { TextPane } from '/reading/text.js';
+import { RecordPane, make, button } from '/reading/records.js';
+
+// The key that marks words as a kind, the same in both languages.
+const KEYS = { CONCERN: 'c', REQUIREMENT: 'r', COMMITMENT: 'p', NEXT_STEP: 'n', ASSESSMENT: 'a', UNIT: 'u', PLACE: 'l', LEADER: 'm', ATTENDEE: 't', HOUSEHOLD: 'h', FACT: 'f', DATE: 'd', PROGRAMME: 'g', PARENT: 's', TITLE: 'i', BYLINE: 'b' };
+
+const page = document.getElementById('review');
+const $ = (name) => page.querySelector('[data-' + name + ']');
+
+fetch('/reports/' + page.dataset.draft + '/proof', { headers: { Accept: 'application/json' } })
+  .then((answer) => { if (!answer.ok) throw new Error('proof ' + answer.status); return answer.json(); })
+  .then(open)
+  .catch(() => { $('trouble').hidden = false; });
+
+function open(sheet) {
+  const w = sheet.words;
+  const hidden = new Set();
+  let onlyLook = false;
+  let current = null;
+  let proof;
+
+  const shown = (e) => !hidden.has(proof.kinds.get(e.kind).family) && (!onlyLook || proof.doubtful(e) || proof.parts(e).some((p) => proof.doubtful(p)) || (e.parent && proof.doubtful(proof.entries.get(e.parent))));
+
+  const hover = (id) => {
+    text.mark(id, 'pair');
+    page.querySelectorAll('.recs .pair').forEach((e) => e.classList.remove('pair'));
+    records.item(id)?.classList.add('pair');
+  };
+
+  function go(id, { reveal = true, focus = true } = {}) {
+    current = id;
+    text.mark(id, 'now');
+    records.current(id, focus);
+    if (id && reveal) text.reveal(id);
+  }
+
+  proof = new Proof(sheet, redraw);
+  const records = new RecordPane($('records'), w, { hover, act });
+  const text = new TextPane($('text'), proof, {
+    hover,
+    // A second click on the same words goes to what they stand in.
+    pick(ids) {
+      const next = ids[(ids.indexOf(current) + 1) % ids.length];
+      showTab('records');
+      go(next, { reveal: false });
+    },
+  });
+  const foot = $('foot');
+
+  function redraw() {
+    if (current && !proof.stands(proof.entries.get(current) || { mark: 'DROPPED' })) current = null;
+    if (page.querySelector('.edit')) { text.draw(proof, shown); counts(); return; }
+    text.draw(proof, shown);
+    records.draw(proof, shown, current);
+    text.mark(current, 'now');
+    legend();
+    counts();
+  }
+
+  // --- What can be done ---
+  function act(what, id, data = {}) {
+    const entry = id ? proof.entries.get(id) : null;
+    switch (what) {
+      case 'pick': showTab(narrow() ? 'text' : null); go(id); break;
+      case 'accept': onward(id, () => proof.push({ op: 'SEEN', id })); break;
+      case 'drop': onward(id, () => proof.push({ op: 'DROP', id })); break;
+      case 'edit': if (entry) edit(entry); break;
+      case 'kind': if (entry && !entry.parent) menu(records.item(id).querySelector('.line').getBoundingClientRect(), { retype: entry }); break;
+      case 'restore': proof.push({ op: 'RESTORE', id: data.entry }); go(data.entry); break;
+      case 'turn': turn(data.report); break;
+      case 'drop-report': proof.push({ op: 'DROP', id: data.report }); break;
+      case 'whole': whole(data.as); break;
+      case 'undo': undo(); break;
+    }
+  }
+
+  /** Does something to an entry and stands at the next one afterwards. */
+  function onward(id, doIt) {
+    if (!id || !proof.editable) return;
+    const order = records.order();
+    const at = order.indexOf(id);
+    doIt();
+    const rest = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
+    go(rest.find((next) => records.item(next)) || null);
+  }
+
+  function edit(entry) {
+    if (!proof.editable) return;
+    go(entry.id, { focus: false });
+    const slot = 'review-typing:' + proof.id;
+    const box = records.edit(entry, (typed) => {
+      sessionStorage.removeItem(slot);
+      if (typed) {
+        if (typed.text.trim() && typed.text.trim() !== entry.text) proof.push({ op: 'WORDS', id: entry.id, text: typed.text });
+        if (typed.day !== undefined && typed.day !== entry.day) proof.push({ op: 'DAY', id: entry.id, day: typed.day });
+        if (typed.attribute !== undefined && typed.attribute !== entry.attribute) proof.push({ op: 'ABOUT', id: entry.id, text: typed.attribute });
+      }
+      redraw();
+      go(entry.id);
+    });
+    box.addEventListener('input', () => sessionStorage.setItem(slot, JSON.stringify({ id: entry.id, text: box.value })));
+    const kept = JSON.parse(sessionStorage.getItem(slot) || 'null');
+    if (kept && kept.id === entry.id) box.value = kept.text;
+  }
+
+  function turn(id) {
+    const report = proof.entries.get(id);
+    proof.push({ op: 'ABOUT', id, text: report.attribute === 'CAMPAIGN' ? 'VISIT' : 'CAMPAIGN' });
+  }
+
+  function whole(as) {
+    const title = proof.text.trim().split('\n')[0].slice(0, 200);
+    const id = proof.push({ op: 'ADD', kind: 'REPORT', start: 0, end: proof.text.length, text: title || '—' });
+    if (as === 'CAMPAIGN') proof.push({ op: 'ABOUT', id, text: 'CAMPAIGN' });
+  }
+
+  async function undo() {
+    const done = await proof.undo();
+    window.minqing.toast(done ? w.undone : w['nothing-to-undo']);
+    if (done) go(current);
+  }
+
+  // --- The menu of kinds: for words just chosen, or for an entry that is something else ---
+  const kindMenu = $('menu');
+  let choosing = null;
+
+  function menu(rect, what) {
+    choosing = what;
+    const alone = sheet.kinds.filter((k) => !k.parent && k.kind !== 'REPORT');
+    const owner = !what.retype && current ? proof.entries.get(current) : null;
+    const ownerAlone = owner?.parent ? proof.entries.get(owner.parent) : owner;
+    const asParts = ownerAlone ? sheet.kinds.filter((k) => k.parent === ownerAlone.kind) : [];
+    const choices = make('div', 'choices');
+    if (asParts.length) {
+      const row = make('div', 'row-of');
+      row.append(make('span', 'hint', w['add-part']));
+      asParts.forEach((k, n) => row.append(button(k.name, 'kind f-' + k.family, { kind: k.kind, parent: ownerAlone.id }, String(n + 1))));
+      choices.append(row);
+    }
+    if (owner && proof.editable) {
+      const row = make('div', 'row-of');
+      row.append(button(w.words, 'kind', { replace: owner.id }, 'w'));
+      choices.append(row);
+    }
+    const row = make('div', 'row-of');
+    alone.filter((k) => KEYS[k.kind] || campaignHere(what)).forEach((k) => row.append(button(k.name, 'kind f-' + k.family, { kind: k.kind }, KEYS[k.kind])));
+    choices.append(row);
+    kindMenu.replaceChildren(make('p', 'menu-title', what.retype ? w.kind : w['add-as']), choices);
+    kindMenu.hidden = false;
+    const room = kindMenu.getBoundingClientRect();
+    kindMenu.style.left = Math.max(8, Math.min(rect.left, innerWidth - room.width - 8)) + 'px';
+    kindMenu.style.top = (rect.bottom + room.height + 12 > innerHeight ? Math.max(8, rect.top - room.height - 8) : rect.bottom + 6) + 'px';
+    if (what.retype || what.byKey) kindMenu.querySelector('button').focus();
+  }
+
+  function campaignHere(what) {
+    const at = what.retype ? proof.entries.get(what.retype.report) : proof.reports.find((r) => r.start <= what.start && what.start < r.end);
+    return at?.attribute === 'CAMPAIGN';
+  }
+
+  function close() {
+    kindMenu.hidden = true;
+    choosing = null;
+  }
+
+  kindMenu.addEventListener('click', (event) => {
+    const pressed = event.target.closest('button');
+    if (pressed) choose(pressed.dataset);
+  });
+
+  function choose({ kind, parent, replace }) {
+    const what = choosing;
+    close();
+    if (!what) return;
+    if (what.retype) {
+      proof.push({ op: 'KIND', id: what.retype.id, kind });
+      go(what.retype.id);
+      return;
+    }
+    getSelection().removeAllRanges();
+    if (replace) {
+      proof.push({ op: 'WORDS', id: replace, start: what.start, end: what.end, text: what.text });
+      go(replace);
+      return;
+    }
+    if (!proof.reports.length) { window.minqing.toast(w['no-report']); return; }
+    const id = proof.push({ op: 'ADD', kind, start: what.start, end: what.end, text: what.text, parent: parent || null });
+    hidden.delete(proof.kinds.get(kind).family);
+    onlyLook = false;
+    redraw();
+    go(id, { reveal: false });
+  }
+
+  const offer = (byKey) => {
+    const chosen = proof.editable ? text.selected() : null;
+    if (chosen && chosen.text.length <= 4000) menu(chosen.rect, { ...chosen, byKey });
+  };
+  $('text').addEventListener('mouseup', () => setTimeout(() => offer(false)));
+  $('text').addEventListener('touchend', () => setTimeout(() => offer(false), 300));
+  document.addEventListener('mousedown', (event) => { if (!kindMenu.hidden && !kindMenu.contains(event.target)) close(); });
+
+  // --- Choosing words without a mouse: s, arrows, Shift+arrows, Enter ---
+  let selecting = false;
+  function selectMode() {
+    if (!proof.editable) return;
+    showTab('text');
+    const from = current ? proof.entries.get(current).end : 0;
+    $('text').focus();
+    selecting = true;
+    text.select(from, from + 1);
+    window.minqing.toast(w['select-mode']);
+  }
+
+  $('text').addEventListener('keydown', (event) => {
+    const way = { ArrowRight: ['forward', 'character'], ArrowLeft: ['backward', 'character'], ArrowDown: ['forward', 'line'], ArrowUp: ['backward', 'line'], End: ['forward', 'paragraphboundary'] }[event.key];
+    if (!selecting) return;
+    if (way) {
+      const selection = getSelection();
+      if (!event.shiftKey) selection.collapse(selection.focusNode, selection.focusOffset);
+      selection.modify(event.shiftKey ? 'extend' : 'move', way[0], event.ctrlKey ? 'word' : way[1]);
+      if (!event.shiftKey) selection.modify('extend', 'forward', 'character');
+      selection.focusNode?.parentElement?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter') offer(true);
+    else if (event.key === 'Escape') { selecting = false; getSelection().removeAllRanges(); go(current); } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  $('text').addEventListener('blur', () => { selecting = false; });
+
+  // --- Keys ---
+  let leader = 0;
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey && event.key === 'z' && !event.target.closest('input, textarea')) { event.preventDefault(); undo(); return; }
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, dialog')) return;
+    if (!kindMenu.hidden) { menuKey(event); return; }
+    if (event.key === 'g') { leader = Date.now(); return; }
+    if (Date.now() - leader < 1200) return;
+    const done = mainKey(event.key, event);
+    if (done) event.preventDefault();
+  });
+
+  function menuKey(event) {
+    if (event.key === 'Escape') { close(); go(current); event.preventDefault(); return; }
+    const buttons = Array.from(kindMenu.querySelectorAll('button'));
+    const pressed = buttons.find((b) => b.querySelector('kbd')?.textContent === event.key);
+    if (pressed) { choose(pressed.dataset); event.preventDefault(); return; }
+    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    if (step) {
+      buttons[(buttons.indexOf(document.activeElement) + step + buttons.length) % buttons.length].focus();
+      event.preventDefault();
+    }
+  }
+
+  function mainKey(key, event) {
+    const onControl = event.target.closest('a, summary, button:not(.words)');
+    switch (key) {
+      case 'j': case 'ArrowDown': return move(1);
+      case 'k': case 'ArrowUp': return move(-1);
+      case 'a': act('accept', current); return true;
+      case 'Enter': if (onControl || !current) return false; act('accept', current); return true;
+      case 'e': act('edit', current); return true;
+      case 't': act('kind', current); return true;
+      case 'd': case 'Delete': act('drop', current); return true;
+      case 'u': undo(); return true;
+      case 's': selectMode(); return true;
+      case 'l': $('look').click(); return true;
+      default: return false;
+    }
+  }
+
+  function move(by) {
+    const order = records.order();
+    if (!order.length) return false;
+    const at = order.indexOf(current);
+    go(order[at < 0 ? 0 : Math.max(0, Math.min(order.length - 1, at + by))]);
+    return true;
+  }
+
+  // --- Legend, tabs, footer ---
+  function legend() {
+    page.querySelectorAll('[data-family]').forEach((chip) => {
+      const of = proof.standing().filter((e) => !e.parent && proof.kinds.get(e.kind).family === chip.dataset.family).length;
+      chip.querySelector('.count').textContent = of;
+      chip.setAttribute('aria-pressed', String(!hidden.has(chip.dataset.family)));
+      chip.hidden = of === 0 && chip.dataset.family === 'CAMPAIGN';
+    });
+    const look = proof.standing().filter((e) => proof.doubtful(e)).length;
+    $('look').querySelector('.count').textContent = look;
+    $('look').setAttribute('aria-pressed', String(onlyLook));
+  }
+
+  page.querySelectorAll('[data-family]').forEach((chip) => chip.addEventListener('click', () => {
+    const family = chip.dataset.family;
+    if (hidden.has(family)) hidden.delete(family); else hidden.add(family);
+    redraw();
+  }));
+  $('look').addEventListener('click', () => {
+    onlyLook = !onlyLook && proof.standing().some((e) => proof.doubtful(e));
+    redraw();
+    const first = records.order()[0];
+    if (onlyLook && first) go(first);
+  });
+
+  const narrow = () => matchMedia('(max-width: 760px)').matches;
+  function showTab(name) {
+    if (!name || !narrow()) return;
+    page.dataset.tab = name;
+    page.querySelectorAll('[role=tab]').forEach((tab) => tab.setAttribute('aria-selected', String(tab.dataset.shows === name)));
+  }
+  page.querySelectorAll('[role=tab]').forEach((tab) => tab.addEventListener('click', () => showTab(tab.dataset.shows)));
+
+  function counts() {
+    const open = proof.reports.filter((r) => !proof.accepted[r.id]);
+    const of = (test) => open.filter(test).length;
+    const inOpen = new Set(open.map((r) => r.id));
+    const list = [];
+    const add = (name, n) => { if (n) list.push(name + ' ' + n); };
+    add(w.visit, of((r) => r.attribute !== 'CAMPAIGN'));
+    add(w.campaign, of((r) => r.attribute === 'CAMPAIGN'));
+    ['CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'FACT'].forEach((kind) => add(w['count.' + kind], proof.standing().filter((e) => e.kind === kind && inOpen.has(e.report)).length));
+    const look = proof.standing().filter((e) => proof.doubtful(e) && inOpen.has(e.report)).length;
+    $('counts').textContent = list.length ? w['will-write'] + ' ' + list.join(' · ') : w.nothing;
+    $('left').textContent = open.length ? look ? w['look-left'].replace('{0}', look) : w['all-looked'] : '';
+    const accept = $('accept');
+    if (accept) accept.classList.toggle('disabled', !open.length);
+  }
+
+  proof.onStatus = (status) => {
+    if (status === 'others') { window.minqing.toast(w.others); return; }
+    const line = $('status');
+    line.textContent = w[status] || '';
+    line.dataset.state = status;
+    if (status === 'signed-out') {
+      const link = make('a', '', w['sign-in']);
+      link.href = '/sign-in?again';
+      link.target = '_blank';
+      line.append(' ', link);
+    }
+  };
+
+  $('undo')?.addEventListener('click', undo);
+  $('accept')?.addEventListener('click', async (event) => {
+    event.preventDefault();
+    if (event.currentTarget.classList.contains('disabled')) return;
+    const to = event.currentTarget.href;
+    if (await proof.settled()) location.href = to;
+  });
+  // Leaving with corrections on their way is safe: they stay in this tab and are sent when the page is opened again.
+
+  const keys = $('keys');
+  if (keys) document.querySelector('#shortcuts .keys').prepend(keys.content);
+
+  redraw();
+  page.classList.add('ready');
+  const start = jumpFromAddress() || records.order()[0] || null;
+  go(start, { reveal: !!location.hash, focus: false });
+  proof.onStatus(proof.status);
+  foot.hidden = false;
+
+  /** #120-140: the words a record elsewhere came from. */
+  function jumpFromAddress() {
+    const span = /^#(\d+)-(\d+)$/.exec(location.hash);
+    if (!span) return null;
+    const hits = proof.standing().filter((e) => e.start <= Number(span[1]) && e.end >= Number(span[2])).sort((a, b) => (a.end - a.start) - (b.end - b.start));
+    return hits.length ? hits[0].id : null;
+  }
+}

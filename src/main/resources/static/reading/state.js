@@ -1,0 +1,214 @@
+// The proof as this page knows it: what the server confirmed, and corrections on their way to it. Corrections are kept in
+// the tab until the server has them, so that a lost network or an ended session loses nothing.
+
+const KEEP_TRYING = 4000;
+
+export class Proof {
+  constructor(sheet, changed) {
+    this.id = sheet.id;
+    this.version = sheet.version;
+    this.editable = sheet.editable;
+    this.sure = sheet.sure;
+    this.text = sheet.text;
+    this.kinds = new Map(sheet.kinds.map((k) => [k.kind, k]));
+    this.accepted = sheet.accepted;
+    this.base = new Map(sheet.entries.map((e) => [e.id, e]));
+    this.changed = changed;
+    this.status = 'saved';
+    this.sending = 0;
+    this.slot = 'review:' + sheet.id;
+    this.pending = JSON.parse(sessionStorage.getItem(this.slot) || '[]');
+    this.redraw();
+    if (this.pending.length) this.send();
+    window.addEventListener('online', () => this.send());
+    window.addEventListener('focus', () => { if (this.pending.length) this.send(); });
+  }
+
+  redraw() {
+    this.entries = new Map(this.base);
+    this.pending.forEach((edit) => apply(this.entries, edit, this));
+    this.reports = Array.from(this.entries.values()).filter((e) => e.kind === 'REPORT' && e.mark !== 'DROPPED').sort((a, b) => a.start - b.start);
+  }
+
+  keep() {
+    if (this.pending.length) sessionStorage.setItem(this.slot, JSON.stringify(this.pending)); else sessionStorage.removeItem(this.slot);
+  }
+
+  stands(e) {
+    if (e.mark === 'DROPPED') return false;
+    if (e.kind === 'REPORT') return true;
+    const report = this.entries.get(e.report);
+    if (!report || report.mark === 'DROPPED') return false;
+    if (!e.parent) return true;
+    const owner = this.entries.get(e.parent);
+    return !!owner && owner.mark !== 'DROPPED' && this.kinds.get(e.kind).parent === owner.kind;
+  }
+
+  standing() {
+    return Array.from(this.entries.values()).filter((e) => e.kind !== 'REPORT' && this.stands(e));
+  }
+
+  parts(owner) {
+    return this.standing().filter((e) => e.parent === owner.id).sort((a, b) => a.start - b.start);
+  }
+
+  conflict(e) {
+    return this.kinds.get(e.kind).single && e.mark === 'NONE' && this.standing().some((o) => o !== e && o.kind === e.kind && o.report === e.report);
+  }
+
+  doubtful(e) {
+    return e.mark === 'NONE' && (e.confidence < this.sure || this.conflict(e));
+  }
+
+  push(edit) {
+    if (!this.editable) return null;
+    const whole = { id: null, kind: null, start: -1, end: -1, text: null, day: null, parent: null, ...edit, key: key() };
+    this.pending.push(whole);
+    this.keep();
+    this.redraw();
+    this.say('saving');
+    this.changed(this);
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.send(), 250);
+    return whole.op === 'ADD' ? 'ADD:' + whole.key : whole.id;
+  }
+
+  /** Takes back the last correction: one that has not left yet is forgotten, else the server takes back its last. */
+  async undo() {
+    if (!this.editable) return false;
+    while (this.sending) await this.sent;
+    if (this.pending.length) {
+      this.pending.pop();
+      this.keep();
+      this.redraw();
+      this.changed(this);
+      this.say(this.pending.length ? this.status : 'saved');
+      return true;
+    }
+    const before = this.version;
+    return await this.post('undo', { version: this.version }) && this.version !== before;
+  }
+
+  async send() {
+    if (this.sending || !this.pending.length) return;
+    clearTimeout(this.soon);
+    const batch = this.pending.slice(0, 200);
+    this.say('saving');
+    if (await this.post('edits', { version: this.version, edits: batch }, batch.length) && this.pending.length) this.send();
+  }
+
+  /** Everything the page holds is with the server. */
+  async settled() {
+    await this.send();
+    while (this.sending) await this.sent;
+    if (this.pending.length && this.status === 'saving') return this.settled();
+    return !this.pending.length;
+  }
+
+  async post(what, body, taken = 0) {
+    this.sending++;
+    let done;
+    this.sent = new Promise((resolve) => { done = resolve; });
+    try {
+      const answer = await fetch('/reports/' + this.id + '/' + what, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Accept': 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
+        body: JSON.stringify(body),
+        redirect: 'manual',
+      });
+      if (answer.ok) {
+        this.take(await answer.json(), taken);
+        return true;
+      }
+      if (answer.status === 409) this.say('closed');
+      else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') { await this.refreshToken(); this.say('signed-out'); this.later(); }
+      else { this.say('offline'); this.later(); }
+    } catch (trouble) {
+      this.say('offline');
+      this.later();
+    } finally {
+      this.sending--;
+      done();
+    }
+    return false;
+  }
+
+  later() {
+    clearTimeout(this.again);
+    this.again = setTimeout(() => this.send(), KEEP_TRYING);
+  }
+
+  take(answer, taken) {
+    if (answer.others) this.base.clear();
+    answer.entries.forEach((e) => this.base.set(e.id, e));
+    answer.gone.forEach((id) => this.base.delete(id));
+    this.version = answer.version;
+    this.pending.splice(0, taken);
+    this.keep();
+    this.redraw();
+    if (answer.others) this.say('others');
+    this.say(this.pending.length ? 'saving' : 'saved');
+    this.changed(this);
+  }
+
+  /** After signing in again in another tab the token of this page may be an old one. */
+  async refreshToken() {
+    try {
+      const page = await (await fetch('/sign-in?again', { headers: { Accept: 'text/html' } })).text();
+      const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('meta[name=csrf]');
+      if (fresh && fresh.content) document.querySelector('meta[name=csrf]').content = fresh.content;
+    } catch (trouble) { /* no network either: the next try will tell */ }
+  }
+
+  say(status) {
+    this.status = status;
+    this.onStatus?.(status);
+  }
+}
+
+function key() {
+  return Date.now().toString(36) + '-' + crypto.getRandomValues(new Uint32Array(2)).join('-');
+}
+
+const clause = (words) => words.split(/[。；;：:]/)[0];
+
+/** The same rules as the server's; what it answers replaces what is shown here. */
+function apply(entries, edit, proof) {
+  const entry = entries.get(edit.id);
+  const put = (change) => entries.set(entry.id, { ...entry, ...change });
+  switch (edit.op) {
+    case 'SEEN': if (entry?.mark === 'NONE') put({ mark: 'SEEN' }); break;
+    case 'DROP': if (entry) put({ mark: 'DROPPED' }); break;
+    case 'RESTORE': if (entry) put({ mark: 'CORRECTED' }); break;
+    case 'WORDS': if (entry && edit.text.trim()) put({ text: edit.text.trim(), mark: 'CORRECTED', ...(edit.start >= 0 ? { start: edit.start, end: edit.end } : {}) }); break;
+    case 'DAY': if (entry) put({ day: edit.day, mark: 'CORRECTED' }); break;
+    case 'ABOUT': if (entry && edit.text.trim()) put({ attribute: edit.text.trim(), mark: 'CORRECTED' }); break;
+    case 'KIND':
+      if (entry) {
+        put({ kind: edit.kind, parent: '', mark: 'CORRECTED' });
+        for (const part of Array.from(entries.values())) {
+          const suffix = part.parent === entry.id ? part.kind.slice(proof.kinds.get(part.kind).parent.length) : '';
+          if (suffix && proof.kinds.has(edit.kind + suffix)) entries.set(part.id, { ...part, kind: edit.kind + suffix });
+        }
+      }
+      break;
+    case 'ADD': {
+      const owner = edit.parent ? entries.get(edit.parent) : null;
+      const id = 'ADD:' + edit.key;
+      const report = edit.kind === 'REPORT' ? '' : owner ? owner.report : reportAt(entries, edit.start);
+      if (edit.kind !== 'REPORT' && !report) break;
+      entries.set(id, {
+        id, kind: edit.kind, report, parent: owner ? owner.id : '', text: edit.text, start: edit.start, end: edit.end, confidence: 1,
+        rule: 'person', day: edit.day, about: edit.kind === 'REQUIREMENT' ? clause(edit.text) : '',
+        attribute: edit.kind === 'REPORT' ? 'VISIT' : edit.kind === 'FACT' ? '—' : '', mark: 'ADDED',
+      });
+    }
+  }
+}
+
+export function reportAt(entries, at) {
+  const reports = Array.from(entries.values()).filter((e) => e.kind === 'REPORT' && e.mark !== 'DROPPED').sort((a, b) => a.start - b.start);
+  const inside = reports.find((r) => r.start <= at && at < r.end);
+  const before = reports.filter((r) => r.start <= at).pop();
+  return (inside || before || reports[0])?.id || '';
+}
