@@ -1,7 +1,8 @@
 // The records on the right, by report and kind; what needs a look comes first.
 
-// Kinds whose entries are short enough to stand side by side.
-const SHORT = new Set(['DATE', 'PROGRAMME', 'PLACE', 'PARENT', 'LEADER', 'UNIT', 'ATTENDEE', 'BYLINE', 'CAMPAIGN_ORGANISER', 'CAMPAIGN_BODY', 'CAMPAIGN_PHASE', 'CAMPAIGN_CARRIER', 'CAMPAIGN_LEVEL', 'CAMPAIGN_THEME']);
+// Families whose entries are short enough to stand side by side.
+const SHORT = new Set(['EVENT', 'WHO', 'CAMPAIGN', 'FACT']);
+const FAMILIES = ['EVENT', 'WHO', 'CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'CAMPAIGN', 'FACT'];
 const ORDER = ['TITLE', 'DATE', 'PLACE', 'PARENT', 'PROGRAMME', 'LEADER', 'UNIT', 'ATTENDEE', 'HOUSEHOLD', 'CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'ASSESSMENT', 'CAMPAIGN_NAME', 'CAMPAIGN_ORGANISER', 'CAMPAIGN_BODY', 'CAMPAIGN_PHASE', 'CAMPAIGN_CARRIER', 'CAMPAIGN_LEVEL', 'CAMPAIGN_THEME', 'FACT', 'BYLINE'];
 
 export class RecordPane {
@@ -33,9 +34,9 @@ export class RecordPane {
     const look = own.filter((e) => this.needsLook(e)).sort((a, b) => a.confidence - b.confidence);
     if (look.length) section.append(this.group(this.w['to-look'], look, 'look'));
     const rest = own.filter((e) => !this.needsLook(e)).sort((a, b) => a.start - b.start);
-    for (const kind of ORDER) {
-      const these = rest.filter((e) => e.kind === kind);
-      if (these.length) section.append(this.group(proof.kinds.get(kind).name, these, SHORT.has(kind) ? 'short' : ''));
+    for (const family of FAMILIES) {
+      const these = rest.filter((e) => proof.kinds.get(e.kind).family === family).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+      if (these.length) section.append(this.group(this.w['family.' + family], these, SHORT.has(family) ? 'short' : ''));
     }
     const dropped = Array.from(proof.entries.values()).filter((e) => e.report === report.id && e.mark === 'DROPPED' && shown(e));
     if (dropped.length) section.append(this.dropped(report, dropped, open));

@@ -29,7 +29,10 @@
     const kept = sessionStorage.getItem(keyOf(form));
     if (kept && !form.hasAttribute('data-fresh')) write(form, JSON.parse(kept));
     form.addEventListener('submit', () => sessionStorage.setItem('kept-sent', keyOf(form)));
-    form.addEventListener('input', () => sessionStorage.setItem(keyOf(form), JSON.stringify(read(form))));
+    form.addEventListener('input', () => {
+      // A text too large for the tab's store is still in the form itself.
+      try { sessionStorage.setItem(keyOf(form), JSON.stringify(read(form))); } catch (full) { sessionStorage.removeItem(keyOf(form)); }
+    });
   };
   // The server says in a data-kept-done attribute that a form of that name was taken.
   document.querySelectorAll('[data-kept-done]').forEach((e) => {

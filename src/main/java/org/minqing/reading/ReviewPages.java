@@ -100,6 +100,8 @@ class ReviewPages {
     private static Map<String, String> words(Collection<Entry> entries, Ui ui) {
         var words = new LinkedHashMap<String, String>();
         entries.stream().map(Entry::rule).distinct().forEach(rule -> words.put("rule." + rule, ruleInWords(rule, ui)));
+        Arrays.stream(EntryKind.Family.values())
+                .forEach(family -> words.put("family." + family, ui.msg("reading.family." + family)));
         ReviewWords.KEYS.forEach(key -> words.put(key, ui.msg("reading.js." + key)));
         return words;
     }
