@@ -123,6 +123,9 @@ final class ConcernStories {
                         cast.unit(concern.lead()),
                         assistants.stream().map(cast::unit).toList(),
                         concern.text().basis()));
+        if (concern.fate() == Fate.UNSIGNED) {
+            return;
+        }
         story.minutes(15, 300).does(cast.liaison(concern.lead()), new CaseCommand.Sign());
         assistants.forEach(unit -> story.minutes(5, 60).does(cast.liaison(unit), new CaseCommand.Sign()));
         if (concern.fate() == Fate.SILENT) {

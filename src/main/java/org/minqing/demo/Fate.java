@@ -23,7 +23,9 @@ enum Fate {
     REFERRED,
     WITHDRAWN,
     /** Signed for, and then nothing is heard. */
-    SILENT;
+    SILENT,
+    /** Given to a unit that has not signed yet. */
+    UNSIGNED;
 
     /** The usual mix of a year. */
     static Fate usual(Chance chance) {

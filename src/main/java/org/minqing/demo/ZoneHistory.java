@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
         private final LocalDate lastDay;
         private final ConcernStories concerns;
         private final Set<String> told = new HashSet<>();
+        private final Map<String, List<ConcernText>> comingUp = new HashMap<>();
         private final List<CaseHistory> cases = new ArrayList<>();
 
         /** @param today the demo date; the last thing told happened on the working day before it */
@@ -66,8 +68,9 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
 
         ZoneHistory tell(java.util.function.Supplier<UUID> ids) {
             var visits = new VisitStories(cast, texts, office, chance, this, ids).tell(lastDay);
-            silent(16, 18, 45);
-            silent(9, 6, 11);
+            going(Fate.SILENT, 16, 18, 45);
+            going(Fate.SILENT, 9, 6, 11);
+            going(Fate.UNSIGNED, 8, 1, 2);
             recent(22, 5, 13);
             recent(12, 1, 3);
             lastHour(9);
@@ -102,9 +105,9 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             return cases.size() - 1;
         }
 
-        private void silent(int many, int least, int most) {
+        private void going(Fate fate, int many, int least, int most) {
             for (int i = 0; i < many; i++) {
-                concern(daysAgo(chance.between(least, most)), Fate.SILENT);
+                concern(daysAgo(chance.between(least, most)), fate);
             }
         }
 
@@ -152,9 +155,9 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
         /** A concern that fits the community and the season, and has not been told in the same words before. */
         Concern aConcern(Cast.Home home, Instant at, Source source) {
             int month = office.dayOf(at).getMonthValue();
-            List<ConcernText> fitting = texts.concerns().stream()
+            List<ConcernText> fitting = comingUp.computeIfAbsent(home.text().name() + month, key -> texts.concerns().stream()
                     .filter(t -> home.text().fits(t.at()) && t.comesUpIn(month))
-                    .toList();
+                    .toList());
             for (int i = 0; ; i++) {
                 ConcernText text = chance.oneOf(fitting);
                 Words words = Words.of(home, text.at(), chance);

@@ -1,0 +1,142 @@
+package org.minqing.demo;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.minqing.access.Account;
+import org.minqing.access.Accounts;
+import org.minqing.casework.Case;
+import org.minqing.casework.CaseHistory;
+import org.minqing.casework.Casework;
+import org.minqing.database.Ids;
+import org.minqing.database.Region;
+import org.minqing.database.Regions;
+import org.minqing.place.FactSource;
+import org.minqing.place.NewFact;
+import org.minqing.place.Places;
+import org.minqing.demo.ZoneHistory.PastVisit;
+import org.minqing.time.Calendars;
+import org.minqing.time.WorkingCalendar;
+import org.minqing.visit.CaseRef;
+import org.minqing.visit.Item;
+import org.minqing.visit.ItemKind;
+import org.minqing.visit.Visit;
+import org.minqing.visit.Visits;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Fills a region with the fictional zone. The same seed and date give the same zone. */
+@Service
+public class DemoZone {
+
+    /** The password of every demo account, printed at the start. */
+    public static final String PASSWORD = "Minqing-Demo-1";
+
+    private static final long SEED = 20260301;
+
+    private final DemoOrganisation organisation;
+    private final Regions regions;
+    private final Accounts accounts;
+    private final Casework casework;
+    private final Visits visits;
+    private final Places places;
+
+    DemoZone(
+            DemoOrganisation organisation,
+            Regions regions,
+            Accounts accounts,
+            Casework casework,
+            Visits visits,
+            Places places) {
+        this.organisation = organisation;
+        this.regions = regions;
+        this.accounts = accounts;
+        this.casework = casework;
+        this.visits = visits;
+        this.places = places;
+    }
+
+    /** The accounts to show at the start, one for each role. */
+    public List<DemoAccount> accounts() {
+        return DemoStaff.shown(Texts.read());
+    }
+
+    /** The demo zone, filled on the first call, everything or nothing, and found again on later ones. */
+    @Transactional
+    public Region open(LocalDate today, String password) {
+        return existing().orElseGet(() -> fill(today, password));
+    }
+
+    private Optional<Region> existing() {
+        return accounts.byUsername(DemoStaff.CLERK).map(Account::regionId).map(regions::byId);
+    }
+
+    private Region fill(LocalDate today, String password) {
+        Texts texts = Texts.read();
+        Region region = regions.create(texts.zone().zone().name(), texts.zone().zone().prefix(), Region.DEFAULT_ZONE);
+        Cast cast = organisation.found(region, texts, new DemoOrganisation.Terms(today, password, SEED));
+        WorkingCalendar calendar = Calendars.builtIn(region.zone());
+        var office = new OfficeTime(region.zone(), calendar::works);
+        ZoneHistory history =
+                new ZoneHistory.Teller(cast, texts, office, today, new Chance(SEED)).tell(Ids::next);
+        Map<Integer, Case> cases = record(region, history);
+        history.visits().forEach(past -> record(region, past, cases));
+        return region;
+    }
+
+    /** Records the cases in the order in which they came in; answers them by their place in the history. */
+    private Map<Integer, Case> record(Region region, ZoneHistory history) {
+        List<Integer> order = history.inOrder();
+        List<CaseHistory> inOrder = order.stream().map(history.cases()::get).toList();
+        List<Case> recorded = casework.recordAll(region.id(), inOrder);
+        var cases = new HashMap<Integer, Case>();
+        for (int i = 0; i < order.size(); i++) {
+            cases.put(order.get(i), recorded.get(i));
+        }
+        return cases;
+    }
+
+    private void record(Region region, PastVisit past, Map<Integer, Case> cases) {
+        Visit visit = past.visit();
+        List<Item> items = visit.items().stream().map(item -> withCase(item, past, cases)).toList();
+        visits.record(region.id(), new Visit(
+                visit.id(),
+                visit.kind(),
+                visit.title(),
+                visit.occasion(),
+                visit.leaders(),
+                visit.places(),
+                visit.units(),
+                visit.attendance(),
+                visit.households(),
+                items,
+                visit.origin()));
+        past.done().forEach((itemId, day) -> visits.nextStepDone(region.id(), itemId, day));
+        learn(region, visit);
+    }
+
+    private static Item withCase(Item item, PastVisit past, Map<Integer, Case> cases) {
+        Case its = cases.get(past.caseOf().get(item.id()));
+        return its == null
+                ? item
+                : item.became(Item.Became.tracked(new CaseRef(its.id(), its.matter().number())));
+    }
+
+    /** A community's next stage is also a fact about it, with the visit as its source. */
+    private void learn(Region region, Visit visit) {
+        List<Item> steps = visit.items(ItemKind.NEXT_STEP);
+        UUID placeId = visit.places().getFirst().id();
+        if (steps.isEmpty() || placeId == null) {
+            return;
+        }
+        String words = steps.getFirst().words();
+        var source = new FactSource(visit.title(), visit.id(), words, 0, words.length());
+        places.recordAll(
+                region.id(),
+                List.of(new NewFact(placeId, "下阶段重点", words, visit.occasion().date(), source)),
+                visit.origin().recordedAt());
+    }
+}
