@@ -124,7 +124,7 @@ final class Needs {
                 ? Optional.empty() : refused("casework.needs.own-promise");
     }
 
-    private static boolean ofOffice(Actor actor) {
+    static boolean ofOffice(Actor actor) {
         return actor.roles().stream()
                 .anyMatch(role -> role == Role.CLERK || role == Role.DISPATCHER || role == Role.SUPERVISOR);
     }

@@ -1,0 +1,92 @@
+package org.minqing.casework;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a case's page offers as one button with one small form. Some forms stand for several moves: which it is follows
+ * from what is filled in (the outcome of a call) or from who fills it in (lead or assistant).
+ */
+public enum Act {
+    DISPATCH("send", Move.DISPATCH),
+    SIGN("writing", Move.SIGN, Move.ASSISTANT_SIGNS),
+    FEED_BACK("message-reply", Move.FEED_BACK, Move.ASSISTANT_FEEDS_BACK),
+    REPLY("message-2", Move.REPLY),
+    APPROVE("checks", Move.APPROVE),
+    REWORK("corner-up-left", Move.REWORK),
+    CONFIRM("phone-call", Move.CONFIRM_SOLVED, Move.CONFIRM_PARTLY_AGREED, Move.CONFIRM_PARTLY_BACK,
+            Move.CONFIRM_NOT_SOLVED, Move.ANSWER_DID_NOT_HELP),
+    TRY_TO_REACH("phone-off", Move.TRY_TO_REACH),
+    ACCEPT("checks", Move.ACCEPT),
+    SEND_BACK("corner-up-left", Move.SEND_BACK),
+    ANSWER("message-2", Move.ANSWER_ON_THE_SPOT),
+    CLOSE_WITHOUT_WORD("archive", Move.CLOSE_WITHOUT_WORD),
+    REFER("arrow-forward-up", Move.REFER),
+    WITHDRAW("arrow-back-up", Move.WITHDRAW, Move.WITHDRAW_DIRECTIVE),
+    MAKE_PROMISE("heart-handshake", Move.MAKE_PROMISE),
+    PIN_DOWN("pin", Move.PIN_DOWN),
+    PROMISE_DONE("check", Move.PROMISE_DONE),
+    JUDGE_PROMISE("user-check", Move.JUDGE_PROMISE),
+    MOVE_PROMISE("calendar-time", Move.MOVE_PROMISE),
+    WITHDRAW_PROMISE("arrow-back-up", Move.WITHDRAW_PROMISE);
+
+    private final String icon;
+    private final Set<Move> moves;
+
+    Act(String icon, Move... moves) {
+        this.icon = icon;
+        this.moves = Set.of(moves);
+    }
+
+    public String icon() {
+        return icon;
+    }
+
+    public Set<Move> moves() {
+        return moves;
+    }
+
+    /** The last part of its address: feed-back. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** It is about one promise and stands beside it, not among the moves of the case. */
+    public boolean onPromise() {
+        return ordinal() > MAKE_PROMISE.ordinal();
+    }
+
+    /** The part of the case's page where its button and form stand. */
+    public boolean inPromisePanel() {
+        return ordinal() >= MAKE_PROMISE.ordinal();
+    }
+
+    /** Leads off the straight line: offered, but with less weight. */
+    public boolean aside() {
+        return this == REFER || this == WITHDRAW || this == ANSWER || this == CLOSE_WITHOUT_WORD;
+    }
+
+    /** Nothing to fill in: the button does it. */
+    public boolean bare() {
+        return this == SIGN;
+    }
+
+    /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
+    public boolean wordsRequired() {
+        return switch (this) {
+            case FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MAKE_PROMISE, MOVE_PROMISE,
+                    WITHDRAW_PROMISE -> true;
+            default -> false;
+        };
+    }
+
+    static Optional<Act> at(String path) {
+        return Arrays.stream(values()).filter(act -> act.path().equals(path)).findFirst();
+    }
+
+    static Act of(Move move) {
+        return Arrays.stream(values()).filter(act -> act.moves.contains(move)).findFirst().orElseThrow();
+    }
+}

@@ -1,0 +1,82 @@
+package org.minqing.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+
+/**
+ * What was filled in for an {@link Act}; each uses the fields it needs.
+ *
+ * @param version    the version of the case the person was looking at
+ * @param words      the free text: reason, result, reply, what the resident said
+ * @param lead       the id of a proposed unit, or empty
+ * @param other      a unit's name as typed; wins over {@code lead}
+ * @param assistants units' names as typed
+ * @param unitName   the unit of a promise or an answer, as typed
+ */
+public record ActForm(
+        @Nullable Long version,
+        @Nullable String words,
+        @Nullable UUID lead,
+        @Nullable String other,
+        @Nullable List<String> assistants,
+        @Nullable String basis,
+        @Nullable Outcome outcome,
+        @Nullable Satisfaction satisfaction,
+        @Nullable Voice voice,
+        CaseCommand.TryToReach.@Nullable Way way,
+        @Nullable ReferralChannel channel,
+        @Nullable UUID commitment,
+        @Nullable String unitName,
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
+        @Nullable String by,
+        @Nullable String dueText,
+        @Nullable Boolean kept) {
+
+    static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null, null, null);
+
+    /** The text as typed, for showing it again. */
+    public String typed() {
+        return words == null ? "" : words;
+    }
+
+    public String typedOther() {
+        return other == null ? "" : other;
+    }
+
+    public String typedBasis() {
+        return basis == null ? "" : basis;
+    }
+
+    public String typedUnit() {
+        return unitName == null ? "" : unitName;
+    }
+
+    public String typedBy() {
+        return by == null ? "" : by;
+    }
+
+    public String typedDueText() {
+        return dueText == null ? "" : dueText;
+    }
+
+    public List<String> typedAssistants() {
+        return assistants == null
+                ? List.of()
+                : assistants.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
+    }
+
+    public boolean isFor(UUID commitmentId) {
+        return commitmentId.equals(commitment);
+    }
+
+    /** All that would be lost, as one text to copy from when the form itself is no longer offered. */
+    public String everything() {
+        return String.join("\n", List.of(typed(), typedBasis(), typedBy(), typedDueText()).stream()
+                .filter(text -> !text.isBlank())
+                .toList());
+    }
+}

@@ -1,0 +1,120 @@
+package org.minqing.casework;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.web.PageNotFound;
+import org.minqing.web.Permission;
+import org.minqing.web.Requires;
+import org.minqing.web.SignedIn;
+import org.minqing.web.Toast;
+import org.minqing.web.Ui;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.util.UriUtils;
+
+/** The page of a case: the whole matter at a glance, and the moves that its reader may make. */
+@Controller
+class CasePages {
+
+    private final Casework casework;
+    private final CaseSheets sheets;
+    private final ActCommands commands;
+    private final Clock clock;
+
+    CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Clock clock) {
+        this.casework = casework;
+        this.sheets = sheets;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.READ_CASES)
+    @GetMapping("/cases/{number}")
+    String page(@PathVariable String number, SignedIn me, Ui ui, Model model) {
+        model.addAttribute("sheet", sheets.sheet(view(number, me), me, ui));
+        return "casework/case";
+    }
+
+    /** The ledger of its clocks alone, for a window over the worklist. */
+    @Requires(Permission.READ_CASES)
+    @GetMapping("/cases/{number}/clocks")
+    String clocks(@PathVariable String number, SignedIn me, Ui ui, Model model) {
+        model.addAttribute("sheet", sheets.sheet(view(number, me), me, ui));
+        return "casework/clocks";
+    }
+
+    @Requires(Permission.WORK_CASES)
+    @PostMapping("/cases/{number}/{act}")
+    ModelAndView move(
+            @PathVariable String number,
+            @PathVariable String act,
+            @ModelAttribute ActForm form,
+            SignedIn me,
+            Ui ui,
+            RedirectAttributes redirect) {
+        Act tried = Act.at(act).orElseThrow(() -> new PageNotFound("act " + act));
+        CaseView view = view(number, me);
+        Result result;
+        try {
+            result = perform(commands.command(tried, form, view.facts()), view, form.version(), me);
+        } catch (ActCommands.Unclear unclear) {
+            result = unclear.rejected();
+        }
+        return switch (result) {
+            case Result.Done done -> done(tried, form, number, ui, redirect);
+            case Result.Rejected rejected -> again(
+                    sheets.refused(view(number, me), me, ui, tried, form, rejected), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Result.Overtaken overtaken -> wasMe(overtaken, tried, form, me)
+                    ? done(tried, form, number, ui, redirect)
+                    : again(sheets.overtaken(view(number, me), me, ui, tried, form, overtaken), HttpStatus.CONFLICT);
+        };
+    }
+
+    private Result perform(CaseCommand command, CaseView view, @Nullable Long version, SignedIn me) {
+        UUID id = view.facts().id();
+        Instant now = clock.instant();
+        return version == null
+                ? casework.perform(id, command, Actor.of(me), now)
+                : casework.perform(id, command, Actor.of(me), now, version);
+    }
+
+    /** The same form sent twice: what overtook him is his own move with the same words. */
+    private static boolean wasMe(Result.Overtaken overtaken, Act act, ActForm form, SignedIn me) {
+        return !overtaken.since().isEmpty() && overtaken.since().stream().allMatch(told -> {
+            Recorded recorded = told.recorded();
+            boolean sameWords = Story.wordsOf(told.event())
+                    .map(Story::written)
+                    .filter(written -> !written.equals(form.typed().strip()) && !written.equals(form.typedBasis().strip()))
+                    .isEmpty();
+            return recorded.by().userId().equals(me.userId()) && act.moves().contains(recorded.move()) && sameWords;
+        });
+    }
+
+    private static ModelAndView done(Act act, ActForm form, String number, Ui ui, RedirectAttributes redirect) {
+        Toast.show(redirect, ui.msg("casework.done." + act.name()));
+        String promise = act.onPromise() ? "-" + form.commitment() : "";
+        redirect.addFlashAttribute("keptDone", "case-" + number + "-" + act.path() + promise);
+        return new ModelAndView("redirect:/cases/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8));
+    }
+
+    private static ModelAndView again(CaseSheet sheet, HttpStatus status) {
+        return new ModelAndView("casework/case", Map.of("sheet", sheet), status);
+    }
+
+    private CaseView view(String number, SignedIn me) {
+        return casework.idOf(me.regionId(), number)
+                .flatMap(id -> casework.view(id, Actor.of(me)))
+                .orElseThrow(() -> new PageNotFound("case " + number));
+    }
+}

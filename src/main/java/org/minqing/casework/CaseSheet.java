@@ -1,0 +1,139 @@
+package org.minqing.casework;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** All that the page of a case shows to one person. */
+public record CaseSheet(
+        CaseView view,
+        CaseWords words,
+        List<StoryLine> story,
+        Actor reader,
+        Around around,
+        Attempt attempt,
+        Person person) {
+
+    /**
+     * What other modules contribute.
+     *
+     * @param choices units proposed for the lead; empty unless it is to be dispatched
+     */
+    public record Around(
+            Optional<CaseOrigin.Link> origin, List<CasePanel.Shown> panels, List<UnitChoice> choices) {}
+
+    /**
+     * A move that was tried and did not succeed.
+     *
+     * @param act       null when nothing was tried
+     * @param typed     what was filled in; never lost
+     * @param objection why it was not taken, in words
+     * @param since     what others did meanwhile
+     */
+    public record Attempt(@Nullable Act act, ActForm typed, String objection, List<StoryLine> since) {
+        static final Attempt NONE = new Attempt(null, ActForm.EMPTY, "", List.of());
+    }
+
+    /**
+     * Name and contact of who raised it.
+     *
+     * @param revealed fields name and contact; null while masked
+     */
+    public record Person(boolean known, boolean mayReveal, @Nullable Words revealed, String objection) {}
+
+    public Case facts() {
+        return view.facts();
+    }
+
+    public String number() {
+        return view.facts().matter().number();
+    }
+
+    /** What this person may do next with the case, the likely one first. */
+    public List<Act> acts() {
+        return offered().filter(act -> !act.inPromisePanel()).toList();
+    }
+
+    private java.util.stream.Stream<Act> offered() {
+        return view.moves().stream().map(move -> Act.of(move.move())).distinct();
+    }
+
+    public boolean likely(Act act) {
+        return view.likelyMove().filter(move -> act.moves().contains(move.move())).isPresent();
+    }
+
+    public boolean mayPromise() {
+        return offered().anyMatch(act -> act == Act.MAKE_PROMISE);
+    }
+
+    /** What this person may do with one promise. */
+    public List<Act> acts(Commitment promise) {
+        Set<Act> possible = offered().filter(Act::onPromise).collect(Collectors.toSet());
+        return possible.stream().filter(act -> suits(act, promise)).sorted().toList();
+    }
+
+    private boolean suits(Act act, Commitment promise) {
+        boolean owed = promise.state() == CommitmentState.OPEN || promise.state() == CommitmentState.DISPUTED;
+        return switch (act) {
+            case PIN_DOWN -> promise.toPinDown() && (ofOffice() || reader.worksFor(promise.unitId()));
+            case PROMISE_DONE, MOVE_PROMISE -> owed && (ofOffice() || reader.worksFor(promise.unitId()));
+            case JUDGE_PROMISE -> promise.state() == CommitmentState.DONE_BY_UNIT;
+            case WITHDRAW_PROMISE -> owed || promise.state() == CommitmentState.DONE_BY_UNIT;
+            default -> false;
+        };
+    }
+
+    private boolean ofOffice() {
+        return Needs.ofOffice(reader);
+    }
+
+    /** The form of this act was just tried and stands open with what was typed. */
+    public boolean tried(Act act) {
+        return act == attempt.act() && !act.onPromise();
+    }
+
+    public boolean tried(Act act, UUID commitmentId) {
+        return act == attempt.act() && attempt.typed().isFor(commitmentId);
+    }
+
+    /** What was typed could not be taken, and its form is not offered any more: shown to copy from. */
+    public boolean orphaned() {
+        return attempt.act() != null && offered().noneMatch(act -> act == attempt.act());
+    }
+
+    public ActForm typed(Act act) {
+        return tried(act) ? attempt.typed() : ActForm.EMPTY;
+    }
+
+    public ActForm typed(Act act, UUID commitmentId) {
+        return tried(act, commitmentId) ? attempt.typed() : ActForm.EMPTY;
+    }
+
+    /** The outcomes that this person may record. */
+    public List<Outcome> outcomes() {
+        return List.of(Outcome.values()).stream().filter(this::mayRecord).toList();
+    }
+
+    private boolean mayRecord(Outcome outcome) {
+        Set<Move> moves = view.moves().stream().map(PossibleMove::move).collect(Collectors.toSet());
+        return switch (outcome) {
+            case SOLVED -> moves.contains(Move.CONFIRM_SOLVED);
+            case PARTLY_AGREED -> moves.contains(Move.CONFIRM_PARTLY_AGREED);
+            case PARTLY_BACK -> moves.contains(Move.CONFIRM_PARTLY_BACK) || moves.contains(Move.ANSWER_DID_NOT_HELP);
+            case NOT_SOLVED -> moves.contains(Move.CONFIRM_NOT_SOLVED) || moves.contains(Move.ANSWER_DID_NOT_HELP);
+        };
+    }
+
+    /** Who will most likely have spoken: the one whose word closes the case. */
+    public Voice likelyVoice() {
+        return facts().matter().confirmer() == ConfirmerKind.REPRESENTATIVE ? Voice.REPRESENTATIVE : Voice.RESIDENT;
+    }
+
+    /** The unit a reader of a unit speaks for, as the form's first guess. */
+    public String ownUnit() {
+        return reader.unitId() == null ? "" : words.names().unitInFull(reader.unitId());
+    }
+}

@@ -1,0 +1,79 @@
+package org.minqing.casework;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.web.Role;
+import org.minqing.web.SignedIn;
+import org.minqing.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a case shows. */
+@Component
+class CaseSheets {
+
+    private final CaseWordsOf wordsOf;
+    private final List<CaseOrigin> origins;
+    private final List<CasePanel> panels;
+
+    CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels) {
+        this.wordsOf = wordsOf;
+        this.origins = origins;
+        this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
+    }
+
+    CaseSheet sheet(CaseView view, SignedIn me, Ui ui) {
+        return sheet(view, me, ui, CaseSheet.Attempt.NONE);
+    }
+
+    CaseSheet refused(CaseView view, SignedIn me, Ui ui, Act act, ActForm typed, Result.Rejected rejected) {
+        String objection = wordsOf.region(me.regionId(), ui).refusal(rejected);
+        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, objection, List.of()));
+    }
+
+    CaseSheet overtaken(CaseView view, SignedIn me, Ui ui, Act act, ActForm typed, Result.Overtaken overtaken) {
+        CaseWords words = wordsOf.region(me.regionId(), ui);
+        List<StoryLine> since = new Story(words, view.commitments()).newestFirst(overtaken.since());
+        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, words.msg("overtaken"), since));
+    }
+
+    private CaseSheet sheet(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
+        CaseWords words = wordsOf.region(me.regionId(), ui);
+        List<StoryLine> story = new Story(words, view.commitments()).newestFirst(view.timeline());
+        return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words), attempt, person(view, me));
+    }
+
+    private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words) {
+        Source source = view.facts().matter().source();
+        Optional<CaseOrigin.Link> origin = origins.stream()
+                .flatMap(asked -> asked.linkTo(me.regionId(), source, ui).stream())
+                .findFirst();
+        List<CasePanel.Shown> shown = panels.stream()
+                .flatMap(panel -> panel.beside(view, ui).stream())
+                .toList();
+        boolean toDispatch = view.moves().stream().anyMatch(move -> move.move() == Move.DISPATCH);
+        return new CaseSheet.Around(origin, shown, toDispatch ? choices(view, me, words) : List.of());
+    }
+
+    private List<UnitChoice> choices(CaseView view, SignedIn me, CaseWords words) {
+        Set<UUID> present = new HashSet<>();
+        origins.forEach(asked -> present.addAll(asked.unitsPresent(me.regionId(), view.facts().matter().source())));
+        return new UnitChoices(words.names().units()).of(view.title() + "\n" + view.text(), present);
+    }
+
+    private static CaseSheet.Person person(CaseView view, SignedIn me) {
+        return new CaseSheet.Person(view.facts().person() != null, mayReveal(view.facts(), me), null, "");
+    }
+
+    /** Who has to call him back, and who wrote him down; never a unit that handles the matter. */
+    static boolean mayReveal(Case facts, SignedIn me) {
+        boolean handles = facts.assignment(me.unitId()).isPresent();
+        boolean calls = me.has(Role.CONFIRMATION_OFFICER);
+        boolean wrote = facts.registeredBy().userId().equals(me.userId());
+        return facts.person() != null && !handles && (calls || wrote);
+    }
+}

@@ -1,0 +1,233 @@
+package org.minqing.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.time.CaseClock;
+import org.minqing.time.CountedDay;
+import org.minqing.time.Measure;
+import org.minqing.time.TimeLimit;
+import org.minqing.time.WorkingCalendar;
+import org.minqing.web.Ui;
+
+/** How the pages speak of cases: names for ids, words for states, deadlines counted from now. */
+public final class CaseWords {
+
+    private final Ui ui;
+    private final CaseNames names;
+    private final WorkingCalendar calendar;
+    private final Instant now;
+
+    CaseWords(Ui ui, CaseNames names, WorkingCalendar calendar, Instant now) {
+        this.ui = ui;
+        this.names = names;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    public CaseNames names() {
+        return names;
+    }
+
+    public String msg(String key, @Nullable Object... args) {
+        return ui.msg("casework." + key, args);
+    }
+
+    /** The word for a value of one of this module's enums: {@code of("stage", CaseStage.CLOSED)}. */
+    public String of(String what, Enum<?> value) {
+        return ui.msg("casework." + what + "." + value.name());
+    }
+
+    /** Why something may not be done. */
+    public String refusal(Result.Rejected rejected) {
+        Object[] args = rejected.args().stream().map(this::spoken).toArray();
+        return ui.msg(rejected.reason(), args);
+    }
+
+    private Object spoken(Object arg) {
+        return switch (arg) {
+            case Move move -> of("move", move);
+            case CaseStage stage -> of("stage", stage);
+            default -> arg;
+        };
+    }
+
+    /** 社发局 李敏; who works for no unit is named with the role he acted in. */
+    public String who(By by) {
+        String person = names.person(by.userId());
+        String shown = person.isEmpty() ? msg("someone") : person;
+        return by.unitId() == null
+                ? msg("who.role", shown, ui.msg("access.role." + by.role().name()))
+                : msg("who.unit", names.unit(by.unitId()), shown);
+    }
+
+    /** Who has to act next, as people would say it. */
+    public String holder(CaseLine line) {
+        return switch (line.stage()) {
+            case REGISTERED -> msg("holder.dispatcher");
+            case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(line.leadUnit());
+            case FED_BACK -> msg("holder.reviewer");
+            case AWAITING_CONFIRMATION -> line.kind() == CaseKind.DIRECTIVE
+                    ? issuer(line.issuerId())
+                    : msg(line.flags().anonymous() ? "holder.public" : "holder.caller");
+            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> msg("holder.nobody");
+        };
+    }
+
+    public String holder(Case facts) {
+        return switch (facts.stage()) {
+            case REGISTERED -> msg("holder.dispatcher");
+            case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(facts.lead().map(Assignment::unitId).orElse(null));
+            case FED_BACK -> msg("holder.reviewer");
+            case AWAITING_CONFIRMATION -> switch (facts.matter().confirmer()) {
+                case RESIDENT, REPRESENTATIVE -> msg("holder.caller");
+                case NEXT_VISIT -> msg("holder.next-visit");
+                case PUBLISHED_REPLY -> msg("holder.public");
+                case ISSUER -> issuer(facts.matter().issuerId());
+            };
+            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> msg("holder.nobody");
+        };
+    }
+
+    /** The assistants' names in one line. */
+    public String assistants(CaseLine line) {
+        return String.join(msg("list-comma"), line.units().stream().skip(1).map(names::unit).toList());
+    }
+
+    /** 社发局 反馈结果 */
+    public String lastAct(LastAct last) {
+        String doer = last.by().unitId() == null ? names.person(last.by().userId()) : names.unit(last.by().unitId());
+        return msg("last", doer, of("move", last.move()));
+    }
+
+    private String issuer(@Nullable UUID id) {
+        return id == null ? msg("holder.issuer") : names.official(id);
+    }
+
+    public Optional<Due> due(CaseLine line) {
+        return line.running() && line.dueAt() != null
+                ? Optional.of(Due.of(line.dueAt(), now, calendar, ui))
+                : Optional.empty();
+    }
+
+    public Optional<Due> due(Case facts) {
+        return facts.governingClock().filter(CaseClock::running).map(this::due);
+    }
+
+    public Due due(CaseClock clock) {
+        return Due.of(clock.due(), now, calendar, ui);
+    }
+
+    public Due due(Instant end) {
+        return Due.of(end, now, calendar, ui);
+    }
+
+    public Optional<Due> due(Commitment promise) {
+        boolean owed = promise.state() == CommitmentState.OPEN || promise.state() == CommitmentState.DISPUTED;
+        return owed && promise.due() != null
+                ? Optional.of(Due.of(promise.due(), now, calendar, ui))
+                : Optional.empty();
+    }
+
+    /** 第 12 天: how long it has been there, today included. */
+    public String age(Instant since) {
+        return msg("age", daysSince(since) + 1);
+    }
+
+    private long daysSince(Instant since) {
+        return ChronoUnit.DAYS.between(calendar.dateOf(since), today());
+    }
+
+    public String day(LocalDate day) {
+        return ui.date(day);
+    }
+
+    public LocalDate today() {
+        return calendar.dateOf(now);
+    }
+
+    /** 10 个工作日 */
+    public String limit(TimeLimit limit) {
+        return msg("limit." + limit.measure().name(), limit.amount());
+    }
+
+    /** What is left of a clock, or how far it is over, in its own measure. */
+    public String rest(CaseClock clock) {
+        long used = clock.consumed() + (clock.running()
+                ? calendar.elapsed(clock.since(), now, clock.limit().measure())
+                : 0);
+        return msg("used", amount(clock, used), amount(clock, clock.budget() + clock.granted()));
+    }
+
+    /** What was added to the limit. */
+    public String granted(CaseClock clock) {
+        return amount(clock, clock.granted());
+    }
+
+    /** 11月24日 周二, short enough for a cell. */
+    public String shortDay(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(ui.chinese() ? "M/d EEEEE" : "d/M EEE", ui.locale()));
+    }
+
+    /** Why a day counts or not: 周末, 国庆节, 调休上班. */
+    public String why(CountedDay day) {
+        String kind = of("day", day.kind());
+        return day.name().isEmpty() ? kind : msg("day.named", day.name(), kind);
+    }
+
+    public String promiseColour(CommitmentState state) {
+        return switch (state) {
+            case OPEN, WITHDRAWN -> "";
+            case DONE_BY_UNIT -> "tag-blue";
+            case KEPT -> "tag-green";
+            case DISPUTED -> "tag-red";
+        };
+    }
+
+    public String promiseIcon(CommitmentState state) {
+        return switch (state) {
+            case OPEN -> "circle-dot";
+            case DONE_BY_UNIT -> "user-question";
+            case KEPT -> "check";
+            case DISPUTED -> "alert-octagon";
+            case WITHDRAWN -> "arrow-back-up";
+        };
+    }
+
+    private String amount(CaseClock clock, long units) {
+        Measure measure = clock.limit().measure();
+        return measure == Measure.HOURS
+                ? msg("limit.HOURS", units / 60)
+                : msg("limit." + measure.name(), units);
+    }
+
+    /** The colour class of a stage's tag; the word always stands in it. */
+    public String stageColour(CaseStage stage) {
+        return switch (stage) {
+            case REGISTERED, DISPATCHED -> "tag-amber";
+            case IN_PROGRESS, FED_BACK, AWAITING_CONFIRMATION -> "tag-blue";
+            case CLOSED -> "tag-green";
+            case SHELVED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> "";
+        };
+    }
+
+    public String stageIcon(CaseStage stage) {
+        return switch (stage) {
+            case REGISTERED -> "inbox";
+            case DISPATCHED -> "send";
+            case IN_PROGRESS -> "progress";
+            case FED_BACK -> "clipboard-check";
+            case AWAITING_CONFIRMATION -> "user-question";
+            case SHELVED -> "player-pause";
+            case CLOSED -> "check";
+            case REFERRED -> "arrow-forward-up";
+            case WITHDRAWN -> "arrow-back-up";
+            case TERMINATED -> "player-stop";
+            case MERGED -> "git-merge";
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.minqing.casework;
+
+import java.time.Clock;
+import org.minqing.access.Account;
+import org.minqing.access.Accounts;
+import org.minqing.database.Regions;
+import org.minqing.people.Officials;
+import org.minqing.people.Units;
+import org.minqing.place.Places;
+import org.minqing.time.Calendars;
+import org.minqing.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Makes the words of one page: the names of a region, the reader's language, now. */
+@Component
+class CaseWordsOf {
+
+    private final Units units;
+    private final Places places;
+    private final Officials officials;
+    private final Accounts accounts;
+    private final Regions regions;
+    private final Clock clock;
+
+    CaseWordsOf(
+            Units units, Places places, Officials officials, Accounts accounts, Regions regions, Clock clock) {
+        this.units = units;
+        this.places = places;
+        this.officials = officials;
+        this.accounts = accounts;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    CaseWords region(int regionId, Ui ui) {
+        var names = new CaseNames(new CaseNames.Sources(
+                units.all(regionId),
+                places.all(regionId),
+                id -> officials.byId(regionId, id),
+                id -> accounts.byId(id).map(Account::name)));
+        return new CaseWords(ui, names, Calendars.builtIn(regions.byId(regionId).zone()), clock.instant());
+    }
+}

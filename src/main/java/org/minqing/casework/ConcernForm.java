@@ -1,0 +1,120 @@
+package org.minqing.casework;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concern as entered by hand.
+ *
+ * @param key         made with the form: a form sent twice writes one case
+ * @param title       empty = the beginning of the text
+ * @param place       as typed
+ * @param placeId     chosen among places of the same name
+ * @param confirmer   null = as it follows from what is known of the raiser
+ */
+public record ConcernForm(
+        @Nullable String key,
+        @Nullable String text,
+        @Nullable String title,
+        @Nullable String place,
+        @Nullable UUID placeId,
+        @Nullable CaseType type,
+        @Nullable Channel channel,
+        boolean urgent,
+        boolean anonymous,
+        @Nullable String as,
+        @Nullable String name,
+        @Nullable String contact,
+        @Nullable Integer people,
+        @Nullable ConfirmerKind confirmer,
+        @Nullable String representative) {
+
+    private static final int TITLE = 28;
+
+    static ConcernForm blank(String key, Channel channel, String place) {
+        return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, false, false, "", "", "", 1, null, "");
+    }
+
+    public String typedKey() {
+        return clean(key);
+    }
+
+    public String typedText() {
+        return clean(text);
+    }
+
+    public String typedTitle() {
+        return clean(title);
+    }
+
+    public String typedPlace() {
+        return clean(place);
+    }
+
+    public String typedAs() {
+        return clean(as);
+    }
+
+    public String typedName() {
+        return clean(name);
+    }
+
+    public String typedContact() {
+        return clean(contact);
+    }
+
+    public String typedRepresentative() {
+        return clean(representative);
+    }
+
+    public int typedPeople() {
+        return people == null || people < 1 ? 1 : people;
+    }
+
+    public CaseType chosenType() {
+        return type == null || type.kind() == CaseKind.DIRECTIVE ? CaseType.HELP : type;
+    }
+
+    public Channel chosenChannel() {
+        return channel == null ? Channel.PHONE : channel;
+    }
+
+    private static String clean(@Nullable String typed) {
+        return typed == null ? "" : typed.strip();
+    }
+
+    /** The title, or the first sentence of the text, cut where it can be. */
+    String titleOrBeginning() {
+        if (!typedTitle().isEmpty()) {
+            return typedTitle();
+        }
+        String sentence = typedText().split("[。！？!?\\n；;]", 2)[0].strip();
+        if (sentence.length() <= TITLE) {
+            return sentence;
+        }
+        int pause = Math.max(sentence.lastIndexOf('，', TITLE), sentence.lastIndexOf(',', TITLE));
+        return pause >= TITLE / 3 ? sentence.substring(0, pause) : sentence.substring(0, TITLE) + "…";
+    }
+
+    /** Whose word closes it: the resident's if he can be reached, else it is asked at the next visit. */
+    Confirmer whoConfirms() {
+        if (anonymous) {
+            return Confirmer.of(ConfirmerKind.PUBLISHED_REPLY);
+        }
+        ConfirmerKind wanted = confirmer == null || confirmer == ConfirmerKind.ISSUER
+                ? typedContact().isEmpty() ? ConfirmerKind.NEXT_VISIT : ConfirmerKind.RESIDENT
+                : confirmer;
+        return wanted == ConfirmerKind.REPRESENTATIVE
+                ? Confirmer.representative(typedRepresentative())
+                : Confirmer.of(wanted);
+    }
+
+    CaseCommand.Register command(@Nullable UUID where) {
+        return CaseCommand.Register.concern(chosenType(), titleOrBeginning(), typedText())
+                .at(where)
+                .from(Source.of(chosenChannel()))
+                .raisedBy(new Raiser(typedAs(), typedName(), typedContact(), typedPeople()))
+                .with(new Flags(urgent, anonymous, false))
+                .confirmedBy(whoConfirms());
+    }
+}

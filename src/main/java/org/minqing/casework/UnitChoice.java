@@ -1,0 +1,22 @@
+package org.minqing.casework;
+
+import org.jspecify.annotations.Nullable;
+import org.minqing.people.Duty;
+import org.minqing.people.Unit;
+
+/**
+ * A unit proposed for a case.
+ *
+ * @param duty    the line of its duty list that speaks of such a matter, or null
+ * @param present it was at the visit where the matter came up
+ */
+public record UnitChoice(Unit unit, @Nullable Duty duty, boolean present) {
+
+    /** What the dispatch would rest on: the duty with where it is written. */
+    public String basis() {
+        if (duty == null) {
+            return "";
+        }
+        return duty.basis().isEmpty() ? duty.title() : duty.title() + "（" + duty.basis() + "）";
+    }
+}
