@@ -23,6 +23,7 @@ public enum Act {
     SEND_BACK("corner-up-left", Move.SEND_BACK),
     ANSWER("message-2", Move.ANSWER_ON_THE_SPOT),
     CLOSE_WITHOUT_WORD("archive", Move.CLOSE_WITHOUT_WORD),
+    JOIN("users", Move.JOIN),
     REFER("arrow-forward-up", Move.REFER),
     WITHDRAW("arrow-back-up", Move.WITHDRAW, Move.WITHDRAW_DIRECTIVE),
     MAKE_PROMISE("heart-handshake", Move.MAKE_PROMISE),
@@ -65,7 +66,7 @@ public enum Act {
 
     /** Leads off the straight line: offered, but with less weight. */
     public boolean aside() {
-        return this == REFER || this == WITHDRAW || this == ANSWER || this == CLOSE_WITHOUT_WORD;
+        return this == JOIN || this == REFER || this == WITHDRAW || this == ANSWER || this == CLOSE_WITHOUT_WORD;
     }
 
     /** Nothing to fill in: the button does it. */
@@ -76,7 +77,7 @@ public enum Act {
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {
-            case FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MAKE_PROMISE, MOVE_PROMISE,
+            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MAKE_PROMISE, MOVE_PROMISE,
                     WITHDRAW_PROMISE -> true;
             default -> false;
         };
@@ -86,7 +87,8 @@ public enum Act {
         return Arrays.stream(values()).filter(act -> act.path().equals(path)).findFirst();
     }
 
-    static Act of(Move move) {
-        return Arrays.stream(values()).filter(act -> act.moves.contains(move)).findFirst().orElseThrow();
+    /** The act that a move is offered as, if it is one that is made on a case's page. */
+    static Optional<Act> of(Move move) {
+        return Arrays.stream(values()).filter(act -> act.moves.contains(move)).findFirst();
     }
 }

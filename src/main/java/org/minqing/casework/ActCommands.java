@@ -55,6 +55,8 @@ class ActCommands {
             case SEND_BACK -> new CaseCommand.SendBack(words);
             case ANSWER -> new CaseCommand.AnswerOnTheSpot(unit(form.typedUnit(), regionId), words);
             case CLOSE_WITHOUT_WORD -> new CaseCommand.CloseWithoutWord();
+            case JOIN -> new CaseCommand.Join(
+                    Source.of(form.via() == null ? Channel.PHONE : form.via()), Raiser.as(form.typedBy().strip()), words);
             case REFER -> new CaseCommand.Refer(given(form.channel(), "casework.ask.channel"), words);
             case WITHDRAW -> new CaseCommand.Withdraw(words);
             case MAKE_PROMISE -> new CaseCommand.MakePromise(promise(form, facts));

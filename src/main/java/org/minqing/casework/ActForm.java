@@ -15,6 +15,8 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param other      a unit's name as typed; wins over {@code lead}
  * @param assistants units' names as typed
  * @param unitName   the unit of a promise or an answer, as typed
+ * @param by         who said it, or how who raised it once more is described
+ * @param via        how a matter that was raised once more came in
  */
 public record ActForm(
         @Nullable Long version,
@@ -33,10 +35,11 @@ public record ActForm(
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
         @Nullable String by,
         @Nullable String dueText,
-        @Nullable Boolean kept) {
+        @Nullable Boolean kept,
+        @Nullable Channel via) {
 
     static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null);
+            null, null, null, null, null, null);
 
     /** The text as typed, for showing it again. */
     public String typed() {

@@ -1,7 +1,6 @@
 package org.minqing.casework;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ public record CaseSheet(
      * @param choices units proposed for the lead; empty unless it is to be dispatched
      */
     public record Around(
-            Optional<CaseOrigin.Link> origin, List<CasePanel.Shown> panels, List<UnitChoice> choices) {}
+            List<CaseOrigin.Link> origins, List<CasePanel.Shown> panels, List<UnitChoice> choices) {}
 
     /**
      * A move that was tried and did not succeed.
@@ -58,7 +57,7 @@ public record CaseSheet(
     }
 
     private java.util.stream.Stream<Act> offered() {
-        return view.moves().stream().map(move -> Act.of(move.move())).distinct();
+        return view.moves().stream().flatMap(move -> Act.of(move.move()).stream()).distinct();
     }
 
     public boolean likely(Act act) {

@@ -3,10 +3,9 @@ package org.minqing.casework;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.minqing.web.Role;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Ui;
@@ -38,7 +37,7 @@ class CaseSheets {
     CaseSheet overtaken(CaseView view, SignedIn me, Ui ui, Act act, ActForm typed, Result.Overtaken overtaken) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> since = new Story(words, view.commitments()).newestFirst(overtaken.since());
-        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, words.msg("overtaken"), since));
+        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, words.say("overtaken"), since));
     }
 
     private CaseSheet sheet(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
@@ -48,21 +47,26 @@ class CaseSheets {
     }
 
     private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words) {
-        Source source = view.facts().matter().source();
-        Optional<CaseOrigin.Link> origin = origins.stream()
-                .flatMap(asked -> asked.linkTo(me.regionId(), source, ui).stream())
-                .findFirst();
+        List<CaseOrigin.Link> links = sources(view.facts())
+                .flatMap(source -> origins.stream().flatMap(asked -> asked.linkTo(me.regionId(), source, ui).stream()))
+                .toList();
         List<CasePanel.Shown> shown = panels.stream()
                 .flatMap(panel -> panel.beside(view, ui).stream())
                 .toList();
         boolean toDispatch = view.moves().stream().anyMatch(move -> move.move() == Move.DISPATCH);
-        return new CaseSheet.Around(origin, shown, toDispatch ? choices(view, me, words) : List.of());
+        return new CaseSheet.Around(links, shown, toDispatch ? choices(view, me, words) : List.of());
     }
 
     private List<UnitChoice> choices(CaseView view, SignedIn me, CaseWords words) {
         Set<UUID> present = new HashSet<>();
-        origins.forEach(asked -> present.addAll(asked.unitsPresent(me.regionId(), view.facts().matter().source())));
+        sources(view.facts()).forEach(source ->
+                origins.forEach(asked -> present.addAll(asked.unitsPresent(me.regionId(), source))));
         return new UnitChoices(words.names().units()).of(view.title() + "\n" + view.text(), present);
+    }
+
+    /** Where it was raised first, and where again. */
+    private static Stream<Source> sources(Case facts) {
+        return Stream.concat(Stream.of(facts.matter().source()), facts.joined().stream());
     }
 
     private static CaseSheet.Person person(CaseView view, SignedIn me) {

@@ -33,7 +33,7 @@ public final class CaseWords {
         return names;
     }
 
-    public String msg(String key, @Nullable Object... args) {
+    public String say(String key, @Nullable Object... args) {
         return ui.msg("casework." + key, args);
     }
 
@@ -59,53 +59,53 @@ public final class CaseWords {
     /** 社发局 李敏; who works for no unit is named with the role he acted in. */
     public String who(By by) {
         String person = names.person(by.userId());
-        String shown = person.isEmpty() ? msg("someone") : person;
+        String shown = person.isEmpty() ? say("someone") : person;
         return by.unitId() == null
-                ? msg("who.role", shown, ui.msg("access.role." + by.role().name()))
-                : msg("who.unit", names.unit(by.unitId()), shown);
+                ? say("who.role", shown, ui.msg("access.role." + by.role().name()))
+                : say("who.unit", names.unit(by.unitId()), shown);
     }
 
     /** Who has to act next, as people would say it. */
     public String holder(CaseLine line) {
         return switch (line.stage()) {
-            case REGISTERED -> msg("holder.dispatcher");
+            case REGISTERED -> say("holder.dispatcher");
             case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(line.leadUnit());
-            case FED_BACK -> msg("holder.reviewer");
+            case FED_BACK -> say("holder.reviewer");
             case AWAITING_CONFIRMATION -> line.kind() == CaseKind.DIRECTIVE
                     ? issuer(line.issuerId())
-                    : msg(line.flags().anonymous() ? "holder.public" : "holder.caller");
-            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> msg("holder.nobody");
+                    : say(line.flags().anonymous() ? "holder.public" : "holder.caller");
+            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> say("holder.nobody");
         };
     }
 
     public String holder(Case facts) {
         return switch (facts.stage()) {
-            case REGISTERED -> msg("holder.dispatcher");
+            case REGISTERED -> say("holder.dispatcher");
             case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(facts.lead().map(Assignment::unitId).orElse(null));
-            case FED_BACK -> msg("holder.reviewer");
+            case FED_BACK -> say("holder.reviewer");
             case AWAITING_CONFIRMATION -> switch (facts.matter().confirmer()) {
-                case RESIDENT, REPRESENTATIVE -> msg("holder.caller");
-                case NEXT_VISIT -> msg("holder.next-visit");
-                case PUBLISHED_REPLY -> msg("holder.public");
+                case RESIDENT, REPRESENTATIVE -> say("holder.caller");
+                case NEXT_VISIT -> say("holder.next-visit");
+                case PUBLISHED_REPLY -> say("holder.public");
                 case ISSUER -> issuer(facts.matter().issuerId());
             };
-            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> msg("holder.nobody");
+            case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> say("holder.nobody");
         };
     }
 
     /** The assistants' names in one line. */
     public String assistants(CaseLine line) {
-        return String.join(msg("list-comma"), line.units().stream().skip(1).map(names::unit).toList());
+        return String.join(say("list-comma"), line.units().stream().skip(1).map(names::unit).toList());
     }
 
     /** 社发局 反馈结果 */
     public String lastAct(LastAct last) {
         String doer = last.by().unitId() == null ? names.person(last.by().userId()) : names.unit(last.by().unitId());
-        return msg("last", doer, of("move", last.move()));
+        return say("last", doer, of("move", last.move()));
     }
 
     private String issuer(@Nullable UUID id) {
-        return id == null ? msg("holder.issuer") : names.official(id);
+        return id == null ? say("holder.issuer") : names.official(id);
     }
 
     public Optional<Due> due(CaseLine line) {
@@ -135,7 +135,7 @@ public final class CaseWords {
 
     /** 第 12 天: how long it has been there, today included. */
     public String age(Instant since) {
-        return msg("age", daysSince(since) + 1);
+        return say("age", daysSince(since) + 1);
     }
 
     private long daysSince(Instant since) {
@@ -152,7 +152,7 @@ public final class CaseWords {
 
     /** 10 个工作日 */
     public String limit(TimeLimit limit) {
-        return msg("limit." + limit.measure().name(), limit.amount());
+        return say("limit." + limit.measure().name(), limit.amount());
     }
 
     /** What is left of a clock, or how far it is over, in its own measure. */
@@ -160,7 +160,7 @@ public final class CaseWords {
         long used = clock.consumed() + (clock.running()
                 ? calendar.elapsed(clock.since(), now, clock.limit().measure())
                 : 0);
-        return msg("used", amount(clock, used), amount(clock, clock.budget() + clock.granted()));
+        return say("used", amount(clock, used), amount(clock, clock.budget() + clock.granted()));
     }
 
     /** What was added to the limit. */
@@ -176,7 +176,7 @@ public final class CaseWords {
     /** Why a day counts or not: 周末, 国庆节, 调休上班. */
     public String why(CountedDay day) {
         String kind = of("day", day.kind());
-        return day.name().isEmpty() ? kind : msg("day.named", day.name(), kind);
+        return day.name().isEmpty() ? kind : say("day.named", day.name(), kind);
     }
 
     public String promiseColour(CommitmentState state) {
@@ -201,8 +201,8 @@ public final class CaseWords {
     private String amount(CaseClock clock, long units) {
         Measure measure = clock.limit().measure();
         return measure == Measure.HOURS
-                ? msg("limit.HOURS", units / 60)
-                : msg("limit." + measure.name(), units);
+                ? say("limit.HOURS", units / 60)
+                : say("limit." + measure.name(), units);
     }
 
     /** The colour class of a stage's tag; the word always stands in it. */

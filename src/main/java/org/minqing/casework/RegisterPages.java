@@ -58,10 +58,10 @@ class RegisterPages {
                 : new PlaceChoices.Meant.Here(form.placeId());
         if (meant instanceof PlaceChoices.Meant.Which which) {
             String key = which.candidates().isEmpty() ? "new.place-unknown" : "new.place-which";
-            return refused(words, form, words.msg(key, form.typedPlace()), which.candidates());
+            return refused(words, form, words.say(key, form.typedPlace()), which.candidates());
         }
         if (form.anonymous() && !(form.typedName() + form.typedContact()).isEmpty()) {
-            return refused(words, form, words.msg("new.anonymous-named"), List.of());
+            return refused(words, form, words.say("new.anonymous-named"), List.of());
         }
         @Nullable UUID where = meant instanceof PlaceChoices.Meant.Here here ? here.id() : null;
         return switch (casework.register(form.command(where), Actor.of(me), clock.instant(), form.typedKey())) {

@@ -49,7 +49,7 @@ final class Story {
     }
 
     private String sentence(ClockChanged change) {
-        return words.msg("story.clock." + change.act().name(),
+        return words.say("story.clock." + change.act().name(),
                 words.of("clock", change.kind()),
                 words.limit(change.clock().limit()),
                 words.due(change.clock()).day());
@@ -66,22 +66,23 @@ final class Story {
         return switch (event) {
             case CaseEvent.Registered e -> tell(move, words.of("channel", e.matter().source().channel()));
             case CaseEvent.Dispatched e -> dispatched(e);
-            case CaseEvent.Confirmed e -> words.msg("story.CONFIRM", words.of("voice", e.voice()),
+            case CaseEvent.Confirmed e -> words.say("story.CONFIRM", words.of("voice", e.voice()),
                     words.of("outcome", e.outcome()), words.of("satisfaction", e.satisfaction()));
             case CaseEvent.AnsweredOnTheSpot e -> e.unitId() == null
                     ? tell(move)
-                    : words.msg("story.ANSWER_ON_THE_SPOT.unit", words.names().unit(e.unitId()));
-            case CaseEvent.TriedToReach e -> words.msg("story.TRY_TO_REACH." + e.way().name()
+                    : words.say("story.ANSWER_ON_THE_SPOT.unit", words.names().unit(e.unitId()));
+            case CaseEvent.TriedToReach e -> words.say("story.TRY_TO_REACH." + e.way().name()
                     + (e.afterHours() ? ".late" : ""));
-            case CaseEvent.ClosedWithoutWord e -> words.msg("story.CLOSE_WITHOUT_WORD." + e.ground().name());
+            case CaseEvent.ClosedWithoutWord e -> words.say("story.CLOSE_WITHOUT_WORD." + e.ground().name());
+            case CaseEvent.Joined e -> tell(move, words.of("channel", e.source().channel()));
             case CaseEvent.Referred e -> tell(move, words.of("referral", e.channel()));
-            case CaseEvent.PromiseMade e -> words.msg("story.MAKE_PROMISE",
+            case CaseEvent.PromiseMade e -> words.say("story.MAKE_PROMISE",
                     e.words().text("by"), e.words().text("text"), day(e));
             case CaseEvent.PromisePinnedDown e -> pinnedDown(e);
-            case CaseEvent.PromiseMoved e -> words.msg("story.MOVE_PROMISE", promise(e.commitmentId()), words.day(e.to()));
+            case CaseEvent.PromiseMoved e -> words.say("story.MOVE_PROMISE", promise(e.commitmentId()), words.day(e.to()));
             case CaseEvent.PromiseDone e -> tell(move, promise(e.commitmentId()));
             case CaseEvent.PromiseJudged e ->
-                words.msg("story.JUDGE_PROMISE." + (e.kept() ? "kept" : "not"), promise(e.commitmentId()));
+                words.say("story.JUDGE_PROMISE." + (e.kept() ? "kept" : "not"), promise(e.commitmentId()));
             case CaseEvent.PromiseWithdrawn e -> tell(move, promise(e.commitmentId()));
             case CaseEvent.Signed e -> tell(move);
             case CaseEvent.AssistantSigned e -> tell(move);
@@ -98,18 +99,18 @@ final class Story {
     }
 
     private String tell(Move move, Object... args) {
-        return words.msg("story." + move.name(), args);
+        return words.say("story." + move.name(), args);
     }
 
     private String dispatched(CaseEvent.Dispatched e) {
         String lead = words.names().unit(e.lead());
         if (e.assistants().isEmpty()) {
-            return words.msg("story.DISPATCH", lead);
+            return words.say("story.DISPATCH", lead);
         }
         String assistants = e.assistants().stream()
                 .map(assist -> words.names().unit(assist.unitId()))
-                .collect(Collectors.joining(words.msg("list-comma")));
-        return words.msg("story.DISPATCH.assisted", lead, assistants);
+                .collect(Collectors.joining(words.say("list-comma")));
+        return words.say("story.DISPATCH.assisted", lead, assistants);
     }
 
     private String day(CaseEvent.PromiseMade e) {
@@ -117,7 +118,7 @@ final class Story {
             return words.day(e.due());
         }
         String said = e.words().text("dueText");
-        return said.isEmpty() ? words.msg("promise.no-date") : said;
+        return said.isEmpty() ? words.say("promise.no-date") : said;
     }
 
     private String pinnedDown(CaseEvent.PromisePinnedDown e) {
@@ -128,7 +129,7 @@ final class Story {
         if (e.due() != null) {
             given.add(words.day(e.due()));
         }
-        return words.msg("story.PIN_DOWN", promise(e.commitmentId()), String.join(words.msg("list-comma"), given));
+        return words.say("story.PIN_DOWN", promise(e.commitmentId()), String.join(words.say("list-comma"), given));
     }
 
     private String promise(UUID id) {
@@ -164,6 +165,7 @@ final class Story {
             case CaseEvent.Accepted e -> e.words();
             case CaseEvent.SentBack e -> e.words();
             case CaseEvent.AnsweredOnTheSpot e -> e.words();
+            case CaseEvent.Joined e -> e.words();
             case CaseEvent.Referred e -> e.words();
             case CaseEvent.Withdrawn e -> e.words();
             case CaseEvent.PromiseMoved e -> e.words();
@@ -186,6 +188,7 @@ final class Story {
             case CONFIRM_SOLVED, CONFIRM_PARTLY_AGREED -> "user-check";
             case TRY_TO_REACH -> "phone-off";
             case CLOSE_WITHOUT_WORD -> "archive";
+            case JOIN -> "users";
             case REFER -> "arrow-forward-up";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
