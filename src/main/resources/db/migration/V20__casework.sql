@@ -72,6 +72,7 @@ CREATE INDEX cases_by_registration ON cases (region_id, registered_at, id);
 CREATE INDEX cases_closed ON cases (region_id, closed_at, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX cases_of_place ON cases (region_id, place_id, registered_at);
 CREATE INDEX cases_of_visit ON cases USING gin (visit_ids) WHERE cardinality(visit_ids) > 0;
+CREATE INDEX cases_changed ON cases (region_id, changed_at);
 CREATE INDEX cases_to_fire ON cases (region_id, next_fire_at) WHERE next_fire_at IS NOT NULL;
 
 -- The confirmer's word. Whoever handled the case, and whoever works for a handling unit, cannot stand here.
@@ -115,6 +116,7 @@ CREATE TABLE commitment (
     FOREIGN KEY (region_id, case_id) REFERENCES cases (region_id, id)
 );
 CREATE INDEX commitment_of_case ON commitment (region_id, case_id);
+CREATE INDEX commitment_by_due ON commitment (region_id, state, coalesce(due, DATE '9999-12-31'), id);
 CREATE INDEX commitment_to_pin_down ON commitment (region_id, made_at) WHERE to_pin_down;
 
 -- A command that was done, by the key its sender gave it; kept 30 days.

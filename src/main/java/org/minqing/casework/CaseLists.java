@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,6 +139,43 @@ final class CaseLists {
             counts.put(list, count(new Ask(query, ask.sight(), ask.calendar(), ask.now(), ask.places())));
         }
         return counts;
+    }
+
+    /** Cases that changed after a moment: those he registered, his unit has a part in, he issued, or of his place. */
+    List<CaseLine> changedSince(Sight sight, Instant moment, int limit) {
+        Actor actor = sight.actor();
+        return jdbc.sql("SELECT " + COLUMNS + """
+                        FROM cases
+                        WHERE region_id = :region AND changed_at > :moment
+                          AND (registered_by = :me OR unit_ids @> ARRAY[:unit] OR issuer_id = :official
+                               OR place_id = ANY (CAST(:places AS uuid[])))
+                        ORDER BY changed_at DESC, id LIMIT :limit
+                        """)
+                .param("region", actor.regionId())
+                .param("moment", CaseStore.utc(moment))
+                .param("me", actor.userId())
+                .param("unit", orNobody(actor.unitId()))
+                .param("official", orNobody(actor.officialId()))
+                .param("places", texts(sight.places()))
+                .param("limit", limit)
+                .query((rs, n) -> line(rs))
+                .list();
+    }
+
+    /** The last thing that was done to each of these cases. */
+    Map<UUID, LastAct> lastActs(int regionId, Collection<UUID> caseIds) {
+        Map<UUID, LastAct> acts = new HashMap<>();
+        jdbc.sql("""
+                        SELECT c.id, e.body FROM cases c
+                        JOIN case_event e ON e.region_id = c.region_id AND e.case_id = c.id AND e.seq = c.version
+                        WHERE c.region_id = :region AND c.id = ANY (CAST(:cases AS uuid[]))
+                        """)
+                .param("region", regionId)
+                .param("cases", texts(caseIds))
+                .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), Codec.event(rs.getBytes(2))))
+                .list()
+                .forEach(row -> acts.put(row.getKey(), LastAct.of(row.getValue())));
+        return acts;
     }
 
     List<CaseLine> openAt(int regionId, Set<UUID> places) {

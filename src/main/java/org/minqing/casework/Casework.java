@@ -2,11 +2,15 @@ package org.minqing.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.minqing.database.Regions;
 import org.minqing.place.Places;
 import org.springframework.stereotype.Service;
@@ -138,6 +142,50 @@ public class Casework {
     /** The promises without a date or a unit (未定期限 / 未定单位), oldest first. */
     public List<CommitmentLine> toPinDown(int regionId, int limit) {
         return promises.toPinDown(regionId, limit);
+    }
+
+    /** One page of a list of promises as it is for this person. */
+    public PromisePage promises(PromiseQuery query, Actor actor) {
+        return promises.page(query, Sight.of(actor, places), today(actor));
+    }
+
+    /** How many promises a list holds for this person, counted up to 1000. */
+    public int count(PromiseQuery query, Actor actor) {
+        return promises.count(query, Sight.of(actor, places), today(actor));
+    }
+
+    /** What this person must do now, due soonest first, each with the move to offer. */
+    public List<TodoLine> todo(Actor actor, int limit) {
+        return list(CaseQuery.of(Worklist.MINE).page(null, limit), actor).lines().stream()
+                .map(line -> new TodoLine(line, likely(line, actor)))
+                .toList();
+    }
+
+    private @Nullable Move likely(CaseLine line, Actor actor) {
+        return movesFor(line.id(), actor).stream()
+                .filter(PossibleMove::likely)
+                .map(PossibleMove::move)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What others did since then to the cases this person has a part in, the newest first. */
+    public List<ChangeLine> changedSince(Actor actor, Instant moment, int limit) {
+        List<CaseLine> changed = lists.changedSince(Sight.of(actor, places), moment, limit);
+        Map<UUID, LastAct> last = lastActs(actor.regionId(), changed.stream().map(CaseLine::id).toList());
+        return changed.stream()
+                .map(line -> new ChangeLine(line, Objects.requireNonNull(last.get(line.id()))))
+                .filter(line -> !line.last().by().userId().equals(actor.userId()))
+                .toList();
+    }
+
+    /** The last thing that was done to each of these cases. */
+    public Map<UUID, LastAct> lastActs(int regionId, Collection<UUID> caseIds) {
+        return lists.lastActs(regionId, caseIds);
+    }
+
+    private LocalDate today(Actor actor) {
+        return regions.byId(actor.regionId()).dateOf(clock.instant());
     }
 
     private Optional<Case> visible(UUID caseId, Actor actor) {

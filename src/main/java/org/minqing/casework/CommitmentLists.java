@@ -2,15 +2,19 @@ package org.minqing.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Reads lists of promises. */
 @Component
 final class CommitmentLists {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JdbcClient jdbc;
 
@@ -57,6 +61,99 @@ final class CommitmentLists {
                 .params(regionId, limit)
                 .query((rs, n) -> line(rs))
                 .list();
+    }
+
+    private static final String LISTED = """
+            WHERE p.region_id = :region AND p.state = ANY (CAST(:states AS text[]))
+              AND (NOT :vague OR p.to_pin_down) AND (NOT :late OR p.due < :today)
+              AND (CAST(:unit AS uuid) IS NULL OR p.unit_id = :unit)
+              AND (:everything OR c.registered_by = :me OR p.unit_id = :sightUnit OR c.unit_ids @> ARRAY[:sightUnit]
+                   OR c.place_id = ANY (CAST(:sightPlaces AS uuid[])))
+            """;
+
+    private static final String PAGE = SELECT + LISTED + """
+              AND (coalesce(p.due, DATE '9999-12-31'), p.id) > (:afterDay, :afterId)
+            ORDER BY coalesce(p.due, DATE '9999-12-31'), p.id LIMIT :size
+            """;
+
+    private static final String COUNT = """
+            SELECT count(*) FROM (
+                SELECT 1 FROM commitment p JOIN cases c ON c.region_id = p.region_id AND c.id = p.case_id
+            """ + LISTED + " LIMIT :size) AS listed";
+
+    /** The promises of one list that a person may see, due soonest first. */
+    PromisePage page(PromiseQuery query, Sight sight, LocalDate today) {
+        int size = Math.clamp(query.size(), 1, 200);
+        Key after = Key.parse(query.after());
+        List<CommitmentLine> lines = bind(PAGE, query, sight, today)
+                .param("afterDay", after.day())
+                .param("afterId", after.id())
+                .param("size", size + 1)
+                .query((rs, n) -> line(rs))
+                .list();
+        if (lines.size() <= size) {
+            return new PromisePage(lines, null);
+        }
+        List<CommitmentLine> shown = List.copyOf(lines.subList(0, size));
+        return new PromisePage(shown, Key.of(shown.getLast().commitment()).toString());
+    }
+
+    int count(PromiseQuery query, Sight sight, LocalDate today) {
+        return bind(COUNT, query, sight, today)
+                .param("size", CaseLists.COUNT_UP_TO)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec bind(String sql, PromiseQuery query, Sight sight, LocalDate today) {
+        return jdbc.sql(sql)
+                .param("region", sight.actor().regionId())
+                .param("states", states(query.list()))
+                .param("vague", query.list() == PromiseList.TO_PIN_DOWN)
+                .param("late", query.list() == PromiseList.LATE)
+                .param("today", today)
+                .param("unit", query.unitId())
+                .param("everything", sight.everything())
+                .param("me", sight.actor().userId())
+                .param("sightUnit", sight.unitId() == null ? NOBODY : sight.unitId())
+                .param("sightPlaces", CaseLists.texts(sight.places()));
+    }
+
+    private static String[] states(PromiseList list) {
+        Set<CommitmentState> states = switch (list) {
+            case TO_PIN_DOWN -> Set.of(CommitmentState.OPEN);
+            case LATE, OPEN -> Set.of(CommitmentState.OPEN, CommitmentState.DISPUTED);
+            case TO_JUDGE -> Set.of(CommitmentState.DONE_BY_UNIT);
+            case ENDED -> Set.of(CommitmentState.KEPT, CommitmentState.WITHDRAWN);
+        };
+        return states.stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    /** Where a page ended. */
+    private record Key(LocalDate day, UUID id) {
+
+        private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+        static Key of(Commitment last) {
+            return new Key(last.due() == null ? LAST : last.due(), last.id());
+        }
+
+        static Key parse(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return new Key(LocalDate.of(1, 1, 1), NOBODY);
+            }
+            try {
+                int cut = text.indexOf('_');
+                return new Key(LocalDate.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            } catch (RuntimeException e) {
+                return parse(null);
+            }
+        }
+
+        @Override
+        public String toString() {
+            return day + "_" + id;
+        }
     }
 
     private static CommitmentLine line(ResultSet rs) throws SQLException {

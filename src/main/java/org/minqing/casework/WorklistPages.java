@@ -46,8 +46,9 @@ class WorklistPages {
         String page = after == null || after.isEmpty() ? null : after;
         CaseQuery query = new CaseQuery(list, q.strip(), place, unit, null, stage, null, page, LINES);
         CasePage found = casework.list(query, actor);
+        List<UUID> ids = found.lines().stream().map(CaseLine::id).toList();
         model.addAttribute("sheet", new WorklistSheet(query, found, tabs(me, list), casework.counts(actor),
-                java.util.Map.of(), wordsOf.region(me.regionId(), ui)));
+                casework.lastActs(me.regionId(), ids), wordsOf.region(me.regionId(), ui)));
         return "casework/worklist";
     }
 
