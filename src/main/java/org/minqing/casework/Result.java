@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** What came of a command. */
 public sealed interface Result {
@@ -16,6 +17,20 @@ public sealed interface Result {
     record Rejected(String reason, List<Object> args) implements Result {
         public Rejected(String reason, Object... args) {
             this(reason, List.of(args));
+        }
+
+        /** The reason in the reader's language, by his messages ({@code ui::msg}). */
+        public String inWords(BiFunction<String, Object[], String> messages) {
+            Object[] words = args.stream().map(arg -> word(arg, messages)).toArray();
+            return messages.apply(reason, words);
+        }
+
+        private static Object word(Object arg, BiFunction<String, Object[], String> messages) {
+            return switch (arg) {
+                case Move move -> messages.apply("casework.move." + move.name(), new Object[0]);
+                case CaseStage stage -> messages.apply("casework.stage." + stage.name(), new Object[0]);
+                default -> arg;
+            };
         }
     }
 
