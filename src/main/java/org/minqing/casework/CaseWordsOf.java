@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the words of one page: the names of a region, the reader's language, now. */
 @Component
-class CaseWordsOf {
+public class CaseWordsOf {
 
     private final Units units;
     private final Places places;
@@ -32,7 +32,7 @@ class CaseWordsOf {
         this.clock = clock;
     }
 
-    CaseWords region(int regionId, Ui ui) {
+    public CaseWords region(int regionId, Ui ui) {
         var names = new CaseNames(new CaseNames.Sources(
                 units.all(regionId),
                 places.all(regionId),

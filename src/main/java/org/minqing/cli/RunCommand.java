@@ -22,6 +22,8 @@ import org.minqing.database.DataFolder;
 import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.OutsideDatabase;
 import org.minqing.database.Region;
+import org.minqing.database.Regions;
+import org.minqing.demo.DemoZone;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -57,6 +59,9 @@ final class RunCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(closing::run));
         var server = start(database(closing), clock());
         closing.first(server);
+        if (demo) {
+            fillDemo(server);
+        }
         announce(server, Duration.between(begun, Instant.now()));
         new CountDownLatch(1).await();
         return 0;
@@ -107,11 +112,21 @@ final class RunCommand implements Callable<Integer> {
                     context.registerBean(DatabaseAccess.class, database);
                     context.registerBean(ClockSetting.class, () -> new ClockSetting(clock));
                 })
-                .properties(Map.of("server.port", port, "server.address", host))
+                .properties(Map.of("server.port", port, "server.address", host, "minqing.demo", demo))
                 .run();
     }
 
-    private static void announce(ConfigurableApplicationContext server, Duration took) {
+    /** Accounts with a printed password must not come into an installation that people work with. */
+    private static void fillDemo(ConfigurableApplicationContext server) {
+        var zone = server.getBean(DemoZone.class);
+        if (!zone.isHere() && !server.getBean(Regions.class).all().isEmpty()) {
+            throw new IllegalStateException(
+                    "this installation already holds a zone of its own; run --demo with another --data folder");
+        }
+        zone.open(LocalDate.now(server.getBean(Clock.class).withZone(Region.DEFAULT_ZONE)), DemoZone.PASSWORD);
+    }
+
+    private void announce(ConfigurableApplicationContext server, Duration took) {
         var environment = server.getEnvironment();
         String address = "http://" + environment.getProperty("server.address") + ":"
                 + environment.getProperty("local.server.port");
@@ -120,6 +135,13 @@ final class RunCommand implements Callable<Integer> {
         link.ifPresent(path -> System.out.printf(
                 "%nThe first administrator comes in here, once, within three days:%n管理员首次登录（三天内有效，只能用一次）：%n  %s%s%n",
                 address, path));
+        if (demo) {
+            System.out.printf("%nAccounts to try, password %s:%n试用账号，密码 %s：%n", DemoZone.PASSWORD, DemoZone.PASSWORD);
+            server.getBean(DemoZone.class)
+                    .accounts()
+                    .forEach(account -> System.out.printf(
+                            "  %-14s %-22s %s %s%n", account.username(), account.role(), account.name(), account.of()));
+        }
         System.out.printf("%nStop with Ctrl+C. 按 Ctrl+C 停止。%n");
         System.out.flush();
     }

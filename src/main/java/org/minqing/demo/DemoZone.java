@@ -70,6 +70,11 @@ public class DemoZone {
         return existing().orElseGet(() -> fill(today, password));
     }
 
+    /** Whether this installation holds the demo zone. */
+    public boolean isHere() {
+        return existing().isPresent();
+    }
+
     private Optional<Region> existing() {
         return accounts.byUsername(DemoStaff.CLERK).map(Account::regionId).map(regions::byId);
     }
