@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.minqing.casework.CaseCommand.Register;
 import org.minqing.casework.CaseHistory.Step;
 import org.minqing.database.Ids;
@@ -65,7 +66,7 @@ final class Histories {
         Case facts = Evolution.replay(Ids.next(), region.id(), events);
         List<CaseStore.Confirmation> confirmations = new ArrayList<>();
         for (Step step : history.steps().subList(1, history.steps().size())) {
-            List<Recorded> more = allowed(Decisions.decide(facts, step.command(), context(region, step)), step);
+            List<Recorded> more = allowed(Decisions.decide(facts, named(step.command(), facts), context(region, step)), step);
             confirmations.addAll(Confirmations.of(facts, more));
             for (Recorded recorded : more) {
                 facts = Evolution.evolve(facts, recorded);
@@ -73,6 +74,28 @@ final class Histories {
             events.addAll(more);
         }
         return Written.of(new Written.Addition(null, Chain.beginning(), facts, events, confirmations), seal, null);
+    }
+
+    /** The command with the first promise called by its id. */
+    private static CaseCommand named(CaseCommand command, Case facts) {
+        return switch (command) {
+            case CaseCommand.PinDown c when c.commitmentId().equals(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.PinDown(first(facts), c.unitId(), c.due());
+            case CaseCommand.MovePromise c when c.commitmentId().equals(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.MovePromise(first(facts), c.due(), c.reason());
+            case CaseCommand.PromiseDone c when c.commitmentId().equals(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.PromiseDone(first(facts), c.words());
+            case CaseCommand.JudgePromise c when c.commitmentId().equals(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.JudgePromise(first(facts), c.kept(), c.words());
+            default -> command;
+        };
+    }
+
+    private static UUID first(Case facts) {
+        return facts.commitments().stream()
+                .findFirst()
+                .map(Commitment::id)
+                .orElseThrow(() -> new IllegalArgumentException("there is no promise in this case yet"));
     }
 
     private Context context(Region region, Step step) {

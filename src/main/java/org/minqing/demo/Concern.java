@@ -1,7 +1,6 @@
 package org.minqing.demo;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Source;
 
 /**
@@ -27,10 +26,5 @@ record Concern(Cast.Home home, ConcernText text, Words words, String spoken, Sou
 
     Concern going(Fate other) {
         return new Concern(home, text, words, spoken, said, at, other);
-    }
-
-    /** A promise made on the way, with its text filled in. */
-    @Nullable String promised() {
-        return text.promise() == null ? null : fill(text.promise().text());
     }
 }

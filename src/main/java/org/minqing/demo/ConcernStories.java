@@ -41,7 +41,7 @@ final class ConcernStories {
         story.does(registrar, register(concern));
         switch (concern.fate()) {
             case REFERRED -> refer(story);
-            case WITHDRAWN -> withdraw(story, registrar);
+            case WITHDRAWN -> withdraw(story);
             case ON_THE_SPOT -> answerAtOnce(story, concern, registrar);
             default -> handle(story, concern);
         }
@@ -78,17 +78,21 @@ final class ConcernStories {
 
     /** Promises are made at visits; one in five lacks the date, one in ten the unit. */
     private List<Promise> promises(Concern concern) {
-        ConcernText.Said said = concern.text().promise();
-        String promised = concern.promised();
-        if (said == null || promised == null || concern.said().channel() != Channel.VISIT) {
+        if (concern.said().channel() != Channel.VISIT) {
             return List.of();
         }
+        ConcernText.Said said = concern.text().promise();
+        if (said == null && chance.percent(55)) {
+            return List.of();
+        }
+        String text = said == null ? chance.oneOf(texts.visits().promises()) : said.text();
+        String by = said == null ? concern.lead() + "负责人" : concern.fill(said.by());
         boolean dated = chance.percent(80);
         LocalDate due = office.plusWorkingDays(office.dayOf(concern.at()), concern.text().days() + chance.between(0, 8));
         return List.of(new Promise(
-                concern.fill(said.by()),
+                by,
                 chance.percent(90) ? cast.unit(concern.lead()) : null,
-                promised,
+                concern.fill(text).replace("{件}", concern.fill(concern.text().title())),
                 dated ? due.getMonthValue() + "月" + due.getDayOfMonth() + "日前" : "尽快",
                 dated ? due : null,
                 concern.said()));
@@ -99,9 +103,9 @@ final class ConcernStories {
         story.minutes(30, 300).does(cast.staff().dispatcher(), new CaseCommand.Refer(referral.channel(), referral.reason()));
     }
 
-    private void withdraw(Story story, Actor registrar) {
+    private void withdraw(Story story) {
         story.minutes(60, 400)
-                .does(registrar, new CaseCommand.Withdraw(chance.oneOf(texts.visits().words().withdraw())));
+                .does(cast.staff().clerk(), new CaseCommand.Withdraw(chance.oneOf(texts.visits().words().withdraw())));
     }
 
     private void answerAtOnce(Story story, Concern concern, Actor registrar) {
@@ -109,6 +113,38 @@ final class ConcernStories {
                 .does(registrar, new CaseCommand.AnswerOnTheSpot(
                         cast.unit(concern.lead()), chance.oneOf(texts.visits().words().spot())));
         confirm(story.days(chance.between(1, 3)), concern, Outcome.SOLVED);
+    }
+
+    /** The unit says its promise is fulfilled; where it lacked a date or the unit, that is settled first. */
+    private void fulfil(Story story, Concern concern) {
+        Promise promise = story.owed();
+        if (promise == null) {
+            return;
+        }
+        Actor unit = cast.liaison(concern.lead());
+        boolean vague = promise.unitId() == null || promise.due() == null;
+        if (vague && !story.has(CaseCommand.PinDown.class)) {
+            LocalDate due = promise.due() == null ? office.plusWorkingDays(story.day(), 3) : null;
+            story.does(cast.staff().clerk(), new CaseCommand.PinDown(
+                    CaseHistory.FIRST_PROMISE, promise.unitId() == null ? cast.unit(concern.lead()) : null, due));
+        } else if (promise.due() != null && promise.due().isBefore(story.day()) && !story.has(CaseCommand.MovePromise.class)) {
+            story.does(unit, new CaseCommand.MovePromise(
+                    CaseHistory.FIRST_PROMISE,
+                    office.plusWorkingDays(story.day(), 5),
+                    chance.oneOf(texts.visits().words().promiseMoved())));
+        }
+        story.minutes(3, 20)
+                .does(unit, new CaseCommand.PromiseDone(
+                        CaseHistory.FIRST_PROMISE, chance.oneOf(texts.visits().words().promiseDone())));
+    }
+
+    private void judge(Story story, Actor caller, boolean kept) {
+        if (story.claimed()) {
+            List<String> words = kept
+                    ? texts.visits().words().promiseKept()
+                    : texts.visits().words().promiseBroken();
+            story.does(caller, new CaseCommand.JudgePromise(CaseHistory.FIRST_PROMISE, kept, chance.oneOf(words)));
+        }
     }
 
     private void handle(Story story, Concern concern) {
@@ -151,7 +187,9 @@ final class ConcernStories {
     }
 
     private void feedBack(Story story, Concern concern, String result) {
-        story.minutes(5, 60).does(cast.liaison(concern.lead()), new CaseCommand.FeedBack(concern.fill(result)));
+        story.minutes(5, 60);
+        fulfil(story, concern);
+        story.minutes(2, 15).does(cast.liaison(concern.lead()), new CaseCommand.FeedBack(concern.fill(result)));
     }
 
     private void approve(Story story) {
@@ -227,6 +265,7 @@ final class ConcernStories {
         if (chance.percent(12)) {
             story.does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL)).days(1);
         }
+        judge(story, caller, outcome == Outcome.SOLVED || outcome == Outcome.PARTLY_AGREED);
         story.does(caller, new CaseCommand.Confirm(outcome, satisfaction(outcome), Voice.RESIDENT, said(concern, outcome)));
     }
 

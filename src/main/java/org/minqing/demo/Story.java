@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
+import org.minqing.casework.Promise;
 
 /** One case told step by step in office time. What would happen after the end of the time told is left out. */
 final class Story {
@@ -65,6 +67,47 @@ final class Story {
             steps.add(new CaseHistory.Step(command, actor, now));
         }
         return this;
+    }
+
+    /** The promise the case was registered with, as long as the unit owes it. */
+    @Nullable Promise owed() {
+        return lastWord() == Claim.NONE || lastWord() == Claim.DISPUTED ? promised() : null;
+    }
+
+    /** The unit says its promise is fulfilled, and nobody has judged it yet. */
+    boolean claimed() {
+        return lastWord() == Claim.DONE;
+    }
+
+    boolean has(Class<? extends CaseCommand> command) {
+        return steps.stream().anyMatch(step -> command.isInstance(step.command()));
+    }
+
+    private enum Claim {
+        NONE,
+        DONE,
+        KEPT,
+        DISPUTED
+    }
+
+    private Claim lastWord() {
+        Claim last = Claim.NONE;
+        for (CaseHistory.Step step : steps) {
+            last = switch (step.command()) {
+                case CaseCommand.PromiseDone done -> Claim.DONE;
+                case CaseCommand.JudgePromise judged -> judged.kept() ? Claim.KEPT : Claim.DISPUTED;
+                default -> last;
+            };
+        }
+        return last;
+    }
+
+    private @Nullable Promise promised() {
+        return !steps.isEmpty()
+                        && steps.getFirst().command() instanceof CaseCommand.Register register
+                        && !register.promises().isEmpty()
+                ? register.promises().getFirst()
+                : null;
     }
 
     CaseHistory told() {

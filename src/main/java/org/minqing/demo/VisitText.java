@@ -12,6 +12,7 @@ record VisitText(
         List<Requirement> requirements,
         List<String> assessments,
         @JsonProperty("next_steps") List<String> nextSteps,
+        List<String> promises,
         @JsonProperty("vague_promises") List<VaguePromise> vaguePromises,
         List<String> attendance,
         List<String> households,

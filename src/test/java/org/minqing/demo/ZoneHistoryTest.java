@@ -101,7 +101,7 @@ class ZoneHistoryTest {
                 }
             }
         }
-        assertThat(promises).isGreaterThan(20);
+        assertThat(promises).isGreaterThan(40);
     }
 
     @Test
