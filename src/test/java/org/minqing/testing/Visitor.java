@@ -67,6 +67,14 @@ public final class Visitor {
         return this;
     }
 
+    /** Somebody else at the same kind of screen; nobody is signed in. */
+    public Visitor afresh() {
+        context.close();
+        context = newContext(1366, 768, ColorScheme.LIGHT);
+        page = newPage();
+        return this;
+    }
+
     /** The same screen in dark colours. */
     public Visitor inTheDark() {
         context.close();
