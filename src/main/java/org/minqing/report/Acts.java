@@ -45,6 +45,10 @@ final class Acts {
         if (promises(verb) || verb.matches("表示|回应|答复|回答|答道|回复") && said.has(FUTURE)) {
             return Optional.of(Statement.Act.PROMISE);
         }
+        if (verb.equals("道")) {
+            boolean demands = said.has(Pattern.compile("一定要|必须|务必|我们要|大家要")) || said.toString().split("要", -1).length > 3;
+            return demands ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
+        }
         if (verb.matches("说|讲|说道|介绍|称")) {
             return said.has(Pattern.compile("要|必须|务必|首先|第一|一是")) ? Optional.of(Statement.Act.REQUIRE)
                     : said.has(Pattern.compile("将|下个?月|本月|月底|年底|下周|纳入|列入")) ? Optional.of(Statement.Act.PROMISE) : Optional.empty();

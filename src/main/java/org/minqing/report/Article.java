@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param headlines all headline lines over it, slogans and subtitles too
  * @param title the one that names the event
  * @param body paragraphs without bylines
- * @param bylines names
+ * @param signed who signed it
  * @param whole from the first headline to the last line
  */
-record Article(List<Part> headlines, @Nullable Part title, List<Part> body, List<Part> bylines, Part whole) {
+record Article(List<Part> headlines, @Nullable Part title, List<Part> body, Bylines signed, Part whole) {
+
+    private static final Pattern DIARY = Pattern.compile("日记|手记|日志|札记|笔记|随记");
 
     Text text() {
         return whole.text();
@@ -29,6 +32,11 @@ record Article(List<Part> headlines, @Nullable Part title, List<Part> body, List
             }
         }
         return out;
+    }
+
+    /** Written by the visitor himself. */
+    boolean diary() {
+        return headlines.stream().anyMatch(line -> line.has(DIARY)) && signed.lines().stream().noneMatch(line -> line.contains("记者"));
     }
 
     /** Headline and body, for questions like "is this name used elsewhere". */

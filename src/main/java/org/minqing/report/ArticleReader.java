@@ -16,6 +16,7 @@ final class ArticleReader {
 
     private static final Rule TITLE = new Rule("title", 0.95);
     private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
+    private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
@@ -57,9 +58,22 @@ final class ArticleReader {
     private boolean visit() {
         boolean form = article.headlines().stream().anyMatch(line -> line.has(FORM)) || article.body().stream().limit(8).anyMatch(line -> line.has(FORM) && line.length() < 60);
         String lead = article.headlines().toString() + article.lead();
-        boolean goes = VISITS.matcher(lead).find()
-                || !VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames).places().isEmpty();
-        return form && article.body().size() > 1 || !officials.isEmpty() && goes;
+        if (form && article.body().size() > 1) {
+            return true;
+        }
+        boolean named = officials.stream().anyMatch(Leaders.Official::visits);
+        if (officials.isEmpty() || !named && REPORTER.matcher(lead).find()) {
+            return false;
+        }
+        return VISITS.matcher(lead).find()
+                || !VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames).places().isEmpty()
+                || statements().size() >= 3;
+    }
+
+    private List<Statement> statements() {
+        Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
+        Speakers speakers = new Speakers(leaderNames, names, article.words(), author);
+        return new SpeechReader(speakers, new Mentions(names)).read(article);
     }
 
     private ParsedReport report(boolean campaign) {
@@ -67,8 +81,7 @@ final class ArticleReader {
         LocalDate visited = date == null ? null : date.day();
         PlaceNames placeNames = new PlaceNames(article, gazetteer);
         VisitPlaces places = VisitPlaces.of(article, placeNames, leaderNames);
-        Speakers speakers = new Speakers(leaderNames, names, article.words());
-        List<Statement> statements = new SpeechReader(speakers, new Mentions(names)).read(article);
+        List<Statement> statements = statements();
         List<ParsedReport.Commitment> commitments = Commitments.of(statements, visited);
         ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
         Found parent = campaign && elements != null && elements.organiser() != null ? elements.organiser() : places.parent();
@@ -102,7 +115,7 @@ final class ArticleReader {
     }
 
     private List<Found> units(List<Statement> statements, boolean campaign) {
-        Participants participants = Participants.of(article, 8);
+        Participants participants = Participants.of(article, new People(names), 8);
         for (Statement statement : statements) {
             Speaker speaker = statement.speaker();
             if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
@@ -150,7 +163,7 @@ final class ArticleReader {
     /** The person a form is about. */
     private @Nullable Part met() {
         for (Part line : article.body()) {
-            var m = line.matcher(Pattern.compile("^(?:走访|慰问|被访|服务|接访|来访|联系)(?:对象|户|人姓名|群众|居民|人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4})(?=[,。(、 ]|$)"));
+            var m = line.matcher(Pattern.compile("^(?:走访|慰问|被访|服务|接访|来访|联系)(?:对象|户|人姓名|群众|居民|人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)"));
             if (line.length() < 80 && m.find()) {
                 return line.sub(m.start(1), m.end(1));
             }
@@ -170,7 +183,7 @@ final class ArticleReader {
 
     private List<Found> byline() {
         Map<String, Found> out = new LinkedHashMap<>();
-        article.bylines().forEach(name -> out.putIfAbsent(name.toString(), name.found(Bylines.RULE)));
+        article.signed().names().forEach(name -> out.putIfAbsent(name.toString(), name.found(Bylines.RULE)));
         return List.copyOf(out.values());
     }
 }

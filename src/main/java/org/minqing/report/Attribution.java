@@ -12,7 +12,7 @@ final class Attribution {
     record Said(Speaker speaker, String verb, Part how, Part words) {}
 
     private static final Pattern VERB = Pattern.compile("(?:" + Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING
-            + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人)");
+            + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|所|各项|工作|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
@@ -72,7 +72,9 @@ final class Attribution {
             speaker = speakers.in(clause.sub(0, cut.start()));
         }
         if (speaker.isPresent() && speaker.get().role() == Speaker.Role.LEADER) {
-            return byVerb(tail).filter(said -> !said.words().isEmpty()).or(() -> Optional.of(new Said(speakers.in(clause).orElseThrow(), "道", tail, quote)));
+            Speaker leader = speaker.get();
+            String verb = clause.first(Pattern.compile("要求|强调|叮嘱|嘱咐|指出|提醒|勉励")).map(Part::toString).orElse("道");
+            return byVerb(tail).filter(said -> said.words().length() > 4).or(() -> Optional.of(new Said(leader, verb, tail, quote)));
         }
         if (speaker.isEmpty()) {
             speaker = mentions.last(clause).flatMap(speakers::in);
@@ -87,7 +89,7 @@ final class Attribution {
             Part clause = clauses.get(i);
             Matcher m = clause.matcher(VERB);
             for (int tries = 0; tries < 6 && m.find(); tries++) {
-                if (segment.text().inside(clause.from() + m.start())) {
+                if (segment.encloses(clause.from() + m.start())) {
                     continue;
                 }
                 Part before = clause.sub(0, m.start());
@@ -143,7 +145,7 @@ final class Attribution {
     private static Said said(Speaker speaker, String verb, Part rest) {
         Part words = rest.trim("道说了过,:“” 。");
         int colon = rest.toString().indexOf(':');
-        if (colon >= 0 && colon <= 26 && !rest.text().inside(rest.from() + colon)) {
+        if (colon >= 0 && colon <= 26 && !rest.encloses(rest.from() + colon)) {
             words = rest.sub(colon + 1);
         } else if (verb.matches("告诉|提醒|告知")) {
             Matcher object = rest.matcher(OBJECT);
@@ -164,7 +166,7 @@ final class Attribution {
 
     private Optional<Said> byColon(Part segment) {
         int colon = segment.toString().indexOf(':');
-        if (colon < 2 || colon > 40 || segment.text().inside(segment.from() + colon)) {
+        if (colon < 2 || colon > 40 || segment.encloses(segment.from() + colon)) {
             return Optional.empty();
         }
         Part before = segment.sub(0, colon);

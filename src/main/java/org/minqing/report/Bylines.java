@@ -13,18 +13,23 @@ final class Bylines {
             + "|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|编审|监制|签发"
             + "|填表人|填写人|记录人?|整理人?|制表人?|登记人)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
-    private static final Pattern WHOLE = Pattern.compile("^[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
+    private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
     private static final Pattern OPENING = Pattern.compile(
             "^[\\p{IsHan}A-Za-z ]{0,10}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
     private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
-    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3})[)]$");
+    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
     private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
     private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,9}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
+
+    private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
+    private static final Pattern OFFICE = Pattern.compile("街道|社区|员$|书记$|主任$|干部$|工作者$|队$");
+    private static final Pattern ANSWER = Pattern.compile("^(?:问|答|.{0,10}[问答]|居民|网友|.{0,8}代表)\\d{0,2}:");
 
     private final List<Part> names = new ArrayList<>();
+    private final List<Part> lines = new ArrayList<>();
     private final List<Part> rest = new ArrayList<>();
     private boolean closed;
 
@@ -45,6 +50,11 @@ final class Bylines {
 
     List<Part> names() {
         return names;
+    }
+
+    /** As signed, with office and post. */
+    List<Part> lines() {
+        return lines;
     }
 
     List<Part> rest() {
@@ -93,7 +103,7 @@ final class Bylines {
             return paragraph.sub(0, cut + photo.start());
         }
         var brackets = tail.matcher(CLOSING_BRACKETS);
-        if (last && brackets.find()) {
+        if (last && !paragraph.has(ANSWER) && brackets.find()) {
             closed = true;
             name(tail.sub(brackets.start(1), brackets.end(1)));
             return paragraph.sub(0, cut + brackets.start());
@@ -102,6 +112,7 @@ final class Bylines {
     }
 
     private void name(Part signed) {
+        lines.add(signed);
         int start = 0;
         var roles = signed.matcher(ROLES);
         var pieces = new ArrayList<Part>();
@@ -111,7 +122,8 @@ final class Bylines {
         }
         pieces.add(signed.sub(start));
         for (Part piece : pieces) {
-            names.addAll(piece.all(NAME));
+            List<Part> found = piece.has(SPACED) ? piece.all(SPACED) : piece.all(NAME);
+            found.stream().filter(one -> found.size() == 1 || !one.has(OFFICE)).forEach(names::add);
         }
     }
 }

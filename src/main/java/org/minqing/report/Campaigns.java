@@ -24,8 +24,9 @@ final class Campaigns {
     private static final Pattern PLAIN_NAME = Pattern.compile("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
     private static final Pattern TITLE_NAME = Pattern.compile("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
     private static final Pattern ORG = Pattern.compile("([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))");
-    private static final Pattern BODY_NAME = Pattern.compile("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|工作队|突击队))");
+    private static final Pattern BODY_NAME = Pattern.compile("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|[\\p{IsHan}]{2,5}组(?=$|,|、)|工作队|突击队))");
     private static final Pattern PHASE_LIST = Pattern.compile("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
+    private static final Pattern PHASE_COUNTED = Pattern.compile("分(?:为|成)?([^。;:“]{4,60}?)(?:这|等)?[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
     private static final Pattern PHASE_NAMED = Pattern.compile("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
     private static final Pattern PHASE_STEP = Pattern.compile("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
     private static final Pattern PHASE_PLAIN = Pattern.compile("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
@@ -125,6 +126,10 @@ final class Campaigns {
             Matcher list = paragraph.matcher(PHASE_LIST);
             if (list.find()) {
                 collect(paragraph.sub(list.start(1), list.end(1)), QUOTED, PHASE, out);
+            }
+            Matcher counted = paragraph.matcher(PHASE_COUNTED);
+            if (out.isEmpty() && counted.find()) {
+                paragraph.sub(counted.start(1), counted.end(1)).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
             collect(paragraph, PHASE_STEP, PHASE, out);
             if (out.isEmpty()) {

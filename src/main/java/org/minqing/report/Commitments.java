@@ -3,6 +3,7 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ final class Commitments {
             }
         }
         When due = latest(text, visited);
+        if (due == null && statement.due() != null) {
+            due = Deadlines.in(statement.due(), visited);
+        }
+        if (by == null) {
+            Optional<Part> bracket = Brackets.units(text);
+            by = bracket.map(units -> units.found(BY)).orElse(null);
+            text = Brackets.without(text);
+        }
         out.add(new ParsedReport.Commitment(by, text.found(due == null ? UNDATED : DATED), due));
     }
 

@@ -81,7 +81,7 @@ final class Concerns {
     }
 
     private static void pieces(Part item, @Nullable Found by, List<ParsedReport.Concern> out) {
-        Part words = item.trim();
+        Part words = Brackets.without(item.trim());
         Matcher list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());

@@ -31,7 +31,7 @@ final class Deadlines {
                     + "|(?<tomorrow>明天|明日|后天|今天|今日|当天|即日|今晚|当日)(?:起|内|一早|上午|下午|晚上|之?前)?"
                     + "))");
     private static final Pattern EVENT_WITHIN = Pattern.compile(
-            "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|[\\p{IsHan}]{2}(?:" + N + ")周内");
+            "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月)内");
     private static final Pattern PAST = Pattern.compile("^(?:以来|至今|开始|启动|建成|运行)");
 
     private Deadlines() {}

@@ -14,9 +14,9 @@ final class Facts {
     private static final String FIGURE = "(?:\\d[\\d']*(?:\\.\\d+)?(?:万|亿|千|百)?|[一二三四五六七八九十两][一二三四五六七八九十百千万两]{0,6}|几[十百千万])(?:余|多|来|几)?(?:万|亿|千)?(?:余|多)?";
     private static final Pattern SIZED = Pattern.compile("(" + FIGURE + "(?:" + Lexicon.anyOf("measures") + ")(?:[(][\\p{IsHan}]{1,4}[)])?(?:多|以上|左右)?)|(?<=人口)(\\d[\\d']*(?:万|千)?(?:余|多)?)(?=[,。;]|$)|(?<=\\p{IsHan})(三成多|[一二三四五六七八九]成(?:多|以上)?)");
     private static final Pattern YEAR = Pattern.compile(
-            "(?:(?:始?建成?于|建设于|成立于|建于|始于|自|于|从)(\\d{4}年(?:代|前后|左右|底|初)?)|(\\d{4}年)(?=启动|建成|成立|开展|投入|合并|撤|整体|由|被|开始|搬|交付|入住|实施))");
+            "(?:(?:始?建成?于|建设于|成立于|建于|始于|自|于|从)(\\d{4}年(?:代|前后|左右|底|初)?)|(\\d{4}年)(?=启动|建成|成立|开展|投入|合并|撤|整体|由|被|开始|搬|交付|入住|实施|脱贫|摘帽|获|被|入选|建|投用|改制|改造|划归|更名|创建|挂牌|组建))");
     private static final Pattern PROFILE = Pattern.compile(
-            "现有|共有|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
+            "现有|共有|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|村民组|脱贫|小组|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
     private static final Pattern NOT_FACT = Pattern.compile("负责人|等\\d+人|余人参加|人参加|\\d+人(?:出席|到场)|要求|强调|表示|必须|确保|不少于|不低于|力争|目标|下一步|接下来|将(?!近)|记者了解到您");
     private static final Pattern AROUND_BAD = Pattern.compile("(?:第|每|每个|每月|至少|不少于|超过(?=两次)|各|近日|[点号幢栋楼])$");
     private static final Pattern AFTER_BAD = Pattern.compile("^(?:楼|号|点|分钟|方面|要求|意见|建议|阶段|参加|参会|到场|多?人(?:参加|出席)|时间|问题(?:上|是)|是|字|单位负责|月|日|组成的|里|以上(?:的)?老|周岁|以上老)");
@@ -29,7 +29,7 @@ final class Facts {
             for (Part sentence : Sentences.of(paragraph)) {
                 for (Part segment : sentence.split(";,")) {
                     boolean told = statements.stream().anyMatch(statement -> statement.covers(segment));
-                    if (!told && out.size() < 60 && !segment.text().inside(Math.min(segment.from() + 1, segment.to()))) {
+                    if (!told && out.size() < 60 && !sentence.encloses(segment.from() + segment.length() / 2)) {
                         read(sentence, segment, subject, out);
                     }
                 }

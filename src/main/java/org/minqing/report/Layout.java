@@ -16,7 +16,7 @@ final class Layout {
     private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
     private static final Pattern OPENS_ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
-    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,10}:");
+    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”|]{1,10}[:|]");
     private static final Pattern SECTION_LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
 
     /** @param prose whether the lines about it, up to the next blank ones, hold whole sentences */
@@ -27,6 +27,12 @@ final class Layout {
 
         int length() {
             return norm.length();
+        }
+
+        /** 接访时间|2023年5月9日: a form in two columns. */
+        boolean field() {
+            int bar = norm.indexOf('|');
+            return bar > 1 && bar <= 12 && norm.indexOf('|', bar + 1) < 0;
         }
 
         boolean indented() {
@@ -52,7 +58,12 @@ final class Layout {
                 at[norm.length()] = lines.get(i - 1).end();
                 norm.append('\n');
             }
+            int from = norm.length();
             Punctuation.append(given, line.start(), line.end(), norm, at);
+            int bar = norm.indexOf("|", from);
+            if (bar > 0 && line.field()) {
+                norm.setCharAt(bar, ':');
+            }
         }
         at[norm.length()] = given.length();
         return new Text(given, norm.toString(), Arrays.copyOf(at, norm.length() + 1));

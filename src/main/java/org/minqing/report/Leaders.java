@@ -13,14 +13,19 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Pattern ROLE = Pattern.compile(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|听取|牵头负责|负责");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|听取|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
     private static final Pattern ONLY_SPEAKS = Pattern.compile(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
     private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
     private static final Pattern PRESENT_FIELD = Pattern.compile("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
     private static final Pattern NAME_ONLY = Pattern.compile("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
 
-    record Official(Person person, Rule rule) {}
+    record Official(Person person, Rule rule) {
+        /** Said to visit, not only named first. */
+        boolean visits() {
+            return !rule.equals(FIRST);
+        }
+    }
 
     private final People people;
     private final Names names;
@@ -43,7 +48,24 @@ final class Leaders {
                 leaders.sentence(sentence, seen++ < 5);
             }
         }
+        if (leaders.found.isEmpty() && article.diary()) {
+            article.signed().lines().forEach(leaders::author);
+        }
         return List.copyOf(leaders.found.values());
+    }
+
+    /** 记录人:翠屏街道向阳社区网格员 冯晓 */
+    private void author(Part signed) {
+        Part words = signed.sub(signed.toString().indexOf(':') + 1).trim("()");
+        for (int n = Math.min(4, words.length()); n >= 2; n--) {
+            Part name = words.sub(words.length() - n);
+            Part post = words.sub(0, words.length() - n).trim(" ,");
+            boolean apart = post.isEmpty() || words.charAt(words.length() - n - 1) == ' ' || post.has(Pattern.compile("(?:员|长|书记|主任|干部|工作者|委员|民警|队员)$"));
+            if (apart && names.length(name.toString(), true) == n) {
+                add(new Person(name, post.isEmpty() ? List.of() : Titles.list(post), words), FORM);
+                return;
+            }
+        }
     }
 
     private void fields(Part line) {

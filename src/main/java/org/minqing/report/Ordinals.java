@@ -32,7 +32,7 @@ final class Ordinals {
     static List<Part> items(Part words) {
         var starts = new ArrayList<Integer>();
         int index = 0;
-        for (Part clause : words.split(",。;:")) {
+        for (Part clause : words.split(",。;:\n")) {
             Part begin = clause.trim("");
             if (!begin.isEmpty() && begins(begin) && (index == 0 || !clause.startsWith("首先") || true)) {
                 starts.add(begin.from() - words.from());

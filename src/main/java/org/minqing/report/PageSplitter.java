@@ -83,7 +83,7 @@ final class PageSplitter {
 
     /** A headline within a page: the piece before it is signed, or the text after it opens as reports open. */
     private boolean begins(List<Part> lines, int index) {
-        if (Bylines.closes(body.getLast())) {
+        if (Bylines.closes(body.getLast()) && body.stream().anyMatch(line -> line.contains("。"))) {
             return true;
         }
         int next = index;
@@ -98,7 +98,7 @@ final class PageSplitter {
         if (!body.isEmpty()) {
             Bylines bylines = Bylines.of(body);
             Part first = heads.isEmpty() ? body.getFirst() : heads.getFirst();
-            articles.add(new Article(heads, title(heads), bylines.rest(), bylines.names(), first.upTo(body.getLast())));
+            articles.add(new Article(heads, title(heads), bylines.rest(), bylines, first.upTo(body.getLast())));
         }
         heads = new ArrayList<>();
         body = new ArrayList<>();

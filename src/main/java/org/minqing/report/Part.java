@@ -114,6 +114,11 @@ record Part(Text text, int from, int to) implements CharSequence {
         return trim(",。;:!?、.…—");
     }
 
+    /** Whether a mark within this part stands around the character of the text; one that stands around the whole does not count. */
+    boolean encloses(int index) {
+        return text.depth(index) > text.depth(from);
+    }
+
     /** Without one pair of quotation marks around the whole. */
     Part unquoted() {
         boolean quoted = length() > 2 && charAt(0) == '“' && charAt(length() - 1) == '”' && toString().indexOf('”') == length() - 1;
@@ -130,7 +135,7 @@ record Part(Text text, int from, int to) implements CharSequence {
         var out = new ArrayList<Part>();
         int start = from;
         for (int i = from; i < to; i++) {
-            if (marks.indexOf(text.norm().charAt(i)) >= 0 && !text.inside(i)) {
+            if (marks.indexOf(text.norm().charAt(i)) >= 0 && !encloses(i)) {
                 out.add(new Part(text, start, i + 1));
                 start = i + 1;
             }

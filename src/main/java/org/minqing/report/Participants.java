@@ -19,9 +19,14 @@ final class Participants {
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
 
     private final Map<String, Found> units = new LinkedHashMap<>();
+    private final People people;
 
-    static Participants of(Article article, int sentences) {
-        var out = new Participants();
+    private Participants(People people) {
+        this.people = people;
+    }
+
+    static Participants of(Article article, People people, int sentences) {
+        var out = new Participants(people);
         int seen = 0;
         for (Part paragraph : article.body()) {
             if (paragraph.has(FIELDS)) {
@@ -47,10 +52,27 @@ final class Participants {
 
     private void read(Part sentence) {
         var clauses = new ArrayList<>(sentence.split(",;"));
+        List<Person> persons = people.in(sentence);
         for (Part clause : clauses) {
-            if (!sentence.text().inside(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT))) {
-                take(clause, LISTED);
+            if (!sentence.encloses(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT))) {
+                takeAround(clause, persons);
             }
+        }
+    }
+
+    /** The clause without the officials named in it: 区委副书记 is no 区委. */
+    private void takeAround(Part clause, List<Person> persons) {
+        int from = clause.from();
+        for (Person person : persons) {
+            if (person.mention().overlaps(clause)) {
+                if (person.mention().from() > from) {
+                    take(new Part(clause.text(), from, person.mention().from()), LISTED);
+                }
+                from = Math.max(from, person.mention().to());
+            }
+        }
+        if (from < clause.to()) {
+            take(new Part(clause.text(), from, clause.to()), LISTED);
         }
     }
 

@@ -27,7 +27,7 @@ final class People {
         int end = 0;
         while (m.find() && out.size() < MOST) {
             int at = m.end();
-            if (at <= end || sentence.text().inside(sentence.from() + m.start()) || at < words.length() && "、兼".indexOf(words.charAt(at)) >= 0) {
+            if (at <= end || sentence.encloses(sentence.from() + m.start()) || at < words.length() && "、兼".indexOf(words.charAt(at)) >= 0) {
                 continue;
             }
             int gap = at < words.length() && words.charAt(at) == ' ' ? 1 : 0;

@@ -9,16 +9,16 @@ import java.util.regex.Pattern;
 /** Names of communities, villages and estates in running text, and the subdistrict or town they are written under. */
 final class PlaceNames {
 
-    static final String PARENT_KIND = "(?:街道|镇|乡|苏木)";
+    static final String PARENT_KIND = "(?:街道|镇|乡|苏木|办事处|团场)";
 
     private static final Pattern KIND = Pattern.compile(
-            "社区"
+            "社区|居民区|居民委员会"
                     + "|(?:行政|自然)?村(?![民干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|小区(?!居民|配套|物业|业主|环境|内|里|外|门|的)|新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇");
     private static final Pattern DELIMITER = Pattern.compile(
             ".*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村)");
     private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
-    private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道|镇|乡|苏木|街))$");
+    private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区");
 
     private final String article;
@@ -68,7 +68,8 @@ final class PlaceNames {
         int longest = cut;
         for (int i = before.length() - 2; i > longest; i--) {
             Matcher m = DELIMITER.matcher(before.substring(longest, i));
-            if (m.lookingAt() && m.end() == i - longest) {
+            boolean conjunction = i == longest + 1 && (cut > 0 || start == 0 || start > floor) && "和与及".indexOf(before.charAt(longest)) >= 0;
+            if (!conjunction && m.lookingAt() && m.end() == i - longest) {
                 cut = i;
                 break;
             }
@@ -119,7 +120,8 @@ final class PlaceNames {
         int cut = 0;
         for (int i = stem.length() - 1; i > 0; i--) {
             Matcher d = DELIMITER.matcher(stem.substring(0, i));
-            if (d.lookingAt() && d.end() == i && stem.length() - i >= (kind == 2 ? 1 : 1)) {
+            boolean conjunction = i == 1 && "和与及".indexOf(stem.charAt(0)) >= 0;
+            if (!conjunction && d.lookingAt() && d.end() == i && stem.length() - i >= (kind == 2 ? 1 : 1)) {
                 cut = i;
                 break;
             }

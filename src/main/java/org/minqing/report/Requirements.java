@@ -12,6 +12,7 @@ final class Requirements {
 
     private static final Rule NUMBERED = new Rule("requirement.numbered", 0.95);
     private static final Rule PARALLEL = new Rule("requirement.parallel", 0.85);
+    private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     private static final Pattern NEEDS =
             Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件])|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
@@ -84,7 +85,7 @@ final class Requirements {
     private static Part demand(Part piece) {
         for (Part clause : piece.split(",:")) {
             Matcher m = clause.matcher(NEEDS);
-            if (m.find() && m.start() <= 16 && !piece.text().inside(clause.from() + m.start())) {
+            if (m.find() && m.start() <= 16 && !piece.encloses(clause.from() + m.start())) {
                 return piece.sub(clause.from() - piece.from());
             }
         }
@@ -97,10 +98,12 @@ final class Requirements {
     }
 
     private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
-        Part text = item.trim();
+        Part text = Brackets.without(item.trim()).trim();
         if (text.length() < 4) {
             return;
         }
+        List<Found> units = new ArrayList<>(Addressees.in(text));
+        Brackets.units(item.trim()).ifPresent(named -> UnitNames.list(named).forEach(unit -> units.add(unit.found(BRACKET))));
         List<Part> clauses = text.split(",。;:!?");
         Part heading = clauses.getFirst().trim();
         if (heading.length() < 4 && clauses.size() > 1) {
@@ -110,6 +113,6 @@ final class Requirements {
         if (so.find()) {
             heading = heading.sub(so.end());
         }
-        out.add(new ParsedReport.Requirement(heading.found(rule), text.found(rule), Addressees.in(text), Deadlines.in(text, visited)));
+        out.add(new ParsedReport.Requirement(heading.found(rule), text.found(rule), units, Deadlines.in(text, visited)));
     }
 }

@@ -18,8 +18,8 @@ final class Sentences {
         int start = paragraph.from();
         for (int i = paragraph.from(); i < paragraph.to(); i++) {
             char c = norm.charAt(i);
-            boolean ends = "。!?".indexOf(c) >= 0 && !text.inside(i) && !endsBefore(norm, i + 1, paragraph.to())
-                    || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(text, start, i)
+            boolean ends = "。!?".indexOf(c) >= 0 && !paragraph.encloses(i) && !endsBefore(norm, i + 1, paragraph.to())
+                    || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(paragraph, start, i)
                     || i - start >= LONGEST;
             if (ends) {
                 out.add(new Part(text, start, i + 1));
@@ -37,9 +37,10 @@ final class Sentences {
     }
 
     /** X说:“……。” ends there; “……。”X说 does not. */
-    private static boolean speechEnds(Text text, int sentence, int closing) {
+    private static boolean speechEnds(Part paragraph, int sentence, int closing) {
+        Text text = paragraph.text();
         int opening = text.norm().lastIndexOf('“', closing);
-        boolean nested = closing + 1 < text.norm().length() && text.inside(closing + 1) && text.norm().charAt(closing + 1) != '“';
+        boolean nested = closing + 1 < paragraph.to() && paragraph.encloses(closing + 1) && text.norm().charAt(closing + 1) != '“';
         return opening > sentence && !nested;
     }
 

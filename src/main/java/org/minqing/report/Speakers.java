@@ -37,16 +37,20 @@ final class Speakers {
             + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|代表[\\p{IsHan}]{2,8}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
             "^(?:听取|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能|会(?!议)|来(?!访)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
-    private static final Pattern PRONOUN = Pattern.compile("^[他她](?!们)");
+    private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
+    private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
 
     private final Set<String> leaders;
     private final Names names;
     private final String article;
     private final Map<String, Speaker> introduced = new HashMap<>();
+    private final @Nullable Part author;
     private @Nullable Part lastLeader;
     private @Nullable Speaker last;
 
-    Speakers(Set<String> leaders, Names names, String article) {
+    /** @param author who says 我 in running text: the writer of a diary */
+    Speakers(Set<String> leaders, Names names, String article, @Nullable Part author) {
+        this.author = author;
         this.leaders = leaders;
         this.names = names;
         this.article = article.length() > 20_000 ? article.substring(0, 20_000) : article;
@@ -89,6 +93,9 @@ final class Speakers {
     }
 
     private Optional<Speaker> leader(Part words) {
+        if (author != null && words.has(I)) {
+            return Optional.of(new Speaker(Speaker.Role.LEADER, author));
+        }
         if (words.has(PRONOUN)) {
             boolean resident = last != null && last.role() != Speaker.Role.LEADER && lastLeader != null && last.words().from() > lastLeader.from();
             if (resident && last != null) {

@@ -13,6 +13,11 @@ final class SpeechReader {
     private static final Pattern PLAN = Pattern.compile(
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
     private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
+    private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
+    private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
+    private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
+    private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;]{0,14}:$");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -20,6 +25,7 @@ final class SpeechReader {
     private final Mentions mentions;
     private final List<Statement> statements = new ArrayList<>();
     private @Nullable Statement open;
+    private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
     private Sections.@Nullable Section section;
 
@@ -37,6 +43,15 @@ final class SpeechReader {
     }
 
     private void paragraph(Part paragraph) {
+        Optional<List<Statement>> row = tables.row(paragraph);
+        if (row.isPresent()) {
+            statements.addAll(row.get());
+            return;
+        }
+        if (answered(paragraph)) {
+            open = null;
+            return;
+        }
         Optional<Sections.Section> heading = Sections.heading(paragraph);
         if (heading.isPresent()) {
             section = heading.get();
@@ -56,6 +71,36 @@ final class SpeechReader {
         for (Part sentence : Sentences.of(words)) {
             sentence(sentence);
         }
+    }
+
+    /** 问:…… 答:……, each perhaps with who speaks behind it in brackets. */
+    private boolean answered(Part paragraph) {
+        Part head = paragraph.sub(0, Math.min(24, paragraph.length()));
+        boolean asks = head.has(QUESTION);
+        if (!asks && !head.has(ANSWER)) {
+            return false;
+        }
+        int colon = head.toString().indexOf(':');
+        Part words = paragraph.sub(colon + 1).trim("");
+        Optional<Part> behind = words.first(BEHIND);
+        Part said = behind.map(who -> words.sub(0, who.from() - words.from() - 1)).orElse(words).trim();
+        Part label = head.sub(0, colon);
+        Optional<Part> who = behind.or(() -> Optional.of(label.sub(0, Math.max(0, label.length() - 1))).filter(part -> part.length() > 2));
+        Speaker speaker = who.map(part -> new Speaker(asks ? Speaker.Role.RESIDENT : Speaker.Role.UNIT, part)).orElse(null);
+        if (asks) {
+            statements.add(new Statement(Statement.Act.RAISE, speaker, List.of(question(said)), "问"));
+        } else {
+            Sentences.of(said).stream().flatMap(sentence -> sentence.split(";").stream()).filter(part -> part.has(Acts.FUTURE))
+                    .forEach(part -> statements.add(new Statement(Statement.Act.PROMISE, speaker, List.of(part.trim()), "答")));
+        }
+        return true;
+    }
+
+    /** Without 能不能解决? */
+    private static Part question(Part said) {
+        List<Part> clauses = said.split(",。;?!");
+        boolean empty = clauses.size() > 1 && clauses.getLast().has(EMPTY_QUESTION);
+        return empty ? said.sub(0, clauses.getLast().from() - said.from()).trim() : said;
     }
 
     /** A paragraph of a section: its heading says what it holds, speakers may be named item by item. */
@@ -90,6 +135,11 @@ final class SpeechReader {
         for (int i = 0; i < segments.size(); i++) {
             Part segment = segments.get(i);
             if (numbered(segment)) {
+                continue;
+            }
+            if (segment.has(HANDED_OUT)) {
+                open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(), "节");
+                statements.add(open);
                 continue;
             }
             Optional<Attribution.Said> said = attribution.in(segment, mentioned);

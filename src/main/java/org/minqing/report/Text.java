@@ -16,7 +16,7 @@ final class Text {
     private final String given;
     private final String norm;
     private final int[] at;
-    private final boolean[] inside;
+    private final byte[] depth;
     private final List<Part> paragraphs;
 
     /** @param at for each character of {@code norm} its offset in {@code given} */
@@ -24,7 +24,7 @@ final class Text {
         this.given = given;
         this.norm = norm;
         this.at = at;
-        this.inside = enclosed(norm);
+        this.depth = enclosed(norm);
         this.paragraphs = paragraphs();
     }
 
@@ -37,9 +37,9 @@ final class Text {
         return paragraphs;
     }
 
-    /** Whether the character stands between quotation marks or brackets that are closed in its paragraph. */
-    boolean inside(int index) {
-        return inside[index];
+    /** How many quotation marks and brackets, closed in the same paragraph, stand around the character. */
+    int depth(int index) {
+        return depth[index];
     }
 
     Span span(int from, int to) {
@@ -66,8 +66,8 @@ final class Text {
         return List.copyOf(out);
     }
 
-    private static boolean[] enclosed(String norm) {
-        var inside = new boolean[norm.length() + 1];
+    private static byte[] enclosed(String norm) {
+        var out = new byte[norm.length() + 1];
         var open = new ArrayDeque<Integer>();
         var marks = new int[norm.length() + 2];
         for (int i = 0; i < norm.length(); i++) {
@@ -83,9 +83,9 @@ final class Text {
         }
         for (int i = 0, depth = 0; i < norm.length(); i++) {
             depth += marks[i];
-            inside[i] = depth > 0;
+            out[i] = (byte) Math.min(depth, Byte.MAX_VALUE);
         }
-        return inside;
+        return out;
     }
 
     /** Looks a few marks deep only: text that opens a hundred thousand brackets is no text. */

@@ -41,6 +41,10 @@ final class VisitDate {
                 }
             }
         }
+        When dated = diary(article, published);
+        if (dated != null) {
+            return dated;
+        }
         List<Part> sentences = article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList();
         for (Part sentence : sentences) {
             Matcher m = sentence.matcher(WHEN);
@@ -50,14 +54,17 @@ final class VisitDate {
                 }
             }
         }
-        return diary(article, published);
+        return null;
     }
 
-    /** A diary begins with its date, an announcement may end with it. */
+    /** A diary begins with its date. */
     private static @Nullable When diary(Article article, Optional<LocalDate> published) {
-        for (Part line : article.body()) {
+        var lines = new java.util.ArrayList<Part>(article.headlines());
+        article.body().stream().limit(2).forEach(lines::add);
+        for (Part line : lines) {
             Matcher m = line.matcher(WHEN);
-            if (line.length() < 30 && m.find() && m.start() < 3) {
+            boolean alone = line.length() < 30 && !line.contains("。") && !line.has(SCENE);
+            if (alone && m.find() && m.start() < 3 && m.group("vague") == null) {
                 return when(line, m, published, true);
             }
         }
@@ -65,7 +72,7 @@ final class VisitDate {
     }
 
     private static boolean counts(Part sentence, Matcher m) {
-        if (sentence.text().inside(sentence.from() + m.start())) {
+        if (sentence.encloses(sentence.from() + m.start())) {
             return false;
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();

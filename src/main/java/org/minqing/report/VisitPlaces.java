@@ -19,6 +19,7 @@ final class VisitPlaces {
     private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
     private static final Pattern GOING = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
+    private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
     private static final Pattern HOST = Pattern.compile("^(?:[^,。]{0,14},)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?=党工委|党委|办事处|在|组织|举办|举行|召开|开展|走进|的|联合|人大)");
@@ -79,14 +80,15 @@ final class VisitPlaces {
         Part before = sentence.sub(0, 0);
         boolean counted = false;
         for (Part place : names.in(sentence)) {
-            if (sentence.text().inside(place.from())) {
+            if (sentence.encloses(place.from())) {
                 continue;
             }
             Part between = clause(new Part(sentence.text(), before.to(), place.from()), counted);
             boolean listed = counted && between.toString().matches("(?:、|和|以及|及|,)?.{0,8}?") && !between.has(Pattern.compile("[。;:说]"));
             Part after = sentence.sub(place.to() - sentence.from());
-            boolean goes = between.has(GOING) && !(after.has(SUBJECT) && !between.has(Pattern.compile("到|走访|在|深入|走进")));
-            counted = lead ? goes || listed : goes && between.has(Pattern.compile("走访|来到|走进|深入|赴|前往|到|在")) && !between.has(Pattern.compile("说|表示|要求|指出|强调")) || listed;
+            boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
+            boolean goes = !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has(Pattern.compile("到|走访|在|深入|走进")));
+            counted = lead ? goes || listed : goes && between.has(Pattern.compile("走访|来到|走进|深入|赴|前往|到|在")) && !said || listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
