@@ -96,8 +96,12 @@ class ActCommands {
         return value;
     }
 
-    /** The unit that is meant; null when nothing was typed. */
-    private @Nullable UUID unit(String typed, int regionId) {
+    /**
+     * The unit that is meant; null when nothing was typed.
+     *
+     * @throws Unclear when no unit, or more than one, may be meant
+     */
+    @Nullable UUID unit(String typed, int regionId) {
         String name = typed.strip();
         if (name.isEmpty()) {
             return null;

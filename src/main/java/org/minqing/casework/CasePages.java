@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriUtils;
@@ -30,12 +31,14 @@ class CasePages {
     private final Casework casework;
     private final CaseSheets sheets;
     private final ActCommands commands;
+    private final Reveals reveals;
     private final Clock clock;
 
-    CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Clock clock) {
+    CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Reveals reveals, Clock clock) {
         this.casework = casework;
         this.sheets = sheets;
         this.commands = commands;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
@@ -52,6 +55,26 @@ class CasePages {
     String clocks(@PathVariable String number, SignedIn me, Ui ui, Model model) {
         model.addAttribute("sheet", sheets.sheet(view(number, me), me, ui));
         return "casework/clocks";
+    }
+
+    /** Name and contact of who raised it, for this one answer. */
+    @Requires(Permission.READ_CASES)
+    @PostMapping("/cases/{number}/raiser")
+    ModelAndView raiser(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn me,
+            Ui ui) {
+        CaseView view = view(number, me);
+        if (!Reveals.mayReveal(view.facts(), me)) {
+            throw new PageNotFound("raiser of " + number);
+        }
+        if (reason.isBlank()) {
+            var asked = new CaseSheet.Person(true, true, null, ui.msg("casework.person.reason-missing"));
+            return again(sheets.with(asked, view, me, ui), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        Words person = reveals.reveal(view.facts(), me, reason);
+        return again(sheets.with(new CaseSheet.Person(true, true, person, ""), view, me, ui), HttpStatus.OK);
     }
 
     @Requires(Permission.WORK_CASES)

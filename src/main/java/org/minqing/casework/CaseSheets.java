@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.minqing.web.Role;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,13 @@ class CaseSheets {
         return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, words.say("overtaken"), since));
     }
 
+    /** With the raiser's name and contact as revealed, or why they were not. */
+    CaseSheet with(CaseSheet.Person person, CaseView view, SignedIn me, Ui ui) {
+        CaseSheet masked = sheet(view, me, ui);
+        return new CaseSheet(masked.view(), masked.words(), masked.story(), masked.reader(), masked.around(),
+                masked.attempt(), person);
+    }
+
     private CaseSheet sheet(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> story = new Story(words, view.commitments()).newestFirst(view.timeline());
@@ -70,14 +76,6 @@ class CaseSheets {
     }
 
     private static CaseSheet.Person person(CaseView view, SignedIn me) {
-        return new CaseSheet.Person(view.facts().person() != null, mayReveal(view.facts(), me), null, "");
-    }
-
-    /** Who has to call him back, and who wrote him down; never a unit that handles the matter. */
-    static boolean mayReveal(Case facts, SignedIn me) {
-        boolean handles = facts.assignment(me.unitId()).isPresent();
-        boolean calls = me.has(Role.CONFIRMATION_OFFICER);
-        boolean wrote = facts.registeredBy().userId().equals(me.userId());
-        return facts.person() != null && !handles && (calls || wrote);
+        return new CaseSheet.Person(view.facts().person() != null, Reveals.mayReveal(view.facts(), me), null, "");
     }
 }
