@@ -44,16 +44,7 @@ public final class CaseWords {
 
     /** Why something may not be done. */
     public String refusal(Result.Rejected rejected) {
-        Object[] args = rejected.args().stream().map(this::spoken).toArray();
-        return ui.msg(rejected.reason(), args);
-    }
-
-    private Object spoken(Object arg) {
-        return switch (arg) {
-            case Move move -> of("move", move);
-            case CaseStage stage -> of("stage", stage);
-            default -> arg;
-        };
+        return rejected.inWords(ui::msg);
     }
 
     /** 社发局 李敏; who works for no unit is named with the role he acted in. */
