@@ -39,7 +39,7 @@ class TodayBrowserTest {
 
     @Test
     void what_was_seen_is_not_shown_as_changed_again(Visitor visitor) {
-        visitor.signIn(demo.username(Role.SUPERVISOR));
+        visitor.signIn(demo.username(Role.LIAISON));
         visitor.page().locator("section[aria-labelledby=changed] form button").click();
         assertThat(visitor.page().locator("section[aria-labelledby=changed]")).containsText("没有新的变化");
     }
