@@ -2,11 +2,14 @@ package org.minqing.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -48,14 +51,17 @@ public final class DataFolder {
         }
     }
 
-    /** Writes the whole file or nothing, readable by its owner alone. */
+    /** Writes the whole file or nothing, readable by its owner alone; it is on the disk when this returns. */
     public static void writePrivate(Path file, String text) throws IOException {
         Path partial = Files.createTempFile(
                 file.toAbsolutePath().getParent(),
                 ".part",
                 null,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(partial, text, StandardCharsets.UTF_8);
+        try (var channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true);
+        }
         Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
