@@ -29,8 +29,6 @@ public record ConcernForm(
         @Nullable ConfirmerKind confirmer,
         @Nullable String representative) {
 
-    private static final int TITLE = 28;
-
     static ConcernForm blank(String key, Channel channel, String place) {
         return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, false, false, "", "", "", 1, null, "");
     }
@@ -85,15 +83,7 @@ public record ConcernForm(
 
     /** The title, or the first sentence of the text, cut where it can be. */
     String titleOrBeginning() {
-        if (!typedTitle().isEmpty()) {
-            return typedTitle();
-        }
-        String sentence = typedText().split("[。！？!?\\n；;]", 2)[0].strip();
-        if (sentence.length() <= TITLE) {
-            return sentence;
-        }
-        int pause = Math.max(sentence.lastIndexOf('，', TITLE), sentence.lastIndexOf(',', TITLE));
-        return pause >= TITLE / 3 ? sentence.substring(0, pause) : sentence.substring(0, TITLE) + "…";
+        return typedTitle().isEmpty() ? Titles.from(typedText()) : typedTitle();
     }
 
     /** Whose word closes it: the resident's if he can be reached, else it is asked at the next visit. */

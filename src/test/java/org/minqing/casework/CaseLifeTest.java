@@ -21,7 +21,7 @@ class CaseLifeTest {
 
     @Test
     void a_concern_goes_the_straight_line_to_the_resident_s_word() {
-        Story story = Story.ofLamp();
+        InMemory story = InMemory.ofLamp();
         assertThat(story.facts().stage()).isEqualTo(CaseStage.REGISTERED);
         story.dispatched();
         assertThat(story.facts().stage()).isEqualTo(CaseStage.DISPATCHED);
@@ -41,7 +41,7 @@ class CaseLifeTest {
 
     @Test
     void who_handled_a_case_never_confirms_it_even_with_the_role() {
-        Story story = Story.ofLamp();
+        InMemory story = InMemory.ofLamp();
         Actor both = new Actor(1, story.zone.buildingLiaison.userId(),
                 Set.of(Role.LIAISON, Role.CONFIRMATION_OFFICER, Role.REVIEWER), story.zone.building, null, null);
         story.dispatched().then(new CaseCommand.Sign(), both).then(new CaseCommand.FeedBack("好了"), both);
@@ -56,7 +56,7 @@ class CaseLifeTest {
 
     @Test
     void a_colleague_of_the_handling_unit_does_not_confirm_either() {
-        Story story = Story.ofLamp().approved();
+        InMemory story = InMemory.ofLamp().approved();
         Actor colleague = story.zone.actor(Role.CONFIRMATION_OFFICER, story.zone.building, null);
         assertThat(story.refusal(SOLVED, colleague)).isEqualTo("casework.condition.NEVER_A_HANDLER");
         assertThat(story.refusal(SOLVED, story.zone.caller)).isEqualTo("allowed");
@@ -64,7 +64,7 @@ class CaseLifeTest {
 
     @Test
     void not_solved_goes_back_to_the_unit_with_the_rest_of_its_time() {
-        Story story = Story.ofLamp().approved();
+        InMemory story = InMemory.ofLamp().approved();
         long rest = story.clock(ClockKind.RESOLVE).rest();
 
         story.waiting(Duration.ofDays(1)).then(NOT_SOLVED, story.zone.caller);
@@ -79,7 +79,7 @@ class CaseLifeTest {
 
     @Test
     void partly_solved_must_name_what_remains() {
-        Story story = Story.ofLamp().approved();
+        InMemory story = InMemory.ofLamp().approved();
         var silent = new Confirm(Outcome.PARTLY_BACK, Satisfaction.FAIRLY, Voice.RESIDENT, " ");
         assertThat(story.refusal(silent, story.zone.caller)).isEqualTo("casework.needs.rest");
 
@@ -90,7 +90,7 @@ class CaseLifeTest {
 
     @Test
     void a_directive_is_accepted_by_its_issuer_or_his_office_and_nobody_else() {
-        Story story = Story.ofDirective().approved();
+        InMemory story = InMemory.ofDirective().approved();
         assertThat(story.refusal(SOLVED, story.zone.caller)).isEqualTo("casework.condition.A_CONCERN");
         Actor otherLeader = story.zone.actor(Role.LEADER, null, java.util.UUID.randomUUID());
         assertThat(story.refusal(new CaseCommand.Accept(""), otherLeader))
@@ -108,13 +108,13 @@ class CaseLifeTest {
     @Test
     void a_directive_with_a_given_date_is_due_on_it() {
         Zone zone = new Zone();
-        Story story = Story.of(zone, zone.directive().dueOn(LocalDate.of(2026, 12, 20)), zone.clerk).dispatched();
+        InMemory story = InMemory.of(zone, zone.directive().dueOn(LocalDate.of(2026, 12, 20)), zone.clerk).dispatched();
         assertThat(story.clock(ClockKind.RESOLVE).due()).isEqualTo(Zone.at("2026-12-20T17:30"));
     }
 
     @Test
     void dispatch_starts_sign_and_resolve_and_sign_stops_with_the_signature() {
-        Story story = Story.ofLamp().dispatched();
+        InMemory story = InMemory.ofLamp().dispatched();
         assertThat(story.clock(ClockKind.SIGN).due()).isEqualTo(Zone.at("2026-11-24T17:30"));
         assertThat(story.clock(ClockKind.RESOLVE).due()).isEqualTo(Zone.at("2026-11-30T17:30"));
 
@@ -127,7 +127,7 @@ class CaseLifeTest {
     @Test
     void an_urgent_case_is_signed_within_two_hours() {
         Zone zone = new Zone();
-        Story story = Story.of(zone, zone.lamp().with(Flags.URGENT), zone.clerk).dispatched();
+        InMemory story = InMemory.of(zone, zone.lamp().with(Flags.URGENT), zone.clerk).dispatched();
         var sign = story.clock(ClockKind.SIGN);
         assertThat(sign.limit().measure()).isEqualTo(Measure.HOURS);
         assertThat(sign.due()).isEqualTo(story.now().plus(Duration.ofHours(2)));
@@ -135,7 +135,7 @@ class CaseLifeTest {
 
     @Test
     void an_assistant_s_part_is_due_before_the_lead_s_and_does_not_move_the_case() {
-        Story two = Story.ofLamp();
+        InMemory two = InMemory.ofLamp();
         two.then(new CaseCommand.Dispatch(two.zone.building, List.of(two.zone.water), "照明"), two.zone.dispatcher);
         var water = two.facts().assignment(two.zone.water).orElseThrow();
         assertThat(water.due()).isEqualTo(Zone.at("2026-11-26T17:30"));
@@ -149,7 +149,7 @@ class CaseLifeTest {
 
     @Test
     void a_concern_answered_on_the_spot_still_asks_the_resident() {
-        Story story = Story.ofLamp().then(new CaseCommand.AnswerOnTheSpot(null, "明天就换"), new Zone().leader);
+        InMemory story = InMemory.ofLamp().then(new CaseCommand.AnswerOnTheSpot(null, "明天就换"), new Zone().leader);
         assertThat(story.facts().stage()).isEqualTo(CaseStage.AWAITING_CONFIRMATION);
 
         story.then(NOT_SOLVED, story.zone.caller);
@@ -162,7 +162,7 @@ class CaseLifeTest {
 
     @Test
     void a_resident_who_was_not_reached_closes_the_case_only_by_the_written_rule() {
-        Story story = Story.ofLamp().approved();
+        InMemory story = InMemory.ofLamp().approved();
         var call = new TryToReach(TryToReach.Way.CALL);
         var close = new CaseCommand.CloseWithoutWord();
         story.untilDay("2026-11-24T09:00").then(call, story.zone.caller);
@@ -182,7 +182,7 @@ class CaseLifeTest {
     @Test
     void an_anonymous_concern_waits_fifteen_days_for_objections() {
         Zone zone = new Zone();
-        Story story = Story.of(zone, zone.lamp().with(Flags.ANONYMOUS), zone.clerk).approved();
+        InMemory story = InMemory.of(zone, zone.lamp().with(Flags.ANONYMOUS), zone.clerk).approved();
         assertThat(story.refusal(SOLVED, zone.caller)).isEqualTo("casework.condition.NOT_ANONYMOUS");
         assertThat(story.refusal(new CaseCommand.CloseWithoutWord(), zone.caller))
                 .isEqualTo("casework.condition.NO_WORD_TO_BE_HAD");
@@ -196,14 +196,14 @@ class CaseLifeTest {
     @Test
     void a_case_of_history_has_no_clocks() {
         Zone zone = new Zone();
-        Story story = Story.of(zone, zone.lamp().with(Flags.HISTORY), zone.clerk).approved();
+        InMemory story = InMemory.of(zone, zone.lamp().with(Flags.HISTORY), zone.clerk).approved();
         assertThat(story.facts().clocks()).isEmpty();
         assertThat(story.events).noneMatch(e -> e.event() instanceof CaseEvent.ClockChanged);
     }
 
     @Test
     void referring_stops_every_clock() {
-        Story story = Story.ofLamp().dispatched();
+        InMemory story = InMemory.ofLamp().dispatched();
         story.then(new CaseCommand.Refer(ReferralChannel.HOTLINE, "属市级事权"), story.zone.dispatcher);
         assertThat(story.facts().stage()).isEqualTo(CaseStage.REFERRED);
         assertThat(story.facts().nextFireAt()).isEmpty();
@@ -211,28 +211,28 @@ class CaseLifeTest {
 
     @Test
     void a_unit_cannot_withdraw_the_resident_s_concern() {
-        Story story = Story.ofLamp().dispatched();
+        InMemory story = InMemory.ofLamp().dispatched();
         assertThat(story.refusal(new CaseCommand.Withdraw("他说算了"), story.zone.buildingLiaison))
                 .isEqualTo("casework.refused.role");
     }
 
     @Test
     void the_stage_refuses_what_is_not_on_the_list() {
-        Story story = Story.ofLamp();
+        InMemory story = InMemory.ofLamp();
         assertThat(story.refusal(new CaseCommand.Approve(""), story.zone.reviewer)).isEqualTo("casework.refused.stage");
         assertThat(story.refusal(SOLVED, story.zone.caller)).isEqualTo("casework.refused.stage");
     }
 
     @Test
     void a_unit_signs_only_for_itself() {
-        Story story = Story.ofLamp().dispatched();
+        InMemory story = InMemory.ofLamp().dispatched();
         assertThat(story.refusal(new CaseCommand.Sign(), story.zone.waterLiaison))
                 .isEqualTo("casework.condition.OF_THE_LEAD_UNIT");
     }
 
     @Test
     void a_person_is_shown_the_moves_he_may_make_the_likely_one_first() {
-        Story story = Story.ofLamp();
+        InMemory story = InMemory.ofLamp();
         assertThat(Decisions.movesFor(story.facts(), story.zone.dispatcher, story.now()))
                 .first().isEqualTo(new PossibleMove(Move.DISPATCH, true));
         story.dispatched();
@@ -245,7 +245,7 @@ class CaseLifeTest {
     void a_promise_is_kept_only_by_the_confirmer_s_word() {
         Zone zone = new Zone();
         Promise vague = new Promise("建设局", null, "尽快修好", "尽快", null, Source.of(Channel.VISIT));
-        Story story = Story.of(zone, zone.lamp().promising(List.of(vague)), zone.clerk).fedBack();
+        InMemory story = InMemory.of(zone, zone.lamp().promising(List.of(vague)), zone.clerk).fedBack();
         Commitment promise = story.facts().commitments().getFirst();
         assertThat(promise.toPinDown()).isTrue();
 
@@ -266,7 +266,7 @@ class CaseLifeTest {
 
     @Test
     void replaying_the_events_gives_the_case() {
-        Story story = Story.ofLamp().approved().then(NOT_SOLVED, new Zone().caller);
+        InMemory story = InMemory.ofLamp().approved().then(NOT_SOLVED, new Zone().caller);
         assertThat(Evolution.replay(story.id(), 1, story.events)).isEqualTo(story.facts());
     }
 }

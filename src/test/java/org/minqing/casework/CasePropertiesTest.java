@@ -23,7 +23,7 @@ class CasePropertiesTest {
     void the_laws_of_a_case_hold_after_every_sequence_of_commands(@ForAll long seed) {
         Random random = new Random(seed);
         Zone zone = new Zone();
-        Story story = begin(zone, random);
+        InMemory story = begin(zone, random);
         Set<UUID> touched = new HashSet<>();
         for (int i = 0; i < 60; i++) {
             Actor actor = anyone(zone, random);
@@ -77,12 +77,12 @@ class CasePropertiesTest {
                 || command instanceof CaseCommand.Reply || command instanceof CaseCommand.AnswerOnTheSpot;
     }
 
-    private static Story begin(Zone zone, Random random) {
+    private static InMemory begin(Zone zone, Random random) {
         var promise = new Promise("建设局", random.nextBoolean() ? zone.building : null, "修好", "年底前", null, Source.of(Channel.VISIT));
         CaseCommand.Register register = random.nextInt(3) == 0 ? zone.directive() : zone.lamp();
         Flags flags = new Flags(random.nextBoolean(), register.kind() == CaseKind.CONCERN && random.nextInt(4) == 0,
                 random.nextInt(5) == 0);
-        return Story.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
+        return InMemory.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
     }
 
     private static Actor anyone(Zone zone, Random random) {
@@ -96,7 +96,7 @@ class CasePropertiesTest {
         return new Actor(zone.region, who.userId(), Set.of(Role.values()), who.unitId(), zone.leaderId, null);
     }
 
-    private static CaseCommand anything(Story story, Random random) {
+    private static CaseCommand anything(InMemory story, Random random) {
         Zone zone = story.zone;
         UUID promise = story.facts().commitments().getFirst().id();
         Outcome outcome = Outcome.values()[random.nextInt(4)];

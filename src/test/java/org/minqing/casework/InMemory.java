@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A case being worked in memory, an hour a move unless told otherwise. */
-final class Story {
+final class InMemory {
 
     final Zone zone;
     final List<Recorded> events = new ArrayList<>();
@@ -16,39 +16,39 @@ final class Story {
     private Instant now = Zone.at("2026-11-23T09:00");
     private @Nullable Case facts;
 
-    private Story(Zone zone) {
+    private InMemory(Zone zone) {
         this.zone = zone;
     }
 
-    static Story of(Zone zone, CaseCommand.Register command, Actor actor) {
-        Story story = new Story(zone);
+    static InMemory of(Zone zone, CaseCommand.Register command, Actor actor) {
+        InMemory story = new InMemory(zone);
         Decision decision = Decisions.open(command, () -> "滨20261123-0001", Zone.context(actor, story.now));
         story.take(decision);
         return story;
     }
 
-    static Story ofLamp() {
+    static InMemory ofLamp() {
         Zone zone = new Zone();
         return of(zone, zone.lamp(), zone.clerk);
     }
 
-    static Story ofDirective() {
+    static InMemory ofDirective() {
         Zone zone = new Zone();
         return of(zone, zone.directive(), zone.clerk);
     }
 
-    Story waiting(Duration time) {
+    InMemory waiting(Duration time) {
         now = now.plus(time);
         return this;
     }
 
-    Story untilDay(String local) {
+    InMemory untilDay(String local) {
         now = Zone.at(local);
         return this;
     }
 
     /** Does it, and fails the test if it is refused. */
-    Story then(CaseCommand command, Actor actor) {
+    InMemory then(CaseCommand command, Actor actor) {
         now = now.plus(Duration.ofHours(1));
         Decision decision = attempt(command, actor);
         if (decision instanceof Decision.Refused refused) {
@@ -94,16 +94,16 @@ final class Story {
         return id;
     }
 
-    Story dispatched() {
+    InMemory dispatched() {
         return then(new CaseCommand.Dispatch(zone.building, List.of(), "照明维护"), zone.dispatcher);
     }
 
-    Story fedBack() {
+    InMemory fedBack() {
         return dispatched().then(new CaseCommand.Sign(), zone.buildingLiaison)
                 .then(new CaseCommand.FeedBack("已更换灯泡"), zone.buildingLiaison);
     }
 
-    Story approved() {
+    InMemory approved() {
         return fedBack().then(new CaseCommand.Approve(""), zone.reviewer);
     }
 }
