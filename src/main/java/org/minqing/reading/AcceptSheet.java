@@ -1,0 +1,102 @@
+package org.minqing.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.CaseLine;
+import org.minqing.visit.ItemLine;
+import org.minqing.visit.VisitLine;
+
+/**
+ * What the acceptance page shows: everything that would be written, with a proposal for every decision.
+ *
+ * @param version    of the draft that was previewed; another one is not accepted
+ * @param names      every name of the text once
+ * @param leads      units to choose a lead from: value → name, those of the text first
+ * @param dispatches this person dispatches himself, so a named lead is dispatched at once
+ */
+public record AcceptSheet(
+        UUID draftId,
+        String title,
+        long version,
+        List<ReportPart> reports,
+        List<NameRow> names,
+        Map<String, String> leads,
+        boolean dispatches) {
+
+    /**
+     * One report.
+     *
+     * @param became   path of what it became already; null if it has not
+     * @param refused  path of what the same words became before; then it cannot be accepted
+     * @param same     visits that look like this one reported before
+     * @param old      older than thirty days: proposed as history
+     * @param agenda   what waits on the agenda of its places
+     * @param elements of a campaign: message key of the heading → words
+     */
+    public record ReportPart(
+            String id,
+            boolean campaign,
+            String title,
+            String dateText,
+            @Nullable LocalDate day,
+            String programme,
+            String parent,
+            List<String> places,
+            List<String> leaders,
+            List<String> units,
+            List<String> attendees,
+            @Nullable String became,
+            @Nullable String refused,
+            List<VisitLine> same,
+            boolean old,
+            List<Ask> asks,
+            List<Pledge> pledges,
+            List<String> nextSteps,
+            List<String> assessments,
+            List<Figure> figures,
+            List<ItemLine> agenda,
+            Map<String, List<String>> elements) {
+
+        /** Nothing stands against accepting it. */
+        public boolean open() {
+            return became == null && refused == null;
+        }
+    }
+
+    /**
+     * A requirement or concern.
+     *
+     * @param choice proposed: TRACKED, RECORDED, JOINED, AGENDA
+     * @param reason message key: why that is proposed
+     * @param about  units or raiser, spot, as written
+     * @param lead   proposed lead (a key of {@link #leads}); empty: left to the dispatcher
+     * @param cases  open cases at the same place, the likeliest first
+     */
+    public record Ask(
+            String id,
+            int number,
+            boolean concern,
+            String words,
+            String about,
+            String dueText,
+            @Nullable LocalDate due,
+            String choice,
+            String reason,
+            String type,
+            String confirmer,
+            String representative,
+            String issuer,
+            String lead,
+            List<CaseLine> cases) {}
+
+    /** A promise. @param answers ids of the asks it is proposed to answer; {@code before} those it may */
+    public record Pledge(
+            String id, String by, String words, String dueText, @Nullable LocalDate due, String unit, List<Ask> before,
+            List<String> answers) {}
+
+    /** A figure about a place. @param place proposed place (key of its name row); empty: not written */
+    public record Figure(String id, String about, String attribute, String value, String place) {}
+}
