@@ -8,7 +8,7 @@
   function count() {
     if (!sum) return;
     const n = { TRACKED: 0, JOINED: 0, AGENDA: 0, RECORDED: 0 };
-    form.querySelectorAll('.part').forEach((part) => {
+    form.querySelectorAll('.accepting').forEach((part) => {
       const take = part.querySelector('input[name=take][type=checkbox]');
       if (take && !take.checked) return;
       part.querySelectorAll('.choice input:checked').forEach((c) => { n[c.value]++; });

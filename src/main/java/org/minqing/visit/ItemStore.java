@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.Span;
@@ -95,6 +98,14 @@ class ItemStore {
                 .list();
     }
 
+    Optional<UUID> eventOf(int regionId, UUID itemId) {
+        return sql.sql("SELECT event_id FROM said_item WHERE region_id = :region AND id = :id")
+                .param("region", regionId)
+                .param("id", itemId)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<ItemLine> at(int regionId, UUID placeId, ItemKind kind) {
         return sql.sql(ITEMS + " WHERE i.region_id = :region AND i.kind = :kind" + AT_PLACE
                         + " ORDER BY v.sort_day DESC, v.id DESC, i.position LIMIT 200")
@@ -134,6 +145,16 @@ class ItemStore {
                 .update();
     }
 
+    Map<UUID, LocalDate> stepsDone(int regionId, UUID visitId) {
+        return sql.sql("SELECT id, done_on FROM said_item WHERE region_id = :region AND event_id = :visit AND done_on IS NOT NULL")
+                .param("region", regionId)
+                .param("visit", visitId)
+                .query((rs, n) -> Map.entry(rs.getObject("id", UUID.class), rs.getObject("done_on", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     List<ItemLine> promisesToPinDown(int regionId, int limit) {
         return sql.sql(ITEMS
                         + """
@@ -152,19 +173,20 @@ class ItemStore {
                 .list();
     }
 
-    void pinDown(int regionId, UUID itemId, @Nullable UUID unitId, @Nullable LocalDate due) {
-        sql.sql(
+    boolean pinDown(int regionId, UUID itemId, @Nullable UUID unitId, @Nullable LocalDate due) {
+        return sql.sql(
                         """
                         UPDATE said_item
                         SET unit_ids = CASE WHEN :unit::uuid IS NULL THEN unit_ids ELSE ARRAY[:unit::uuid] END,
                             due = coalesce(:due::date, due)
-                        WHERE region_id = :region AND id = :id AND kind = 'COMMITMENT'
+                        WHERE region_id = :region AND id = :id AND kind = 'COMMITMENT' AND disposition = 'RECORDED'
                         """)
                 .param("region", regionId)
                 .param("id", itemId)
                 .param("unit", unitId)
                 .param("due", due)
-                .update();
+                        .update()
+                > 0;
     }
 
     private static ItemLine line(ResultSet rs) throws SQLException {

@@ -1,6 +1,7 @@
 package org.minqing.visit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,11 @@ public class Said {
     @Transactional
     public void record(int regionId, UUID eventId, List<Item> items) {
         store.insert(regionId, eventId, items);
+    }
+
+    /** The event at which this was said. */
+    public Optional<UUID> eventOf(int regionId, UUID itemId) {
+        return store.eventOf(regionId, itemId);
     }
 
     public List<Item> at(int regionId, UUID eventId) {

@@ -3,6 +3,7 @@ package org.minqing.visit;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ public class Visits {
         return items.at(regionId, placeId, ItemKind.NEXT_STEP);
     }
 
+    /** The next-step tasks of a visit that were reported done, with the day. */
+    Map<UUID, LocalDate> stepsDone(int regionId, UUID visitId) {
+        return items.stepsDone(regionId, visitId);
+    }
+
     /** A next-step task was reported done that day, or (null) is open again. */
     @Transactional
     public void nextStepDone(int regionId, UUID itemId, @Nullable LocalDate day) {
@@ -94,9 +100,9 @@ public class Visits {
         return items.promisesToPinDown(regionId, limit);
     }
 
-    /** Gives a promise that belongs to no case what it lacked; null leaves it as it is. */
+    /** Gives a promise that belongs to no case what it lacked; null leaves it as it is. False if there is no such promise. */
     @Transactional
-    public void pinDown(int regionId, UUID itemId, @Nullable UUID unitId, @Nullable LocalDate due) {
-        items.pinDown(regionId, itemId, unitId, due);
+    public boolean pinDown(int regionId, UUID itemId, @Nullable UUID unitId, @Nullable LocalDate due) {
+        return items.pinDown(regionId, itemId, unitId, due);
     }
 }

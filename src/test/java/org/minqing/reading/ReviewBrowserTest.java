@@ -29,14 +29,20 @@ class ReviewBrowserTest {
     void looks(Visitor visitor) {
         var zone = zones.open();
         visitor.signIn(zone.username(Role.CLERK));
+        visitor.open("/visits").picture("visits-empty").seesAccessiblePage();
         visitor.open("/reports").picture("reports-empty").seesAccessiblePage();
         visitor.open("/reports/new").picture("reports-new").seesAccessiblePage();
         visitor.page().fill("#text", page());
         visitor.page().fill("#published", "2026-11-19");
         visitor.page().press("#text", "Control+Enter");
         visitor.page().locator(".review.ready").waitFor();
-        visitor.picture("review");
-        System.out.println(visitor.page().locator(".rv-records").innerText());
-        visitor.seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.picture("review").seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.page().locator("[data-accept]").click();
+        visitor.page().locator("#accept").waitFor();
+        visitor.picture("accept").seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.page().locator(".accept-bar .btn-primary").click();
+        visitor.page().waitForURL(u -> u.contains("/visits/"));
+        visitor.picture("visit").seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.open("/visits").picture("visits").seesAccessiblePage();
     }
 }
