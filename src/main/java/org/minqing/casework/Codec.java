@@ -87,6 +87,16 @@ final class Codec {
         return JSON.readValue(body, Stored.class);
     }
 
+    /** A line of an export: {@code body} is a string that holds exactly the bytes that were hashed. */
+    static String exported(int regionId, byte[] body, byte[] before, byte[] hash) {
+        var hex = java.util.HexFormat.of();
+        return JSON.writeValueAsString(Map.of(
+                "region", regionId,
+                "body", new String(body, java.nio.charset.StandardCharsets.UTF_8),
+                "prevHash", hex.formatHex(before),
+                "hash", hex.formatHex(hash)));
+    }
+
     static String typeOf(CaseEvent event) {
         return event.getClass().getSimpleName();
     }

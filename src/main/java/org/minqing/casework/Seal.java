@@ -50,6 +50,10 @@ final class Seal {
         }
     }
 
+    boolean hasKey(String keyId) {
+        return keys.key(keyId).isPresent();
+    }
+
     /** The fields, or empty if the key is gone or the row was tampered with. */
     Optional<Map<String, String>> open(int regionId, Sealed sealed) {
         return bytes(regionId, sealed).map(Codec::fields);

@@ -30,10 +30,20 @@ public final class SealingKeys {
     private final ConcurrentHashMap<String, SecretKey> keys = new ConcurrentHashMap<>();
     private final String current;
 
+    /** The keys of a folder; the first is made if there is none. */
     public SealingKeys(Path folder) {
+        this(folder, true);
+    }
+
+    private SealingKeys(Path folder, boolean makeFirst) {
         this.folder = folder.toAbsolutePath().normalize();
         List<String> ids = ids();
-        this.current = ids.isEmpty() ? make() : ids.getLast();
+        this.current = !ids.isEmpty() ? ids.getLast() : makeFirst ? make() : "";
+    }
+
+    /** Only to open what was sealed: makes nothing, and a folder without keys opens nothing. */
+    public static SealingKeys existing(Path folder) {
+        return new SealingKeys(folder, false);
     }
 
     String current() {
@@ -82,8 +92,10 @@ public final class SealingKeys {
                 Files.createDirectories(folder,
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             }
-            DataFolder.writePrivate(file("1"), HexFormat.of().formatHex(key));
-            return "1";
+            // The id tells one key from another, so that a lost key is missed by name instead of opening nothing silently.
+            String id = "1-" + HexFormat.of().formatHex(Chain.sha256(key), 0, 4);
+            DataFolder.writePrivate(file(id), HexFormat.of().formatHex(key));
+            return id;
         } catch (IOException e) {
             throw new UncheckedIOException("no key could be made in " + folder, e);
         }

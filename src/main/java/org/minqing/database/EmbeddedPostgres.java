@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.minqing.database.DatabaseAccess.Login;
 
@@ -74,8 +75,32 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     public DatabaseAccess access() {
+        return access(folder, port);
+    }
+
+    /** How to reach the database of this folder if a server is running it now. */
+    public static Optional<DatabaseAccess> running(DataFolder folder) {
+        Path lock = folder.postgres().resolve("cluster").resolve("postmaster.pid");
+        try {
+            List<String> lines = Files.exists(lock) ? Files.readAllLines(lock) : List.of();
+            if (lines.size() < 4) {
+                return Optional.empty();
+            }
+            DatabaseAccess access = access(folder, Integer.parseInt(lines.get(3).strip()));
+            try (Connection ignored = DriverManager.getConnection(
+                    access.url(), access.runtime().user(), access.runtime().password())) {
+                return Optional.of(access);
+            }
+        } catch (SQLException | NumberFormatException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DatabaseAccess access(DataFolder folder, int port) {
         return new DatabaseAccess(
-                url(DATABASE),
+                url(port, DATABASE),
                 new Login("minqing_app", folder.secret("app")),
                 new Login("minqing_owner", folder.secret("owner")));
     }
@@ -216,6 +241,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
