@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
 import org.minqing.web.Role;
 import org.minqing.web.SignedIn;
@@ -58,6 +60,27 @@ public class ApiKeys {
                         CaseStore.utc(clock.instant()))
                 .update();
         return new Made(id, secret);
+    }
+
+    /**
+     * A key as an administrator sees it.
+     *
+     * @param revokedAt null while it works
+     */
+    public record Listed(UUID id, String name, Set<Role> roles, Instant createdAt, @Nullable Instant revokedAt) {}
+
+    /** The keys of a region, the newest first. */
+    public List<Listed> all(int regionId) {
+        return jdbc.sql("""
+                        SELECT id, name, roles, created_at, revoked_at FROM api_key
+                        WHERE region_id = ? ORDER BY created_at DESC, id DESC
+                        """)
+                .params(regionId)
+                .query((rs, n) -> new Listed(
+                        rs.getObject(1, UUID.class), rs.getString(2), roles(rs.getArray(3)),
+                        rs.getTimestamp(4).toInstant(),
+                        Optional.ofNullable(rs.getTimestamp(5)).map(java.sql.Timestamp::toInstant).orElse(null)))
+                .list();
     }
 
     public void revoke(int regionId, UUID id) {
