@@ -77,7 +77,7 @@ final class Attribution {
             return byVerb(tail).filter(said -> said.words().length() > 4).or(() -> Optional.of(new Said(leader, verb, tail, quote)));
         }
         if (speaker.isEmpty()) {
-            speaker = mentions.last(clause).flatMap(speakers::in);
+            speaker = anyIn(clause);
         }
         Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has(Pattern.compile("[,。!]")));
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
@@ -166,24 +166,32 @@ final class Attribution {
 
     private Optional<Said> byColon(Part segment) {
         int colon = segment.toString().indexOf(':');
-        if (colon < 2 || colon > 40 || segment.encloses(segment.from() + colon)) {
+        if (colon < 2 || colon > 60 || segment.encloses(segment.from() + colon)) {
             return Optional.empty();
         }
         Part before = segment.sub(0, colon);
         Part words = segment.sub(colon + 1);
-        Optional<Speaker> speaker = speakers.in(before);
-        List<Part> clauses = Sentences.clauses(before);
-        if (speaker.isEmpty()) {
-            Matcher cut = clauses.getFirst().matcher(TAIL_CUT);
-            while (speaker.isEmpty() && cut.find()) {
-                speaker = speakers.in(clauses.getFirst().sub(0, cut.start()));
-            }
+        if (before.has(Pattern.compile("问(?!题)|时间|地点"))) {
+            return Optional.empty();
         }
-        if (speaker.isEmpty() && before.has(Pattern.compile("意见|建议|诉求|问题|心声|话匣子"))) {
-            speaker = mentions.last(before).flatMap(speakers::in);
-        }
+        Optional<Speaker> speaker = anyIn(before);
         return speaker.filter(who -> who.role() != Speaker.Role.LEADER)
                 .map(who -> new Said(who, before.has(Pattern.compile("意见|建议|诉求|问题")) ? "提出" : "说", before, quotedOnly(words.trim())));
+    }
+
+    /** Whoever the words name as one who might speak, the nearest last. */
+    private Optional<Speaker> anyIn(Part before) {
+        Optional<Speaker> speaker = speakers.in(before);
+        for (Part clause : Sentences.clauses(before).reversed()) {
+            Matcher cut = clause.matcher(TAIL_CUT);
+            while (speaker.isEmpty() && cut.find()) {
+                speaker = speakers.in(clause.sub(0, cut.start()));
+            }
+            if (speaker.isEmpty()) {
+                speaker = Mentions.spokesman(clause).or(() -> mentions.last(clause)).flatMap(speakers::in);
+            }
+        }
+        return speaker.isPresent() ? speaker : before.first(GROUP).flatMap(speakers::in);
     }
 
     private Optional<Said> quoteAfter(Part segment, Optional<Part> mentionedBefore) {
@@ -196,7 +204,7 @@ final class Attribution {
         if (before.has(Pattern.compile("问(?!题)|笑着说")) || speakers.lastLeader().filter(name -> before.contains(name.toString())).isPresent()) {
             return Optional.empty();
         }
-        return mentions.last(before).or(() -> mentionedBefore).flatMap(speakers::in)
+        return anyIn(before).filter(who -> who.role() != Speaker.Role.LEADER).or(() -> mentionedBefore.flatMap(speakers::in))
                 .map(speaker -> new Said(speaker, "说", before, quote));
     }
 

@@ -13,6 +13,9 @@ final class Mentions {
                     + "(?:" + Lexicon.anyOf("surnames") + "(?:[\\p{IsHan}]{0,2}?)" + Lexicon.anyOf("forms_of_address") + "|(?<=" + "\\p{IsHan}{2})[老小阿]" + "\\p{IsHan})(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长))");
     private static final Pattern KIND_AND_NAME = Pattern.compile(KIND + "(\\p{IsHan}{2,3})");
 
+    private static final Pattern SPOKESMAN = Pattern.compile("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
+    private static final Pattern OPENING = Pattern.compile("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
+
     private final Names names;
 
     Mentions(Names names) {
@@ -34,5 +37,15 @@ final class Mentions {
             }
         }
         return best;
+    }
+
+    /** 区住建局局长, 街道城管办负责人. */
+    static Optional<Part> spokesman(Part words) {
+        Part head = words.sub(0, Math.min(60, words.length()));
+        Optional<Part> found = head.first(SPOKESMAN);
+        return found.map(part -> {
+            Matcher m = part.matcher(OPENING);
+            return m.find() ? part.sub(m.end()) : part;
+        });
     }
 }
