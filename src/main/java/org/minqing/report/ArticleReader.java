@@ -163,7 +163,7 @@ final class ArticleReader {
     /** The person a form is about. */
     private @Nullable Part met() {
         for (Part line : article.body()) {
-            var m = line.matcher(Pattern.compile("^(?:走访|慰问|被访|服务|接访|来访|联系)(?:对象|户|人姓名|群众|居民|人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)"));
+            var m = line.matcher(Pattern.compile("^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)"));
             if (line.length() < 80 && m.find()) {
                 return line.sub(m.start(1), m.end(1));
             }

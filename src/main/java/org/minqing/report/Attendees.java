@@ -16,11 +16,12 @@ final class Attendees {
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
     private static final Pattern MEETING = Pattern.compile(
-            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取|走访(?:了)?|慰问(?:了)?|看望(?:了)?|接待(?:了)?)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|代表(?=座谈)|一起|共商|协商|沟通|,)");
+            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|协商|沟通)");
+    private static final Pattern VISITED = Pattern.compile("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
     private static final Pattern TOOK_PART = Pattern.compile("([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
-    private static final Pattern COUNT = Pattern.compile("^(?:全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的?|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
+    private static final Pattern COUNT = Pattern.compile("^(?:全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
 
     private Attendees() {}
 
@@ -31,6 +32,9 @@ final class Attendees {
             for (Part sentence : Sentences.of(paragraph)) {
                 meetings(sentence, MEETING, out);
             }
+        }
+        if (out.isEmpty()) {
+            article.lead().forEach(paragraph -> Sentences.of(paragraph).forEach(sentence -> meetings(sentence, VISITED, out)));
         }
         exceptions.forEach(out::remove);
         return List.copyOf(out.values());
@@ -51,7 +55,7 @@ final class Attendees {
 
     /** Kinds of those who spoke, where no list says who was met. */
     static void spoke(Part speaker, Map<String, Found> out) {
-        Matcher m = speaker.matcher(Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?([\\p{IsHan}]{0,4}?" + KIND + ")"));
+        Matcher m = speaker.matcher(Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,3}楼)?([\\p{IsHan}]{0,4}?" + KIND + ")"));
         if (m.find()) {
             Part kind = speaker.sub(m.start(1), m.end(1));
             if (!kind.toString().matches("村民|干部|班子成员|社区干部|第一书记|民警|居民们")) {
@@ -70,7 +74,7 @@ final class Attendees {
         int from = 0;
         for (int i = 0; i < 20 && m.find(from); i++) {
             kinds(sentence.sub(m.start(1), m.end(1)), MET, out);
-            from = Math.max(m.start() + 1, m.end(1));
+            from = m.start() + 1;
         }
     }
 
@@ -89,7 +93,8 @@ final class Attendees {
     }
 
     private static void kind(Part item, Rule rule, Map<String, Found> out) {
-        Part kind = item.trim("");
+        Matcher of = item.matcher(Pattern.compile("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)"));
+        Part kind = of.find() ? item.sub(of.end()).trim("") : item.trim("");
         Matcher count = kind.matcher(COUNT);
         while (count.find()) {
             kind = count.start() == 0 ? kind.sub(count.end()) : kind.sub(0, count.start());

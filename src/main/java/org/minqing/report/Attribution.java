@@ -15,10 +15,11 @@ final class Attribution {
             + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
-    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|所|各项|工作|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
+    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
+    private static final Pattern EMPTY = Pattern.compile("^(?:得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|[道说了过到着]|的是|[,: ])+");
     private static final Pattern FIRST = Pattern.compile("表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
-    private static final Pattern GROUP = Pattern.compile("^([\\p{IsHan}“”]{0,8}?(?:们|代表|群众|居民|村民|大家|成员|业主|商户))(?!小组)");
+    private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
@@ -101,7 +102,8 @@ final class Attribution {
                         ? subject(clauses, i, verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
-                if (speaker.isPresent() && fits(speaker.get(), verb, rest)) {
+                boolean nothing = rest.trim("了道说:,。 ”").length() < 2 && !rest.contains(":");
+                if (speaker.isPresent() && !nothing && fits(speaker.get(), verb, rest)) {
                     return Optional.of(said(speaker.get(), verb, rest));
                 }
             }
@@ -124,6 +126,11 @@ final class Attribution {
         if (!FIRST.matcher(verb).matches() || index == 0 && verb.matches("说|想|反映|担心")) {
             return Optional.empty();
         }
+        Optional<Part> leader = speakers.lastLeader().filter(name -> verb.matches("要求|强调|叮嘱|嘱咐|提醒|指出"));
+        boolean here = leader.isPresent() && clauses.subList(0, index).stream().anyMatch(one -> one.contains(leader.get().toString()));
+        if (here) {
+            return Optional.of(new Speaker(Speaker.Role.LEADER, leader.get()));
+        }
         for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
             Part clause = clauses.get(i);
             Matcher cut = clause.matcher(PREVIOUS_CUT);
@@ -143,7 +150,8 @@ final class Attribution {
     }
 
     private static Said said(Speaker speaker, String verb, Part rest) {
-        Part words = rest.trim("道说了过,:“” 。");
+        Matcher empty = rest.matcher(EMPTY);
+        Part words = empty.find() ? rest.sub(empty.end()) : rest;
         int colon = rest.toString().indexOf(':');
         if (colon >= 0 && colon <= 26 && !rest.encloses(rest.from() + colon)) {
             words = rest.sub(colon + 1);

@@ -19,7 +19,7 @@ final class Deadlines {
                     + "(?:(?:(?<year>\\d{4})年|(?<nextyear>明年|今年|后年|次年))?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:份)?)(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬)|(?<end>月?底)|(?<init>初))?(?<before>之前|以前|前|起|内|底前)?)"
                     + "|(?<only>\\d{1,2})日(?<onlybefore>之前|以前|前|起)"
                     + "|(?<thismonth>本月|这个月|当月|下个?月)(?:(?<mday>\\d{1,2})日|(?<mend>月?底)|(?<mthird>上旬|中旬|下旬)|(?<minit>初))?(?:之前|以前|前|内|起)?"
-                    + "|(?<yearend>(?:今年|本年|明年|\\d{4}年)?(?:年底|底|年末)(?:之前|以前|前)?|年底(?:之前|以前|前)?|(?:今年|本年度?|年|明年)(?:之?内)|明年底(?:之?前)?|\\d{4}年底(?:之?前)?)"
+                    + "|(?<yearend>(?:今年|本年|明年|\\d{4}年)(?:年底|底|年末)(?:之前|以前|前)?|(?:年底|年末)(?:之前|以前|前)?|(?:今年|本年度?|年|明年)(?:之?内)|明年底(?:之?前)?|\\d{4}年底(?:之?前)?)"
                     + "|(?:(?<qyear>今年|明年)?(?:第?(?<quarter>[一二三四])季度|(?<half>上半年|下半年))(?:末|底)?(?:之?前|内)?)"
                     + "|(?<thisweek>(?:本|这|下|下个)(?:周|星期)(?<wday>[一二三四五六日天末])?)(?:之前|以前|前|内|底前)?"
                     + "|(?<feastyear>今年|明年|来年)?(?<feast>" + FEAST + ")(?:来临)?(?:之?前|期间前)"
@@ -28,11 +28,12 @@ final class Deadlines {
                     + "|(?<days>" + N + ")(?:天|日)(?:之?内|以内)"
                     + "|(?<weeks>" + N + ")个?(?:周|星期)(?:之?内|以内)"
                     + "|(?<months>" + N + ")个月(?:之?内|以内)"
-                    + "|(?<tomorrow>明天|明日|后天|今天|今日|当天|即日|今晚|当日)(?:起|内|一早|上午|下午|晚上|之?前)?"
+                    + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=内|之?前|就))(?:起|内|一早|上午|下午|晚上|之?前)?"
                     + "))");
     private static final Pattern EVENT_WITHIN = Pattern.compile(
             "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月)内");
-    private static final Pattern PAST = Pattern.compile("^(?:以来|至今|开始|启动|建成|运行)");
+    private static final Pattern PAST = Pattern.compile("^(?:以来|至今)");
+    private static final Pattern HISTORY = Pattern.compile("^(?:开始|启动|建成|运行|成立|投入|以来)");
 
     private Deadlines() {}
 
@@ -69,11 +70,15 @@ final class Deadlines {
             return false;
         }
         String core = m.group("core");
+        boolean bound = core.matches(".*(?:前|内|底|起|旬)$");
+        if (m.group("month") != null && !bound && HISTORY.matcher(rest).find()) {
+            return false;
+        }
         if (m.group("half") != null || m.group("quarter") != null) {
             return core.matches(".*(?:前|内|末|底)$|^(?:第|今年|明年).*季度$");
         }
         if (m.group("tomorrow") != null) {
-            return core.matches("明.*|后天.*|即日起?|今晚.*|.*(?:前|内)$") || core.startsWith("今天") && core.length() > 2;
+            return !rest.startsWith("填") && !core.isEmpty();
         }
         return true;
     }

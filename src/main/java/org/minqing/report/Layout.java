@@ -137,13 +137,13 @@ final class Layout {
     }
 
     private static boolean joined(Line before, Line line, int width) {
-        if (line.indented() && !before.indented() && width > 0
+        if (line.indented() && (width > 0 || before.prose())
                 || SECTION_LETTER.matcher(line.norm()).matches()
                 || SECTION_LETTER.matcher(before.norm()).matches()) {
             return false;
         }
         boolean ended = TERMINAL.matcher(before.norm()).find();
-        if (!ended && !line.afterBlank() && before.prose() && before.width() >= SHORT_LINE && !opens(line)) {
+        if (!ended && !line.afterBlank() && before.prose() && (before.width() >= SHORT_LINE || before.indented()) && !opens(line)) {
             return true;
         }
         if (width > 0 && fits(before.width(), width) && !line.afterBlank()) {

@@ -12,7 +12,7 @@ final class Programmes {
     private static final Rule NAMED = new Rule("programme.named", 0.9);
     private static final Rule PLAIN = new Rule("programme.plain", 0.85);
     private static final Pattern QUOTED = Pattern.compile(
-            "“([^“”]{2,26})”(?:主题|系列|专题|集中|大|品牌|第[一二三四五六七八九十\\d]+[站期场次季])?(?:走访|调研|下访|接访|现场办公|联系|服务|走访慰问|走访协商|座谈|恳谈|夜谈|协商|实践|志愿|惠民|民情|党日|主题党日|大走访|大接访|日|月|周){0,3}(?:活动|行动|走访|大走访|接访|夜谈|协商|日|走进|进社区|进村|机制|制度|工作法)");
+            "“([^“”。!?;]{2,26})”(?:主题|系列|专题|集中|大|品牌|第[一二三四五六七八九十\\d]+[站期场次季])?(?:走访|调研|下访|接访|现场办公|联系|服务|走访慰问|走访协商|座谈|恳谈|夜谈|协商|实践|志愿|惠民|民情|党日|主题党日|大走访|大接访|日|月|周){0,3}(?:活动|行动|走访|大走访|接访|夜谈|协商|日|走进|进社区|进村)");
     private static final Pattern UNQUOTED = Pattern.compile("(?:开展|参加|举行|举办|启动)(?:了|的)?([\\p{IsHan}、,]{4,16}?)(?:主题|系列|专题)?活动");
     private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");

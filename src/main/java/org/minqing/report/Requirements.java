@@ -15,21 +15,34 @@ final class Requirements {
     private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     private static final Pattern NEEDS =
-            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件])|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
+            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件]|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
     private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
-    private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
+    private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
+    private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
     private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
 
     private Requirements() {}
 
     static List<ParsedReport.Requirement> of(List<Statement> statements, @Nullable LocalDate visited) {
         var out = new ArrayList<ParsedReport.Requirement>();
-        for (Statement statement : statements) {
-            if (statement.act() == Statement.Act.REQUIRE) {
+        for (int i = 0; i < statements.size(); i++) {
+            Statement statement = statements.get(i);
+            boolean preamble = i + 1 < statements.size() && numbered(statements.get(i + 1)) && !numbered(statement)
+                    && MILD.matcher(statement.how()).find() && sameParagraph(statement, statements.get(i + 1));
+            if (statement.act() == Statement.Act.REQUIRE && !preamble) {
                 read(statement, visited, out);
             }
         }
         return out;
+    }
+
+    private static boolean numbered(Statement statement) {
+        return statement.act() == Statement.Act.REQUIRE && !statement.content().isEmpty() && Ordinals.begins(statement.content().getFirst());
+    }
+
+    private static boolean sameParagraph(Statement one, Statement next) {
+        return !one.content().isEmpty()
+                && one.content().getFirst().text().norm().substring(one.content().getFirst().from(), next.content().getFirst().from()).indexOf('\n') < 0;
     }
 
     private static void read(Statement statement, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
@@ -64,7 +77,9 @@ final class Requirements {
     private static Part firstSentence(List<Part> content) {
         Part first = content.getFirst();
         for (Part part : content) {
-            if (part.endsWith("。") || part.endsWith("!")) {
+            String norm = part.text().norm();
+            boolean ends = part.endsWith("。") || part.endsWith("!") || part.to() < norm.length() && "。!\n".indexOf(norm.charAt(part.to())) >= 0;
+            if (ends) {
                 return first.upTo(part);
             }
         }

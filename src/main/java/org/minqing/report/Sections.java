@@ -37,6 +37,9 @@ final class Sections {
     }
 
     private static Optional<Section> act(Part label, Part rest, boolean field) {
+        if (field && label.has(Pattern.compile("[^部门意见问题诉求情况处理办理单位](?:回应|答复|回复)$"))) {
+            return Optional.empty();
+        }
         if (field && label.has(Pattern.compile("[说道称讲是]$|表示|指出|强调|要求:|告诉|代表|公司|社区$|局$|办$|街道$|讲话|情况反映|提出"))) {
             return Optional.empty();
         }

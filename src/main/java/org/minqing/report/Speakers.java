@@ -16,10 +16,12 @@ final class Speakers {
     private static final String FAMILIAR = "(?:[老小阿][\\p{IsHan}]{1,2}|[\\p{IsHan}]{1,3}?" + CALLED + ")";
     private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子)*(?:" + Lexicon.anyOf("unit_heads") + ")";
     private static final Pattern UNIT = Pattern.compile(
-            "^[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:" + UnitNames.SUFFIX
-                    + "|物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商)(?:[(]单位[)])?" + HEAD + "?$");
+            "^(?!与会|参会|到会)(?:[\\p{IsHan}“”A-Za-z0-9、]{2,22}?" + UnitNames.SUFFIX
+                    + "|(?:[\\p{IsHan}]{0,8})(?:局|办|街道)|[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商))(?:[(]单位[)])?" + HEAD + "?$");
     private static final Pattern UNIT_HEAD = Pattern.compile(
-            "^[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:" + UnitNames.SUFFIX + "|物业|企业|开发商|施工方|项目部)" + HEAD + "$");
+            "^(?!与会|参会|到会)[\\p{IsHan}“”A-Za-z0-9、]{1,22}?(?:" + UnitNames.SUFFIX + "|物业|企业|开发商|施工方|项目部)" + HEAD + "$");
+    private static final Pattern PEOPLE = Pattern.compile("(?:代表|群众|居民|村民|业主|成员|党员|商户|住户)(?:们)?$");
+    private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
             "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -34,9 +36,9 @@ final class Speakers {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:对此|随后|会上|会后|座谈会上|座谈中|走访中|调研中|现场|其中|而|并且|并|同时|当天|期间|另外|此外|据|接着|最后|首先|目前|这时|一旁的?|旁边的?|坐在[^的]{0,6}的|在场的|在座的|话音未落|此时|于是|只见|针对此|还)+(?=.)");
     private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
-            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|代表[\\p{IsHan}]{2,8}|[对向给跟][\\p{IsHan}]{1,10})+$");
+            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
-            "^(?:听取|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能|会(?!议)|来(?!访)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+            "^(?:听取|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
 
@@ -141,6 +143,9 @@ final class Speakers {
             return Optional.of(Speaker.Role.UNIT);
         }
         boolean resident = words.has(RESIDENT) && words.has(RESIDENT_SIGN);
+        if (words.has(PEOPLE) && !withoutName(words).has(UNIT_STRICT)) {
+            return Optional.of(Speaker.Role.RESIDENT);
+        }
         if (words.has(HOST_BODY) && words.length() <= 20) {
             return Optional.of(Speaker.Role.HOST);
         }

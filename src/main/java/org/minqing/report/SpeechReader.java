@@ -12,7 +12,7 @@ final class SpeechReader {
     private static final Pattern AGREED = Pattern.compile("(?:当场|现场|最后|一致)?(?:定下|敲定|商定|议定|达成)[^,。;]{0,12}:$");
     private static final Pattern PLAN = Pattern.compile(
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
-    private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
     private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
     private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
     private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
