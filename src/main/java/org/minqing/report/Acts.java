@@ -9,7 +9,7 @@ final class Acts {
     /** Asking, telling. */
     static final String ASKING = "要求|强调|叮嘱|嘱咐|提醒|责成|指示|交办|勉励|指出|督促|寄语|明确要求|布置|部署|安排|确定|议定|决定|明确";
     /** Raising. */
-    static final String RAISING = "反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|投诉|发问|担忧|埋怨|直言";
+    static final String RAISING = "关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
     static final String PROMISING = "表示|承诺|答应|答复|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
@@ -21,7 +21,7 @@ final class Acts {
             "将|会(?!议|上|后|员|场|同|所|费)|前(?:完成|把|为|给|办|解|到|出|装|换|开|补)|内(?:完成|把|给|解|办|开)|力争|争取|尽快|马上|立即|立刻|下周|明天|明日|本周|本月|下月|下个月|年内|年底|月底|季度|随时|今后|以后|即日|\\d{1,2}月\\d{1,2}日|已(?:经)?(?:列入|纳入|安排|联系|落实|着手|启动|与|对|完成|审批)|纳入|列入|延续|全部|免费|保证|一定|启动|派人|安排|抽检|准时|待.{2,14}后|可以|由");
     private static final Pattern PLANNED = Pattern.compile("下一步|接下来|下阶段|下步|下一阶段|今后|将|还要|打算|计划|准备|年内|争取");
     static final Pattern TROUBLE = Pattern.compile(
-            "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|灌|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
+            "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|变化|放心了|好多了|信心|感动|暖|幸福|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美");
 
     private Acts() {}
@@ -31,10 +31,15 @@ final class Acts {
             case LEADER -> leader(verb, said);
             case UNIT -> verb.matches("要求|明确要求|强调") ? Optional.of(Statement.Act.REQUIRE) : verb.equals("提出") || verb.equals("反映") || verb.equals("建议")
                     ? Optional.empty()
-                    : Optional.of(Statement.Act.PROMISE).filter(act -> said.has(FUTURE) || promises(verb));
+                    : Optional.of(Statement.Act.PROMISE).filter(act -> future(said) || promises(verb));
             case HOST -> host(verb, how, said);
             case RESIDENT -> resident(verb, said);
         };
+    }
+
+    /** Something still to come, or a date it will come by. */
+    static boolean future(Part said) {
+        return said.has(FUTURE) || Deadlines.in(said, null) != null;
     }
 
     static boolean promises(String verb) {
@@ -42,7 +47,7 @@ final class Acts {
     }
 
     private static Optional<Statement.Act> leader(String verb, Part said) {
-        if (promises(verb) || verb.matches("表示|回应|答复|回答|答道|回复") && said.has(FUTURE)) {
+        if (promises(verb) || verb.matches("表示|回应|答复|回答|答道|回复") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (verb.equals("道")) {

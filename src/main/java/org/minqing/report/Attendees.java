@@ -17,8 +17,9 @@ final class Attendees {
     private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
     private static final Pattern MEETING = Pattern.compile(
             "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|协商|沟通)");
+    private static final Pattern TALKS = Pattern.compile("与[^,。]{2,40}(?:座谈|面对面|围坐|交流)");
     private static final Pattern VISITED = Pattern.compile("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
-    private static final Pattern TOOK_PART = Pattern.compile("([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
+    private static final Pattern TOOK_PART = Pattern.compile("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
     private static final Pattern COUNT = Pattern.compile("^(?:全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
@@ -28,9 +29,12 @@ final class Attendees {
     static List<Found> met(Article article, Set<String> exceptions) {
         var out = new LinkedHashMap<String, Found>();
         article.body().stream().filter(line -> line.has(FIELDS)).forEach(line -> field(line, out));
-        for (Part paragraph : article.lead()) {
+        for (Part paragraph : article.body()) {
+            boolean lead = article.lead().contains(paragraph);
             for (Part sentence : Sentences.of(paragraph)) {
-                meetings(sentence, MEETING, out);
+                if (lead || sentence.has(TALKS)) {
+                    meetings(sentence, MEETING, out);
+                }
             }
         }
         if (out.isEmpty()) {

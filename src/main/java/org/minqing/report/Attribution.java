@@ -12,13 +12,14 @@ final class Attribution {
     record Said(Speaker speaker, String verb, Part how, Part words) {}
 
     private static final Pattern VERB = Pattern.compile("(?:" + Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING
-            + "|请)(?!的|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
+            + "|请|责成|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也)?是))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
-    private static final Pattern EMPTY = Pattern.compile("^(?:得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|[道说了过到着]|的是|[,: ])+");
-    private static final Pattern FIRST = Pattern.compile("表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
+    private static final Pattern EMPTY = Pattern.compile("^(?:得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也)?是|是(?!不|否)|[道说了过到着]|的是|[,: ])+");
+    private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
+    private static final Pattern FIRST = Pattern.compile("请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
@@ -98,7 +99,8 @@ final class Attribution {
                 if (before.has(DENIED)) {
                     continue;
                 }
-                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").length() < 2 && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
+                before = before.has(ABOUT) ? before.sub(before.length()) : before;
+                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").isEmpty() && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
                         ? subject(clauses, i, verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
@@ -123,10 +125,10 @@ final class Attribution {
 
     /** The clause begins with the verb: the subject stands in a clause before it. */
     private Optional<Speaker> subject(List<Part> clauses, int index, String verb) {
-        if (!FIRST.matcher(verb).matches() || index == 0 && verb.matches("说|想|反映|担心")) {
+        if (!FIRST.matcher(verb).matches() || index == 0 && verb.matches("说|想|反映|担心|请|交办|督促")) {
             return Optional.empty();
         }
-        Optional<Part> leader = speakers.lastLeader().filter(name -> verb.matches("要求|强调|叮嘱|嘱咐|提醒|指出"));
+        Optional<Part> leader = speakers.lastLeader().filter(name -> verb.matches("请|责成|交办|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
         boolean here = leader.isPresent() && clauses.subList(0, index).stream().anyMatch(one -> one.contains(leader.get().toString()));
         if (here) {
             return Optional.of(new Speaker(Speaker.Role.LEADER, leader.get()));

@@ -20,7 +20,7 @@ final class Campaigns {
     private static final Rule THEME = new Rule("campaign.theme", 0.8);
 
     static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零)";
-    private static final Pattern QUOTED_NAME = Pattern.compile("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
+    private static final Pattern QUOTED_NAME = Pattern.compile("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?!等)(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
     private static final Pattern PLAIN_NAME = Pattern.compile("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
     private static final Pattern TITLE_NAME = Pattern.compile("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
     private static final Pattern ORG = Pattern.compile("([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))");
@@ -32,10 +32,12 @@ final class Campaigns {
     private static final Pattern PHASE_PLAIN = Pattern.compile("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
     private static final Pattern CARRIERS = Pattern.compile("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
     private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,16})”");
+    private static final Pattern MEANS = Pattern.compile("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
     private static final Pattern DAY = Pattern.compile("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
     private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等?问题|开展(?:讨论|整治|大讨论)|,|。)");
     private static final Pattern THEME_LIST = Pattern.compile("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
-    private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
+    private static final Pattern EACH_LEVEL = Pattern.compile("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
+    private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
 
     private Campaigns() {}
 
@@ -55,8 +57,8 @@ final class Campaigns {
         }
         parts.addAll(article.headlines());
         parts.addAll(article.lead());
-        for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
-            for (Part part : parts) {
+        for (Part part : parts) {
+            for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
                 Matcher m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
@@ -103,7 +105,7 @@ final class Campaigns {
                 }
                 for (Part clause : sentence.split(",、。;和")) {
                     Matcher m = clause.matcher(BODY_NAME);
-                    if (m.find() && !clause.has(Pattern.compile("列席|派出"))) {
+                    while (m.find() && !clause.has(Pattern.compile("列席|派出"))) {
                         Part body = body(clause.sub(m.start(1), m.end(1)));
                         out.putIfAbsent(body.toString(), body.found(BODY));
                     }
@@ -162,6 +164,7 @@ final class Campaigns {
                     }
                 }
                 collect(sentence, DAY, CARRIER, out);
+                collect(sentence, MEANS, CARRIER, out);
             }
         }
         out.keySet().removeIf(name::contains);
@@ -172,6 +175,11 @@ final class Campaigns {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
             Matcher m = paragraph.matcher(LEVELS);
+            Matcher each = paragraph.matcher(EACH_LEVEL);
+            if (each.find()) {
+                paragraph.sub(each.start(1), each.end(1)).split("、").forEach(one -> put(one.sub(0, one.toString().indexOf('包')), LEVEL, out));
+                return List.copyOf(out.values());
+            }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
                 Matcher head = words.matcher(Pattern.compile("^(?:从|形成|在|要求|构建|由|以|各级)+"));
@@ -194,12 +202,17 @@ final class Campaigns {
             while (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
                 if (words.split("、").size() >= 2) {
-                    words.split("、").forEach(one -> put(one.trim(), THEME, out));
+                    words.split("、").forEach(one -> and(one.trim()).forEach(theme -> put(theme, THEME, out)));
                     return List.copyOf(out.values());
                 }
             }
         }
         return List.of();
+    }
+
+    private static List<Part> and(Part words) {
+        int at = words.toString().indexOf("以及");
+        return at < 0 ? List.of(words) : List.of(words.sub(0, at), words.sub(at + 2));
     }
 
     private static void collect(Part words, Pattern pattern, Rule rule, Map<String, Found> out) {

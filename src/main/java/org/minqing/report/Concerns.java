@@ -112,8 +112,14 @@ final class Concerns {
 
     private static @Nullable Found spot(Part text) {
         Part head = text.sub(0, Math.min(22, text.length()));
+        Matcher lead = head.matcher(Pattern.compile("^(?:我们|咱们?|我家|就是|在|从|现在|目前|到|住在|家住|关于|希望|建议|能否|能不能)+"));
+        head = lead.find() ? head.sub(lead.end()) : head;
         Matcher m = head.matcher(SPOT);
         while (m.find()) {
+            boolean opening = m.start() == 0 || m.group(1).matches(".*(?:号楼|号院|幢|栋|单元|路口|小区|社区|新村|花园|苑)$");
+            if (!opening) {
+                continue;
+            }
             Part spot = head.sub(m.start(1), m.end(1));
             if (!spot.has(NO_SPOT)) {
                 return spot.found(PLACE);

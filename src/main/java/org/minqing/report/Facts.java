@@ -16,9 +16,9 @@ final class Facts {
     private static final Pattern YEAR = Pattern.compile(
             "(?:(?:始?建成?于|建设于|成立于|建于|始于|自|于|从)(\\d{4}年(?:代|前后|左右|底|初)?)|(\\d{4}年)(?=启动|建成|成立|开展|投入|合并|撤|整体|由|被|开始|搬|交付|入住|实施|脱贫|摘帽|获|被|入选|建|投用|改制|改造|划归|更名|创建|挂牌|组建))");
     private static final Pattern PROFILE = Pattern.compile(
-            "现有|共有|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|村民组|脱贫|小组|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
+            "现有|共有|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|村民组|脱贫|小组|退休金|低保金|月收入|年收入|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
     private static final Pattern NOT_FACT = Pattern.compile("负责人|等\\d+人|余人参加|人参加|\\d+人(?:出席|到场)|要求|强调|表示|必须|确保|不少于|不低于|力争|目标|下一步|接下来|将(?!近)|记者了解到您");
-    private static final Pattern AROUND_BAD = Pattern.compile("(?:第|每|每个|每月|至少|不少于|超过(?=两次)|各|近日|[点号幢栋楼])$");
+    private static final Pattern AROUND_BAD = Pattern.compile("(?:第|每|每个|每月|至少|不少于|超过(?=两次)|各|近日|[点号])$");
     private static final Pattern AFTER_BAD = Pattern.compile("^(?:楼|号|点|分钟|方面|要求|意见|建议|阶段|参加|参会|到场|多?人(?:参加|出席)|时间|问题(?:上|是)|是|字|单位负责|月|日|组成的|里|以上(?:的)?老|周岁|以上老)");
 
     private Facts() {}
@@ -55,7 +55,7 @@ final class Facts {
             Part value = segment.sub(sized.start(), sized.end());
             Part before = segment.sub(0, sized.start());
             Part after = segment.sub(sized.end());
-            boolean bad = before.has(AROUND_BAD) || after.has(AFTER_BAD) || value.endsWith("年") || value.endsWith("岁") || value.has(Pattern.compile("^[一两]?(?:个|家|名|位|次|条|场|件|间|处|块|份|项|部|张|台|路|段|期|届|分|只|口|家家|户户|名)$|^一"))
+            boolean bad = before.has(AROUND_BAD) || after.has(AFTER_BAD) || value.endsWith("年") || value.contains("岁") || value.has(Pattern.compile("^[一二三四五六七八九十两几]{1,2}(?:余|多)?(?:个|项|类|大|条|位|名|次|户|栋|间|件|处|家|天|场)$|位$")) && !after.has(Pattern.compile("^(?:自然村|行政村|村民|居民|小组|网格|党支部|社区|小区)")) || value.has(Pattern.compile("^[一两]?(?:个|家|名|位|次|条|场|件|间|处|块|份|项|部|张|台|路|段|期|届|分|只|口|家家|户户|名)$|^一"))
                     || before.has(Pattern.compile("[月年]$"));
             if (!bad) {
                 add(subject, segment, value, attribute(before, after), SIZE, out);

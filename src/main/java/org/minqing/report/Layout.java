@@ -14,6 +14,7 @@ final class Layout {
     private static final int LONG_LINE = 50;
     private static final int SHORT_LINE = 26;
     private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
+    private static final Pattern SIGNED = Pattern.compile("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$");
     private static final Pattern OPENS_ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
     private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”|]{1,10}[:|]");
@@ -142,7 +143,7 @@ final class Layout {
                 || SECTION_LETTER.matcher(before.norm()).matches()) {
             return false;
         }
-        boolean ended = TERMINAL.matcher(before.norm()).find();
+        boolean ended = TERMINAL.matcher(before.norm()).find() || SIGNED.matcher(before.norm()).find();
         if (!ended && !line.afterBlank() && before.prose() && (before.width() >= SHORT_LINE || before.indented()) && !opens(line)) {
             return true;
         }

@@ -14,6 +14,7 @@ final class Mentions {
     private static final Pattern KIND_AND_NAME = Pattern.compile(KIND + "(\\p{IsHan}{2,3})");
 
     private static final Pattern SPOKESMAN = Pattern.compile("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
+    private static final Pattern BODY = Pattern.compile("^(?:随后|当场|对此|现场|,)*([\\p{IsHan}]{0,10}?(?:街道|局|办|中心|公司|物业|大队|派出所|供电所|镇政府|乡政府|卫生院|居委会))(?=当场|现场|也|则|立|给|负|表|的|马上|随即|当即|应|接)");
     private static final Pattern OPENING = Pattern.compile("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
 
     private final Names names;
@@ -27,12 +28,15 @@ final class Mentions {
         Optional<Part> best = Optional.empty();
         Matcher m = tail.matcher(NAMED);
         while (m.find()) {
+            if (tail.encloses(tail.from() + m.start())) {
+                continue;
+            }
             best = Optional.of(tail.sub(m.start(), m.end()));
         }
         Matcher named = tail.matcher(KIND_AND_NAME);
         while (named.find()) {
             int length = names.length(tail.sub(named.start(1)).toString(), false);
-            if (length > 0 && (best.isEmpty() || tail.from() + named.start() > best.get().from())) {
+            if (length > 0 && !tail.encloses(tail.from() + named.start()) && (best.isEmpty() || tail.from() + named.start() > best.get().from())) {
                 best = Optional.of(tail.sub(named.start(), named.start(1) + length));
             }
         }
@@ -42,7 +46,7 @@ final class Mentions {
     /** 区住建局局长, 街道城管办负责人. */
     static Optional<Part> spokesman(Part words) {
         Part head = words.sub(0, Math.min(60, words.length()));
-        Optional<Part> found = head.first(SPOKESMAN);
+        Optional<Part> found = head.first(SPOKESMAN).or(() -> head.first(BODY));
         return found.map(part -> {
             Matcher m = part.matcher(OPENING);
             return m.find() ? part.sub(m.end()) : part;

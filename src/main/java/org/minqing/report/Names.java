@@ -34,7 +34,7 @@ final class Names {
     int length(String rest, boolean titled) {
         var dotted = DOTTED.matcher(rest);
         if (titled && dotted.find()) {
-            return dotted.end();
+            return dotted(rest, dotted.end());
         }
         for (int n = Math.min(6, rest.length()); n >= 2; n--) {
             if (known.contains(rest.substring(0, n))) {
@@ -54,6 +54,17 @@ final class Names {
             }
         }
         return bestScore >= 3 ? best : titled ? foreign(rest) : 0;
+    }
+
+    /** 艾米拉·吐尔逊率队: ends where something follows that follows names. */
+    private static int dotted(String rest, int longest) {
+        int dot = rest.substring(0, longest).lastIndexOf('·');
+        for (int n = dot + 2; n <= longest; n++) {
+            if (AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find() && n - dot > 2) {
+                return n;
+            }
+        }
+        return Math.min(longest, dot + 4);
     }
 
     /** A name without a family name: it must come again, and be followed as names are. */

@@ -86,9 +86,12 @@ record Part(Text text, int from, int to) implements CharSequence {
         return out;
     }
 
-    /** The part for group 1 if the pattern has one that took part, else for the whole match. */
+    /** The part for the first group that took part, else for the whole match. */
     private Part group(Matcher m) {
-        int group = m.groupCount() > 0 && m.start(1) >= 0 ? 1 : 0;
+        int group = 0;
+        for (int i = m.groupCount(); i > 0; i--) {
+            group = m.start(i) >= 0 ? i : group;
+        }
         return sub(m.start(group), m.end(group));
     }
 

@@ -13,7 +13,11 @@ final class PlaceNames {
 
     private static final Pattern KIND = Pattern.compile(
             "社区|居民区|居民委员会"
-                    + "|(?:行政|自然)?村(?![民干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|小区(?!居民|配套|物业|业主|环境|内|里|外|门|的)|新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇");
+                    + "|(?:行政|自然)?村(?![民干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|小区(?!居民|配套|物业|业主|环境|门)|新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇");
+    /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
+    private static final Pattern ESTATE = Pattern.compile(
+            "(?:街道|镇|乡|办事处)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
+                    + "|(?:来到|走进|走访|走访了|深入|走进了|进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
     private static final Pattern DELIMITER = Pattern.compile(
             ".*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村)");
     private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
@@ -42,7 +46,7 @@ final class PlaceNames {
                 end = m.end();
             }
         }
-        return out;
+        return out.isEmpty() ? words.all(ESTATE).stream().filter(name -> !NOT_PLACES.contains(name.toString())).toList() : out;
     }
 
     /** Long enough to be a name, and no half sentence that found no beginning. */

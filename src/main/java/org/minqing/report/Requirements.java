@@ -14,7 +14,7 @@ final class Requirements {
     private static final Rule PARALLEL = new Rule("requirement.parallel", 0.85);
     private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
-    private static final Pattern NEEDS =
+    static final Pattern NEEDS =
             Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件]|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
     private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");

@@ -43,6 +43,9 @@ final class Sections {
         if (field && label.has(Pattern.compile("[说道称讲是]$|表示|指出|强调|要求:|告诉|代表|公司|社区$|局$|办$|街道$|讲话|情况反映|提出"))) {
             return Optional.empty();
         }
+        if (field && label.has(Pattern.compile("[了把说提带来着给念]|有(?!关)|.的(?:意见|建议)|.{9}"))) {
+            return Optional.empty();
+        }
         if (label.has(NOTHING)) {
             return Optional.of(new Section(null, rest, field));
         }

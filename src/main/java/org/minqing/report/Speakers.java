@@ -31,7 +31,7 @@ final class Speakers {
     private static final Pattern RESIDENT = Pattern.compile(
             "^(?:[^,。;:]{0,16}的)?(?:一位|有位|有的|一名|几位|多位|不少|许多|还有|有|另有|另一位|部分|几名|\\d+岁|[\\p{IsHan}\\d]{1,7}楼的?|住[\\p{IsHan}\\d]{1,7}的){0,3}[\\p{IsHan}“”·]{0,14}(?:等人|等\\d+人|等[一二三四五六七八九十几]+人|等|夫妇|一家)?$");
     private static final Pattern RESIDENT_SIGN = Pattern.compile(
-            KIND + "|" + FAMILIAR + "$|代表|队长|户(?:主)?$|们$|车主|妈妈|爸爸|有人|店主|^大家|^大伙|工人|社长|一位|几位|楼上|楼下|双职工|老支书");
+            KIND + "|" + FAMILIAR + "$|代表|队长|户(?:主)?$|们$|车主|妈妈|爸爸|有人|店主|^大家|^大伙|工人|社长|父母|老人|一位|几位|楼上|楼下|双职工|老支书");
     private static final Pattern MEETING = Pattern.compile("^(?:会议|座谈会|动员会|大会|动员大会)(?:中|上)?$");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:对此|随后|会上|会后|座谈会上|座谈中|走访中|调研中|现场|其中|而|并且|并|同时|当天|期间|另外|此外|据|接着|最后|首先|目前|这时|一旁的?|旁边的?|坐在[^的]{0,6}的|在场的|在座的|话音未落|此时|于是|只见|针对此|还)+(?=.)");
@@ -117,7 +117,7 @@ final class Speakers {
     }
 
     private Optional<Speaker> other(Part given) {
-        Part words = given;
+        Part words = given.endsWith("的") ? given.sub(0, given.length() - 1) : given;
         Matcher adverbs = words.matcher(ADVERBS);
         if (adverbs.find() && adverbs.start() > 0) {
             words = words.sub(0, adverbs.start()).trim(", ");

@@ -13,6 +13,12 @@ final class SpeechReader {
     private static final Pattern PLAN = Pattern.compile(
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
     private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声");
+    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表)");
+    private static final Pattern TROUBLES = Pattern.compile("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
+    private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
+    private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
+    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|物业|院|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织)");
     private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
     private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
     private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
@@ -25,6 +31,7 @@ final class SpeechReader {
     private final Mentions mentions;
     private final List<Statement> statements = new ArrayList<>();
     private @Nullable Statement open;
+    private boolean told;
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
     private Sections.@Nullable Section section;
@@ -145,15 +152,21 @@ final class SpeechReader {
             Optional<Attribution.Said> said = attribution.in(segment, mentioned);
             if (said.isPresent() && !continuesDemand(segment, said.get())) {
                 begin(said.get(), segment);
-            } else if (open != null && (i > 0 || open.act() == Statement.Act.REQUIRE)) {
+            } else if (open != null && (i > 0 || open.act() == Statement.Act.REQUIRE && demands(segment))) {
                 open.content().add(segment);
             } else {
                 unattributed(segment);
             }
         }
         speakers.hear(sentence);
+        told = sentence.has(TROUBLES);
         Optional<Part> mention = mentions.last(sentence);
         mentioned = mention.isPresent() ? mention : mentioned;
+    }
+
+    /** What follows a demand belongs to it inside a numbered list, or while it goes on demanding. */
+    private boolean demands(Part segment) {
+        return open != null && (open.content().isEmpty() || open.content().stream().anyMatch(Ordinals::begins) || segment.has(Requirements.NEEDS));
     }
 
     /** Items of a list belong to whoever opened it, whatever verbs stand in them. */
@@ -193,6 +206,27 @@ final class SpeechReader {
         }
     }
 
+    /** 区供电公司将于月底前……: a department's dated undertaking told without a verb of saying. */
+    private Optional<Speaker> promised(Part segment) {
+        for (Part clause : Sentences.clauses(segment)) {
+            Optional<Part> unit = clause.first(UNDERTAKES);
+            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
+                return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 话匣子一打开:31幢的楼顶漏水; and quotations nobody is named for. */
+    private static Optional<Part> voices(Part segment) {
+        int colon = segment.toString().indexOf(':');
+        if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && segment.sub(colon).has(Acts.TROUBLE)) {
+            return Optional.of(segment.sub(colon + 1).trim().unquoted().trim());
+        }
+        Optional<Part> quote = segment.startsWith("“") ? segment.first(QUOTE) : Optional.empty();
+        return quote.filter(words -> words.length() >= 12 && !words.endsWith("?") && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE));
+    }
+
     private void unattributed(Part segment) {
         if (segment.has(AGREED)) {
             open = new Statement(Statement.Act.PROMISE, null, new ArrayList<>(), "定下");
@@ -202,6 +236,15 @@ final class SpeechReader {
             Part words = segment.sub(clause.from() - segment.from() + clause.toString().indexOf("要求") + 2);
             open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(words)), "要求");
             statements.add(open);
+        } else if (told && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
+            statements.add(new Statement(Statement.Act.RAISE, mentioned.flatMap(speakers::in).orElse(null), List.of(segment.trim()), "诉说"));
+        } else if (voices(segment).isPresent()) {
+            Speaker group = segment.first(ALL).flatMap(speakers::in).orElse(null);
+            open = new Statement(Statement.Act.RAISE, group, new ArrayList<>(List.of(voices(segment).get())), "众说");
+            statements.add(open);
+        } else if (promised(segment).isPresent()) {
+            statements.add(new Statement(Statement.Act.PROMISE, promised(segment).get(), List.of(segment.trim()), "将"));
+            open = null;
         } else if (segment.has(PLAN) && !segment.has(NOT_PLAN)) {
             open = new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "");
             statements.add(open);

@@ -67,7 +67,22 @@ final class VisitPlaces {
             }
         }
         if (parent == null) {
+            mentioned(article);
+        }
+        if (parent == null) {
             host(article);
+        }
+    }
+
+    /** The place may be named with its subdistrict elsewhere than where it is said to be visited. */
+    private void mentioned(Article article) {
+        for (Part paragraph : article.body()) {
+            for (Part place : names.in(paragraph)) {
+                List<Part> above = parent == null && places.containsKey(place.toString()) ? names.parentBefore(place) : List.of();
+                if (!above.isEmpty()) {
+                    parent = above.getFirst().found(PARENT);
+                }
+            }
         }
     }
 
