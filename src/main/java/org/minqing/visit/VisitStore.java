@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -280,6 +282,23 @@ class VisitStore {
                 .param("places", placeIds.toArray(UUID[]::new))
                 .query((rs, n) -> line(rs))
                 .list();
+    }
+
+    /** The day of the last visit to each place that was ever visited. */
+    Map<UUID, LocalDate> lastVisits(int regionId) {
+        var last = new HashMap<UUID, LocalDate>();
+        sql.sql(
+                        """
+                        SELECT p.place_id, max(v.held_on) AS day
+                        FROM visit v JOIN visit_place p ON p.region_id = v.region_id AND p.visit_id = v.id
+                        WHERE v.region_id = :region AND p.place_id IS NOT NULL AND v.held_on IS NOT NULL
+                        GROUP BY p.place_id
+                        """)
+                .param("region", regionId)
+                .query(rs -> {
+                    last.put(rs.getObject("place_id", UUID.class), rs.getObject("day", LocalDate.class));
+                });
+        return last;
     }
 
     Optional<UUID> supersededBy(int regionId, UUID id) {
