@@ -27,17 +27,17 @@ class CommunityCases {
     private static final int MOST_CASES = 200;
 
     @Bean
-    CommunityPanel communityPromises(Casework casework, CaseWordsOf wordsOf, Places places, Fragments fragments) {
+    CommunityPanel promisesPanel(Casework casework, CaseWordsOf wordsOf, Places places, Fragments fragments) {
         return new Promises(casework, wordsOf, places, fragments);
     }
 
     @Bean
-    CommunityPanel communityOpenCases(Casework casework, CaseWordsOf wordsOf, Fragments fragments, Clock clock) {
+    CommunityPanel openCasesPanel(Casework casework, CaseWordsOf wordsOf, Fragments fragments, Clock clock) {
         return new OpenCases(casework, wordsOf, fragments, clock);
     }
 
     @Bean
-    CommunityColumn communityOpenColumn(CommunityCounts counts, Clock clock) {
+    CommunityColumn openCasesColumn(CommunityCounts counts, Clock clock) {
         return new OpenColumn(counts, clock);
     }
 

@@ -26,17 +26,17 @@ class CommunityVisits {
     private static final long LONG_AGO = 90;
 
     @Bean
-    CommunityPanel communityVisits(Visits visits, Fragments fragments) {
+    CommunityPanel visitsPanel(Visits visits, Fragments fragments) {
         return new VisitLines(visits, fragments);
     }
 
     @Bean
-    CommunityPanel communityNextSteps(Visits visits, Fragments fragments) {
+    CommunityPanel nextStepsPanel(Visits visits, Fragments fragments) {
         return new NextSteps(visits, fragments);
     }
 
     @Bean
-    CommunityColumn communityLastVisit(VisitStore store) {
+    CommunityColumn lastVisitColumn(VisitStore store) {
         return new LastVisit(store);
     }
 
