@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.Measure;
 import org.minqing.time.WorkingCalendar;
@@ -33,10 +34,19 @@ final class CaseLists {
     private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final UUID NOBODY = new UUID(0, 0);
 
-    private final JdbcClient jdbc;
+    private static final Set<CaseStage> OPEN_STAGES =
+            Arrays.stream(CaseStage.values()).filter(CaseStage::open).collect(Collectors.toUnmodifiableSet());
 
-    CaseLists(JdbcClient jdbc) {
+    /** Lists that depend on who asks, or when. */
+    private static final Set<Worklist> PERSONAL_OR_TIMED =
+            EnumSet.of(Worklist.MINE, Worklist.UNIT, Worklist.DUE_SOON, Worklist.OVERDUE);
+
+    private final JdbcClient jdbc;
+    private final CaseCounts standing;
+
+    CaseLists(JdbcClient jdbc, CaseCounts standing) {
         this.jdbc = jdbc;
+        this.standing = standing;
     }
 
     private static final String COLUMNS = """
@@ -132,11 +142,17 @@ final class CaseLists {
         return bind(sql, ask).param("size", COUNT_UP_TO).query(Integer.class).single();
     }
 
+    /** Each list without filters. Where a list is just some stages and the reader sees all, nothing is counted anew. */
     Map<Worklist, Integer> counts(Ask ask) {
+        Map<CaseStage, Long> stages = ask.sight().everything()
+                ? standing.byStage(ask.sight().actor().regionId()) : Map.of();
         Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
         for (Worklist list : Worklist.values()) {
             CaseQuery query = ask.query().list(list);
-            counts.put(list, count(new Ask(query, ask.sight(), ask.calendar(), ask.now(), ask.places())));
+            boolean known = ask.sight().everything() && !PERSONAL_OR_TIMED.contains(list);
+            counts.put(list, known
+                    ? (int) Math.min(COUNT_UP_TO, CaseCounts.in(stages, stagesOf(list)))
+                    : count(new Ask(query, ask.sight(), ask.calendar(), ask.now(), ask.places())));
         }
         return counts;
     }
@@ -240,15 +256,20 @@ final class CaseLists {
         if (query.stage() != null) {
             return new String[] {query.stage().name()};
         }
-        Set<CaseStage> stages = switch (query.list()) {
+        return stagesOf(query.list()).stream().map(Enum::name).toArray(String[]::new);
+    }
+
+    private static Set<CaseStage> stagesOf(Worklist list) {
+        return switch (list) {
             case TO_DISPATCH -> EnumSet.of(CaseStage.REGISTERED);
             case TO_SIGN -> EnumSet.of(CaseStage.DISPATCHED);
             case IN_PROGRESS -> EnumSet.of(CaseStage.IN_PROGRESS);
             case TO_REVIEW -> EnumSet.of(CaseStage.FED_BACK);
             case TO_CONFIRM -> EnumSet.of(CaseStage.AWAITING_CONFIRMATION);
-            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, CLOSED, ALL -> EnumSet.allOf(CaseStage.class);
+            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN -> OPEN_STAGES;
+            case CLOSED -> EnumSet.complementOf(EnumSet.copyOf(OPEN_STAGES));
+            case ALL -> EnumSet.allOf(CaseStage.class);
         };
-        return stages.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /** The due times a list asks for. */

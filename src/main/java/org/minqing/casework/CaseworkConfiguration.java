@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 @Configuration
+@EnableScheduling
 class CaseworkConfiguration {
 
     /** @param folder {@code minqing.keys}: where the sealing keys lie, apart from the data */
