@@ -1,9 +1,11 @@
 package org.minqing.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that the page of a case shows to one person. */
@@ -56,8 +58,23 @@ public record CaseSheet(
         return offered().filter(act -> !act.inPromisePanel()).toList();
     }
 
-    private java.util.stream.Stream<Act> offered() {
+    private Stream<Act> offered() {
         return view.moves().stream().flatMap(move -> Act.of(move.move()).stream()).distinct();
+    }
+
+    /** The word on the button: an assisting unit signs and feeds back as such. */
+    public String label(Act act) {
+        Set<Move> mine = view.moves().stream().map(PossibleMove::move).collect(Collectors.toSet());
+        Move assisting = act == Act.SIGN ? Move.ASSISTANT_SIGNS : Move.ASSISTANT_FEEDS_BACK;
+        boolean assists = act.moves().contains(assisting) && mine.contains(assisting);
+        return assists ? words.of("move", assisting) : words.say("act." + act.name());
+    }
+
+    /** Those that run first, then the others in the order in which they were started. */
+    public List<ClockLedger> clocks() {
+        return view.clocks().stream()
+                .sorted(Comparator.comparing(ledger -> !ledger.now().running()))
+                .toList();
     }
 
     public boolean likely(Act act) {

@@ -95,6 +95,23 @@ public final class CaseWords {
         return say("last", doer, of("move", last.move()));
     }
 
+    /** 社发局 · 社发局负责人; the unit alone when it is said to be the unit itself. */
+    public String promiser(@Nullable UUID unitId, String by) {
+        String unit = unitId == null ? "" : names.unit(unitId);
+        boolean same = by.isEmpty() || by.equals(unit) || by.equals(names.unitInFull(unitId));
+        return unit.isEmpty() ? by : same ? unit : unit + " · " + by;
+    }
+
+    /** The day, without its weekday, when it is some time ago; for a cell. */
+    public String ago(Instant at) {
+        return daysSince(at) > 1 ? at.atZone(calendar.zone()).format(DateTimeFormatter.ofPattern(shortDate(at), ui.locale())) : ui.ago(at);
+    }
+
+    private String shortDate(Instant at) {
+        boolean thisYear = calendar.dateOf(at).getYear() == today().getYear();
+        return ui.chinese() ? (thisYear ? "M月d日" : "yyyy年M月d日") : (thisYear ? "d MMM" : "d MMM yyyy");
+    }
+
     private String issuer(@Nullable UUID id) {
         return id == null ? say("holder.issuer") : names.official(id);
     }

@@ -57,7 +57,7 @@ final class CommitmentLists {
     }
 
     List<CommitmentLine> toPinDown(int regionId, int limit) {
-        return jdbc.sql(SELECT + "WHERE p.region_id = ? AND p.to_pin_down ORDER BY p.made_at, p.id LIMIT ?")
+        return jdbc.sql(SELECT + "WHERE p.region_id = ? AND p.to_pin_down AND c.closed_at IS NULL ORDER BY p.made_at, p.id LIMIT ?")
                 .params(regionId, limit)
                 .query((rs, n) -> line(rs))
                 .list();
@@ -65,7 +65,7 @@ final class CommitmentLists {
 
     private static final String LISTED = """
             WHERE p.region_id = :region AND p.state = ANY (CAST(:states AS text[]))
-              AND (NOT :vague OR p.to_pin_down) AND (NOT :late OR p.due < :today)
+              AND (NOT :vague OR (p.to_pin_down AND c.closed_at IS NULL)) AND (NOT :late OR p.due < :today)
               AND (CAST(:unit AS uuid) IS NULL OR p.unit_id = :unit)
               AND (:everything OR c.registered_by = :me OR p.unit_id = :sightUnit OR c.unit_ids @> ARRAY[:sightUnit]
                    OR c.place_id = ANY (CAST(:sightPlaces AS uuid[])))

@@ -20,8 +20,8 @@ public record ConcernForm(
         @Nullable UUID placeId,
         @Nullable CaseType type,
         @Nullable Channel channel,
-        boolean urgent,
-        boolean anonymous,
+        @Nullable Boolean urgent,
+        @Nullable Boolean anonymous,
         @Nullable String as,
         @Nullable String name,
         @Nullable String contact,
@@ -30,7 +30,7 @@ public record ConcernForm(
         @Nullable String representative) {
 
     static ConcernForm blank(String key, Channel channel, String place) {
-        return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, false, false, "", "", "", 1, null, "");
+        return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, null, null, "", "", "", 1, null, "");
     }
 
     public String typedKey() {
@@ -65,6 +65,14 @@ public record ConcernForm(
         return clean(representative);
     }
 
+    public boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
+    }
+
+    public boolean isAnonymous() {
+        return Boolean.TRUE.equals(anonymous);
+    }
+
     public int typedPeople() {
         return people == null || people < 1 ? 1 : people;
     }
@@ -88,7 +96,7 @@ public record ConcernForm(
 
     /** Whose word closes it: the resident's if he can be reached, else it is asked at the next visit. */
     Confirmer whoConfirms() {
-        if (anonymous) {
+        if (isAnonymous()) {
             return Confirmer.of(ConfirmerKind.PUBLISHED_REPLY);
         }
         ConfirmerKind wanted = confirmer == null || confirmer == ConfirmerKind.ISSUER
@@ -104,7 +112,7 @@ public record ConcernForm(
                 .at(where)
                 .from(Source.of(chosenChannel()))
                 .raisedBy(new Raiser(typedAs(), typedName(), typedContact(), typedPeople()))
-                .with(new Flags(urgent, anonymous, false))
+                .with(new Flags(isUrgent(), isAnonymous(), false))
                 .confirmedBy(whoConfirms());
     }
 }

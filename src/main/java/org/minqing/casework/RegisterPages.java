@@ -60,7 +60,7 @@ class RegisterPages {
             String key = which.candidates().isEmpty() ? "new.place-unknown" : "new.place-which";
             return refused(words, form, words.say(key, form.typedPlace()), which.candidates());
         }
-        if (form.anonymous() && !(form.typedName() + form.typedContact()).isEmpty()) {
+        if (form.isAnonymous() && !(form.typedName() + form.typedContact()).isEmpty()) {
             return refused(words, form, words.say("new.anonymous-named"), List.of());
         }
         @Nullable UUID where = meant instanceof PlaceChoices.Meant.Here here ? here.id() : null;

@@ -141,8 +141,9 @@ final class Story {
     }
 
     /** What the person wrote; for a registration that stands at the top of the page, and a promise in its sentence. */
-    private static String quote(CaseEvent event) {
-        return wordsOf(event).map(Story::written).orElse("");
+    private String quote(CaseEvent event) {
+        String written = wordsOf(event).map(Story::written).orElse("");
+        return event instanceof CaseEvent.Dispatched && !written.isEmpty() ? words.say("story.basis", written) : written;
     }
 
     static String written(Words written) {

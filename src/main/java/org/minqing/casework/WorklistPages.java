@@ -48,7 +48,7 @@ class WorklistPages {
         CasePage found = casework.list(query, actor);
         List<UUID> ids = found.lines().stream().map(CaseLine::id).toList();
         model.addAttribute("sheet", new WorklistSheet(query, found, tabs(me, list), casework.counts(actor),
-                casework.lastActs(me.regionId(), ids), wordsOf.region(me.regionId(), ui)));
+                casework.lastActs(me.regionId(), ids), wordsOf.region(me.regionId(), ui), actor));
         return "casework/worklist";
     }
 

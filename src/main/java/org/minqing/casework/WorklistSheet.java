@@ -2,6 +2,9 @@ package org.minqing.casework;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.place.Place;
 import org.minqing.place.PlaceKind;
@@ -13,8 +16,9 @@ public record WorklistSheet(
         CasePage page,
         List<Worklist> tabs,
         Map<Worklist, Integer> counts,
-        Map<java.util.UUID, LastAct> last,
-        CaseWords words) {
+        Map<UUID, LastAct> last,
+        CaseWords words,
+        Actor reader) {
 
     /** 999+: a list is not counted further than this. */
     private static final int COUNTED = 1000;
@@ -61,6 +65,27 @@ public record WorklistSheet(
         }
         Map<String, String> values = Map.of("text", query.text(), "after", after == null ? "" : after);
         return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** What this person may do with several cases at once, if anything. */
+    public Optional<Act> bulk() {
+        return Stream.of(Act.DISPATCH, Act.SIGN)
+                .filter(act -> page.lines().stream().anyMatch(line -> selectable(line, act)))
+                .findFirst();
+    }
+
+    public boolean selectable(CaseLine line) {
+        return bulk().filter(act -> selectable(line, act)).isPresent();
+    }
+
+    private boolean selectable(CaseLine line, Act act) {
+        return act == Act.DISPATCH
+                ? line.stage() == CaseStage.REGISTERED && may(Move.DISPATCH)
+                : line.stage() == CaseStage.DISPATCHED && may(Move.SIGN) && line.units().stream().anyMatch(reader::worksFor);
+    }
+
+    private boolean may(Move move) {
+        return reader.roles().stream().anyMatch(CaseLife.rule(move).roles()::contains);
     }
 
     /** The places one can filter by: subdistricts and communities. */
