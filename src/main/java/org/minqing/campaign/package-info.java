@@ -3,7 +3,7 @@
  * what it is about and what it asks for.
  */
 @NullMarked
-@ApplicationModule(displayName = "Campaign 专项")
+@ApplicationModule(displayName = "专项 campaign")
 package org.minqing.campaign;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@
  * it is always the same zone.
  */
 @NullMarked
-@ApplicationModule(displayName = "Demo 演示")
+@ApplicationModule(displayName = "演示 demo")
 package org.minqing.demo;
 
 import org.jspecify.annotations.NullMarked;

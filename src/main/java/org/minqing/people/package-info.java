@@ -4,7 +4,7 @@
  * The whole organisation is imported from one workbook, after a preview.
  */
 @NullMarked
-@ApplicationModule(displayName = "People 组织")
+@ApplicationModule(displayName = "组织 people")
 package org.minqing.people;
 
 import org.jspecify.annotations.NullMarked;

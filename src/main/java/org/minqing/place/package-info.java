@@ -4,7 +4,7 @@
  * The community page is the brief before a visit; higher modules add their part to it through {@link CommunityPanel}.
  */
 @NullMarked
-@ApplicationModule(displayName = "Place 辖区")
+@ApplicationModule(displayName = "辖区 place")
 package org.minqing.place;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * clerk's corrections over it. Accepting a draft writes visits, cases, promises and facts, all of it or nothing.
  */
 @NullMarked
-@ApplicationModule(displayName = "Reading 解读")
+@ApplicationModule(displayName = "解读 reading")
 package org.minqing.reading;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * the same, and says for every record where it stands in the text, how sure it is and by which rule it was found.
  * A pure library: no Spring, no database.
  */
-@ApplicationModule(displayName = "报道 Report")
+@ApplicationModule(displayName = "报道 report")
 @NullMarked
 package org.minqing.report;
 

@@ -3,7 +3,7 @@
  * words. What became of each item stands beside it: a case, a record, or the next visit's agenda.
  */
 @NullMarked
-@ApplicationModule(displayName = "Visit 走访")
+@ApplicationModule(displayName = "走访 visit")
 package org.minqing.visit;
 
 import org.jspecify.annotations.NullMarked;
