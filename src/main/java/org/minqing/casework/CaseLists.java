@@ -1,8 +1,5 @@
 package org.minqing.casework;
 
-import java.sql.Array;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,9 +27,9 @@ final class CaseLists {
     /** A count stops here; a page shows 999+. */
     static final int COUNT_UP_TO = 1000;
 
-    private static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final UUID NOBODY = new UUID(0, 0);
+    static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
+    static final UUID NOBODY = new UUID(0, 0);
 
     private static final Set<CaseStage> OPEN_STAGES =
             Arrays.stream(CaseStage.values()).filter(CaseStage::open).collect(Collectors.toUnmodifiableSet());
@@ -48,11 +45,6 @@ final class CaseLists {
         this.jdbc = jdbc;
         this.standing = standing;
     }
-
-    private static final String COLUMNS = """
-            id, number, title, type, stage, urgent, anonymous, history, place_id, unit_ids, visit_ids, issuer_id,
-            registered_at, changed_at, due_at, running, setbacks, outcome, closed_at, version
-            """;
 
     /** Whom the list is for, and what was asked besides. */
     private static final String SEEN_AND_ASKED = """
@@ -94,13 +86,13 @@ final class CaseLists {
 
     private static final String ALL = "FROM cases WHERE region_id = :region\n" + SEEN_AND_ASKED;
 
-    private static final String OPEN_PAGE = "SELECT " + COLUMNS + OPEN + """
+    private static final String OPEN_PAGE = "SELECT " + CaseLines.COLUMNS + OPEN + """
               AND (due_at, id) > (:afterTime, :afterId) ORDER BY due_at, id LIMIT :size
             """;
-    private static final String CLOSED_PAGE = "SELECT " + COLUMNS + CLOSED + """
+    private static final String CLOSED_PAGE = "SELECT " + CaseLines.COLUMNS + CLOSED + """
               AND (closed_at, id) < (:afterTime, :afterId) ORDER BY closed_at DESC, id DESC LIMIT :size
             """;
-    private static final String ALL_PAGE = "SELECT " + COLUMNS + ALL + """
+    private static final String ALL_PAGE = "SELECT " + CaseLines.COLUMNS + ALL + """
               AND (registered_at, id) < (:afterTime, :afterId) ORDER BY registered_at DESC, id DESC LIMIT :size
             """;
 
@@ -119,18 +111,18 @@ final class CaseLists {
             default -> OPEN_PAGE;
         };
         boolean forwards = sql.equals(OPEN_PAGE);
-        Key after = Key.parse(ask.query().after(), forwards);
+        PageKey after = PageKey.parse(ask.query().after(), forwards);
         List<CaseLine> lines = bind(sql, ask)
                 .param("afterTime", after.time())
                 .param("afterId", after.id())
                 .param("size", size + 1)
-                .query((rs, n) -> line(rs))
+                .query((rs, n) -> CaseLines.line(rs))
                 .list();
         if (lines.size() <= size) {
             return new CasePage(lines, null);
         }
         List<CaseLine> shown = lines.subList(0, size);
-        return new CasePage(List.copyOf(shown), Key.of(shown.getLast(), ask.query().list()).toString());
+        return new CasePage(List.copyOf(shown), PageKey.of(shown.getLast(), ask.query().list()).toString());
     }
 
     int count(Ask ask) {
@@ -160,7 +152,7 @@ final class CaseLists {
     /** Cases that changed after a moment: those he registered, his unit has a part in, he issued, or of his place. */
     List<CaseLine> changedSince(Sight sight, Instant moment, int limit) {
         Actor actor = sight.actor();
-        return jdbc.sql("SELECT " + COLUMNS + """
+        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND changed_at > :moment
                           AND (registered_by = :me OR unit_ids @> ARRAY[:unit] OR issuer_id = :official
@@ -174,7 +166,7 @@ final class CaseLists {
                 .param("official", orNobody(actor.officialId()))
                 .param("places", texts(sight.places()))
                 .param("limit", limit)
-                .query((rs, n) -> line(rs))
+                .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
@@ -195,26 +187,26 @@ final class CaseLists {
     }
 
     List<CaseLine> openAt(int regionId, Set<UUID> places) {
-        return jdbc.sql("SELECT " + COLUMNS + """
+        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND place_id = ANY (CAST(:places AS uuid[])) AND closed_at IS NULL
                         ORDER BY due_at, id LIMIT 500
                         """)
                 .param("region", regionId)
                 .param("places", texts(places))
-                .query((rs, n) -> line(rs))
+                .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
     List<CaseLine> ofVisit(int regionId, UUID visitId) {
-        return jdbc.sql("SELECT " + COLUMNS + """
+        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND cardinality(visit_ids) > 0 AND visit_ids @> ARRAY[:visit]
                         ORDER BY registered_at, id
                         """)
                 .param("region", regionId)
                 .param("visit", visitId)
-                .query((rs, n) -> line(rs))
+                .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
@@ -284,69 +276,6 @@ final class CaseLists {
                 default -> new Window(FIRST, LAST, false);
             };
         }
-    }
-
-    /** Where a page ended. */
-    private record Key(OffsetDateTime time, UUID id) {
-
-        static Key of(CaseLine last, Worklist list) {
-            Instant time = switch (list) {
-                case CLOSED -> last.closedAt();
-                case ALL -> last.registeredAt();
-                default -> last.dueAt();
-            };
-            return new Key(time == null ? CaseStore.NO_DUE : CaseStore.utc(time), last.id());
-        }
-
-        static Key parse(@Nullable String text, boolean forwards) {
-            if (text == null || text.isBlank()) {
-                return forwards ? new Key(FIRST, NOBODY) : new Key(LAST, new UUID(-1, -1));
-            }
-            try {
-                int cut = text.indexOf('_');
-                return new Key(OffsetDateTime.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-            } catch (RuntimeException e) {
-                return parse(null, forwards);
-            }
-        }
-
-        @Override
-        public String toString() {
-            return time + "_" + id;
-        }
-    }
-
-    static CaseLine line(ResultSet rs) throws SQLException {
-        OffsetDateTime due = rs.getObject("due_at", OffsetDateTime.class);
-        List<UUID> visits = ids(rs.getArray("visit_ids"));
-        String outcome = rs.getString("outcome");
-        return new CaseLine(
-                rs.getObject("id", UUID.class),
-                rs.getString("number"),
-                rs.getString("title"),
-                CaseType.valueOf(rs.getString("type")),
-                CaseStage.valueOf(rs.getString("stage")),
-                new Flags(rs.getBoolean("urgent"), rs.getBoolean("anonymous"), rs.getBoolean("history")),
-                rs.getObject("place_id", UUID.class),
-                ids(rs.getArray("unit_ids")),
-                visits.isEmpty() ? null : visits.getFirst(),
-                rs.getObject("issuer_id", UUID.class),
-                instant(rs, "registered_at"),
-                instant(rs, "changed_at"),
-                due.isEqual(CaseStore.NO_DUE) ? null : due.toInstant(),
-                rs.getBoolean("running"),
-                rs.getInt("setbacks"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                rs.getObject("closed_at") == null ? null : instant(rs, "closed_at"),
-                rs.getLong("version"));
-    }
-
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
-        return rs.getObject(column, OffsetDateTime.class).toInstant();
-    }
-
-    private static List<UUID> ids(Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray()).map(UUID.class::cast).toList();
     }
 
     /** As text: the driver takes no arrays of UUIDs. */

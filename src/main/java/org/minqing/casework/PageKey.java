@@ -1,0 +1,36 @@
+package org.minqing.casework;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a page ended. */
+record PageKey(OffsetDateTime time, UUID id) {
+
+    static PageKey of(CaseLine last, Worklist list) {
+        Instant time = switch (list) {
+            case CLOSED -> last.closedAt();
+            case ALL -> last.registeredAt();
+            default -> last.dueAt();
+        };
+        return new PageKey(time == null ? CaseStore.NO_DUE : CaseStore.utc(time), last.id());
+    }
+
+    static PageKey parse(@Nullable String text, boolean forwards) {
+        if (text == null || text.isBlank()) {
+            return forwards ? new PageKey(CaseLists.FIRST, CaseLists.NOBODY) : new PageKey(CaseLists.LAST, new UUID(-1, -1));
+        }
+        try {
+            int cut = text.indexOf('_');
+            return new PageKey(OffsetDateTime.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+        } catch (RuntimeException e) {
+            return parse(null, forwards);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return time + "_" + id;
+    }
+}
