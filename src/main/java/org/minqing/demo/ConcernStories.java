@@ -78,7 +78,11 @@ final class ConcernStories {
 
     /** Promises are made at visits; one in five lacks the date, one in ten the unit. */
     private List<Promise> promises(Concern concern) {
-        if (concern.said().channel() != Channel.VISIT) {
+        boolean takenUp = switch (concern.fate()) {
+            case REFERRED, WITHDRAWN, ON_THE_SPOT -> false;
+            default -> concern.said().channel() == Channel.VISIT;
+        };
+        if (!takenUp) {
             return List.of();
         }
         ConcernText.Said said = concern.text().promise();

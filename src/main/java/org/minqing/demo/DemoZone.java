@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minqing.access.Account;
 import org.minqing.access.Accounts;
+import org.minqing.casework.Actor;
 import org.minqing.casework.Case;
 import org.minqing.casework.CaseHistory;
 import org.minqing.casework.Casework;
@@ -18,13 +19,14 @@ import org.minqing.place.FactSource;
 import org.minqing.place.NewFact;
 import org.minqing.place.Places;
 import org.minqing.demo.ZoneHistory.PastVisit;
+import org.minqing.reading.Drafts;
 import org.minqing.time.Calendars;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.visit.CaseRef;
 import org.minqing.visit.Item;
-import org.minqing.visit.ItemKind;
 import org.minqing.visit.Visit;
 import org.minqing.visit.Visits;
+import org.minqing.web.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,6 +45,7 @@ public class DemoZone {
     private final Casework casework;
     private final Visits visits;
     private final Places places;
+    private final Drafts drafts;
 
     DemoZone(
             DemoOrganisation organisation,
@@ -50,13 +53,15 @@ public class DemoZone {
             Accounts accounts,
             Casework casework,
             Visits visits,
-            Places places) {
+            Places places,
+            Drafts drafts) {
         this.organisation = organisation;
         this.regions = regions;
         this.accounts = accounts;
         this.casework = casework;
         this.visits = visits;
         this.places = places;
+        this.drafts = drafts;
     }
 
     /** The accounts to show at the start, one for each role. */
@@ -89,6 +94,7 @@ public class DemoZone {
                 new ZoneHistory.Teller(cast, texts, office, today, new Chance(SEED)).tell(Ids::next);
         Map<Integer, Case> cases = record(region, history);
         history.visits().forEach(past -> record(region, past, cases));
+        handInReports(region, cast, DemoReports.of(today, office));
         return region;
     }
 
@@ -120,7 +126,7 @@ public class DemoZone {
                 items,
                 visit.origin()));
         past.done().forEach((itemId, day) -> visits.nextStepDone(region.id(), itemId, day));
-        learn(region, visit);
+        learn(region, past);
     }
 
     private static Item withCase(Item item, PastVisit past, Map<Integer, Case> cases) {
@@ -130,18 +136,28 @@ public class DemoZone {
                 : item.became(Item.Became.tracked(new CaseRef(its.id(), its.matter().number())));
     }
 
-    /** A community's next stage is also a fact about it, with the visit as its source. */
-    private void learn(Region region, Visit visit) {
-        List<Item> steps = visit.items(ItemKind.NEXT_STEP);
+    private void handInReports(Region region, Cast cast, List<DemoReports.Report> reports) {
+        Actor clerk = cast.staff().clerk();
+        String name = accounts.byId(clerk.userId()).map(Account::name).orElse("");
+        var me = new SignedIn(clerk.userId(), region.id(), name, clerk.roles(), clerk.unitId(), null, null);
+        reports.forEach(report -> drafts.take(Drafts.Incoming.pasted(report.text(), report.published()), me));
+    }
+
+    /** What the community told about itself, with the visit as its source. */
+    private void learn(Region region, PastVisit past) {
+        Visit visit = past.visit();
         UUID placeId = visit.places().getFirst().id();
-        if (steps.isEmpty() || placeId == null) {
+        if (placeId == null) {
             return;
         }
-        String words = steps.getFirst().words();
-        var source = new FactSource(visit.title(), visit.id(), words, 0, words.length());
-        places.recordAll(
-                region.id(),
-                List.of(new NewFact(placeId, "下阶段重点", words, visit.occasion().date(), source)),
-                visit.origin().recordedAt());
+        List<NewFact> facts = past.heard().stream()
+                .map(heard -> new NewFact(
+                        placeId,
+                        heard.attribute(),
+                        heard.value(),
+                        visit.occasion().date(),
+                        new FactSource(visit.title(), visit.id(), heard.words(), 0, heard.words().length())))
+                .toList();
+        places.recordAll(region.id(), facts, visit.origin().recordedAt());
     }
 }

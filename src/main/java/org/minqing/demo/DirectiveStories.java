@@ -33,9 +33,17 @@ final class DirectiveStories {
      *
      * @param leader the official who gave it
      * @param at     when the clerk enters it
+     * @param waits  the issuer has not looked at the result yet
      */
     record Directive(
-            Cast.Home home, VisitText.Requirement text, Words words, String leader, UUID visitId, UUID itemId, Instant at) {
+            Cast.Home home,
+            VisitText.Requirement text,
+            Words words,
+            String leader,
+            UUID visitId,
+            UUID itemId,
+            Instant at,
+            boolean waits) {
 
         String unit(String name) {
             return name.equals("街道") ? home.subdistrictUnit() : name;
@@ -74,7 +82,8 @@ final class DirectiveStories {
     }
 
     private void work(Story story, Directive directive, List<String> assistants) {
-        int days = directive.text().days() * chance.between(50, chance.percent(20) ? 160 : 100) / 100;
+        int most = directive.waits() ? 70 : chance.percent(20) ? 160 : 100;
+        int days = directive.text().days() * chance.between(50, most) / 100;
         story.days(days);
         for (String unit : assistants) {
             if (chance.percent(80)) {
@@ -89,6 +98,9 @@ final class DirectiveStories {
             feedBack(story.days(chance.between(1, 3)), directive, "补充说明：");
         }
         approve(story);
+        if (directive.waits()) {
+            return;
+        }
         Actor issuer = cast.leader(directive.leader());
         story.days(chance.between(1, 4));
         if (chance.percent(20)) {

@@ -44,15 +44,33 @@ final class VisitStories {
     List<PastVisit> tell(LocalDate lastDay) {
         LocalDate first = lastDay.minusMonths(ZoneHistory.MONTHS).plusDays(5);
         long span = java.time.temporal.ChronoUnit.DAYS.between(first, lastDay.minusDays(4));
+        int leaders = texts.officials().leaders().size();
         var visits = new ArrayList<PastVisit>();
         for (int i = 0; i < VISITS; i++) {
-            Leader leader = texts.officials().leaders().get(i % texts.officials().leaders().size());
-            String community = leader.links().get(i / texts.officials().leaders().size() % leader.links().size());
-            LocalDate day = office.workingDayFrom(first.plusDays(span * i / (VISITS - 1)));
-            VisitKind kind = i % 7 == 5 ? VisitKind.HOUSEHOLDS : i % 11 == 10 ? VisitKind.RECEPTION : VisitKind.COMMUNITY;
-            visits.add(new Telling(leader, cast.home(community), day, kind).told());
+            Leader leader = texts.officials().leaders().get(i % leaders);
+            String community = leader.links().get(i / leaders % leader.links().size());
+            LocalDate day = weekday(first.plusDays(span * i / (VISITS - 1)));
+            VisitKind kind = kind(i);
+            visits.add(new Telling(leader, cast.home(community), day, kind, i >= VISITS - leaders).told());
         }
         return visits;
+    }
+
+    /** Mostly visits to a community; now and then to households, or a reception. The last round is of communities. */
+    private VisitKind kind(int visit) {
+        if (visit >= VISITS - texts.officials().leaders().size()) {
+            return VisitKind.COMMUNITY;
+        }
+        return visit % 7 == 5 ? VisitKind.HOUSEHOLDS : visit % 11 == 10 ? VisitKind.RECEPTION : VisitKind.COMMUNITY;
+    }
+
+    /** Leaders do not go visiting on a Sunday that is worked in exchange for a holiday. */
+    private LocalDate weekday(LocalDate from) {
+        LocalDate day = office.workingDayFrom(from);
+        while (day.getDayOfWeek().getValue() > 5) {
+            day = office.workingDayFrom(day.plusDays(1));
+        }
+        return day;
     }
 
     /** One visit while it is being told. */
@@ -62,6 +80,7 @@ final class VisitStories {
         private final Cast.Home home;
         private final LocalDate day;
         private final VisitKind kind;
+        private final boolean last;
         private final UUID visitId = ids.get();
         private final Instant entered;
         private final List<Item> items = new ArrayList<>();
@@ -69,7 +88,9 @@ final class VisitStories {
         private final Map<UUID, LocalDate> done = new HashMap<>();
         private final Set<String> present = new LinkedHashSet<>();
 
-        Telling(Leader leader, Cast.Home home, LocalDate day, VisitKind kind) {
+        /** @param last the last visit of this leader: what came of his first requirement waits for him */
+        Telling(Leader leader, Cast.Home home, LocalDate day, VisitKind kind, boolean last) {
+            this.last = last;
             this.leader = leader;
             this.home = home;
             this.day = day;
@@ -87,7 +108,7 @@ final class VisitStories {
             promiseVaguely();
             announceSteps();
             present.add(home.subdistrictUnit());
-            return new PastVisit(visit(), caseOf, done);
+            return new PastVisit(visit(), caseOf, done, heard());
         }
 
         private void assess() {
@@ -124,7 +145,7 @@ final class VisitStories {
             items.add(item);
             if (tracked) {
                 var directive = new DirectiveStories.Directive(
-                        home, text, words, leader.name(), visitId, itemId, entered);
+                        home, text, words, leader.name(), visitId, itemId, entered, last && caseOf.isEmpty());
                 caseOf.put(itemId, teller.add(teller.directives().tell(directive)));
             }
         }
@@ -189,6 +210,16 @@ final class VisitStories {
                     done.put(itemId, finished);
                 }
             }
+        }
+
+        private List<ZoneHistory.Heard> heard() {
+            if (kind != VisitKind.COMMUNITY) {
+                return List.of();
+            }
+            VisitText.Figure figure = chance.oneOf(texts.visits().figures());
+            String value = chance.between(figure.least(), figure.most()) + figure.unit();
+            return List.of(new ZoneHistory.Heard(
+                    figure.attribute(), value, home.text().name() + "现有" + figure.attribute() + value));
         }
 
         private String fill(String text) {

@@ -15,6 +15,7 @@ record VisitText(
         List<String> promises,
         @JsonProperty("vague_promises") List<VaguePromise> vaguePromises,
         List<String> attendance,
+        List<Figure> figures,
         List<String> households,
         OfficeWords words) {
 
@@ -35,6 +36,9 @@ record VisitText(
             return Optional.ofNullable(assist).orElse(List.of());
         }
     }
+
+    /** A figure that communities tell of themselves. */
+    record Figure(String attribute, int least, int most, String unit) {}
 
     record VaguePromise(String by, String text, @JsonProperty("due_text") @Nullable String dueText) {}
 

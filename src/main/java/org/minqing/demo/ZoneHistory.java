@@ -38,8 +38,12 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
      *
      * @param caseOf for an item that became a case: which of the cases
      * @param done   next-step tasks that were reported done, and when
+     * @param heard  what the community told about itself
      */
-    record PastVisit(Visit visit, Map<UUID, Integer> caseOf, Map<UUID, LocalDate> done) {}
+    record PastVisit(Visit visit, Map<UUID, Integer> caseOf, Map<UUID, LocalDate> done, List<Heard> heard) {}
+
+    /** @param words the sentence in which it was said */
+    record Heard(String attribute, String value, String words) {}
 
     /** Who tells it: what is known, and until when. */
     static final class Teller {
@@ -68,8 +72,8 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
 
         ZoneHistory tell(java.util.function.Supplier<UUID> ids) {
             var visits = new VisitStories(cast, texts, office, chance, this, ids).tell(lastDay);
-            going(Fate.SILENT, 16, 18, 45);
-            going(Fate.SILENT, 9, 6, 11);
+            going(Fate.SILENT, 11, 18, 40);
+            going(Fate.SILENT, 9, 5, 9);
             going(Fate.UNSIGNED, 8, 1, 2);
             recent(22, 5, 13);
             recent(12, 1, 3);

@@ -22,9 +22,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class CommunityVisits {
 
-    /** A community nobody has visited for so many days is marked. */
-    private static final long LONG_AGO = 90;
-
     @Bean
     CommunityPanel visitsPanel(Visits visits, Fragments fragments) {
         return new VisitLines(visits, fragments);
@@ -131,7 +128,7 @@ class CommunityVisits {
                 long days = ChronoUnit.DAYS.between(day, today);
                 cells.put(
                         place,
-                        new Cell(ui.msg("visit.community.ago", ui.date(day), days), days > LONG_AGO));
+                        new Cell(ui.msg("visit.community.ago", ui.date(day), days), false));
             });
             return cells;
         }
