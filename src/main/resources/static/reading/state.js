@@ -106,6 +106,12 @@ export class Proof {
   }
 
   async post(what, body, taken = 0) {
+    const first = await this.try(what, body, taken);
+    // Signing in again changes the token against forgery: take the new one and try once more.
+    return first === 'refused' && await this.refreshToken() ? await this.try(what, body, taken) === true : first === true;
+  }
+
+  async try(what, body, taken) {
     this.sending++;
     let done;
     this.sent = new Promise((resolve) => { done = resolve; });
@@ -121,7 +127,7 @@ export class Proof {
         return true;
       }
       if (answer.status === 409) this.say('closed');
-      else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') { await this.refreshToken(); this.say('signed-out'); this.later(); }
+      else if (answer.status === 401 || answer.status === 403 || answer.type === 'opaqueredirect') { this.say('signed-out'); this.later(); return 'refused'; }
       else { this.say('offline'); this.later(); }
     } catch (trouble) {
       this.say('offline');
@@ -156,8 +162,13 @@ export class Proof {
     try {
       const page = await (await fetch('/sign-in?again', { headers: { Accept: 'text/html' } })).text();
       const fresh = new DOMParser().parseFromString(page, 'text/html').querySelector('meta[name=csrf]');
-      if (fresh && fresh.content) document.querySelector('meta[name=csrf]').content = fresh.content;
-    } catch (trouble) { /* no network either: the next try will tell */ }
+      const held = document.querySelector('meta[name=csrf]');
+      const changed = !!fresh && !!fresh.content && fresh.content !== held.content;
+      if (changed) held.content = fresh.content;
+      return changed;
+    } catch (trouble) {
+      return false; // no network either: the next try will tell
+    }
   }
 
   say(status) {

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.testing.ServerTest;
@@ -18,6 +21,9 @@ import org.minqing.testing.TestZone;
 import org.minqing.web.Role;
 import org.minqing.web.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The connection dies in the middle of accepting, as it does when the process is killed: once at every table that an
@@ -43,6 +49,23 @@ class CrashTest {
 
     @Autowired
     DatabaseAccess database;
+
+    /** Twenty deaths are expected here; their traces would only bury what is not. */
+    @BeforeEach
+    void expectDeaths() {
+        tell(LogLevel.OFF);
+    }
+
+    @AfterEach
+    void expectNone() {
+        tell(null);
+    }
+
+    private void tell(@Nullable LogLevel level) {
+        var logging = LoggingSystem.get(getClass().getClassLoader());
+        logging.setLogLevel(TransactionTemplate.class.getName(), level);
+        logging.setLogLevel("com.zaxxer.hikari", level);
+    }
 
     @Test
     void a_kill_at_any_step_leaves_no_half_accepted_report() throws SQLException {

@@ -2,8 +2,13 @@ package org.minqing.reading;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.io.IOException;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.minqing.testing.BrowserTest;
 import org.minqing.testing.TestZone;
@@ -11,38 +16,305 @@ import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 
+/** Steps 3 and 4 as a clerk does them. */
 @BrowserTest
 class ReviewBrowserTest {
 
     @Autowired
     TestZone zones;
 
-    static String page() {
-        try (var in = ReviewBrowserTest.class.getResourceAsStream("page.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+    private Page paste(Visitor visitor, String text) {
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.fill("#text", text);
+        page.fill("#published", "2026-11-19");
+        page.press("#text", "Control+Enter");
+        page.locator(".review.ready").waitFor();
+        return page;
+    }
+
+    private Visitor clerk(Visitor visitor) {
+        return visitor.signIn(zones.open().username(Role.CLERK));
+    }
+
+    private static Locator record(Page page, String words) {
+        return page.locator(".rec, .part").filter(new Locator.FilterOptions().setHasText(words)).first();
+    }
+
+    private static Locator here(Page page) {
+        return page.locator(".rec.here > .line .said, .part.here > .line .said");
+    }
+
+    private static void saved(Page page) {
+        assertThat(page.locator("[data-status]")).hasAttribute("data-state", "saved",
+                new com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions().setTimeout(15_000));
+    }
+
+    /** Drags over words of the text, as a mouse does. */
+    private static void choose(Page page, String words) {
+        page.evaluate("""
+                words => {
+                  const walker = document.createTreeWalker(document.querySelector('[data-text]'), NodeFilter.SHOW_TEXT);
+                  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                    const at = node.data.indexOf(words);
+                    if (at < 0) continue;
+                    node.parentElement.scrollIntoView({ block: 'center' });
+                    getSelection().setBaseAndExtent(node, at, node, at + words.length);
+                    document.querySelector('[data-text]').dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+                    return;
+                  }
+                  throw new Error('not in one piece: ' + words);
+                }""", words);
+        page.locator("[data-menu]:not([hidden])").waitFor();
     }
 
     @Test
-    void looks(Visitor visitor) {
-        var zone = zones.open();
-        visitor.signIn(zone.username(Role.CLERK));
-        visitor.open("/visits").picture("visits-empty").seesAccessiblePage();
+    void a_clerk_reads_corrects_and_accepts_a_report(Visitor visitor) {
+        clerk(visitor);
         visitor.open("/reports").picture("reports-empty").seesAccessiblePage();
         visitor.open("/reports/new").picture("reports-new").seesAccessiblePage();
-        visitor.page().fill("#text", page());
-        visitor.page().fill("#published", "2026-11-19");
-        visitor.page().press("#text", "Control+Enter");
-        visitor.page().locator(".review.ready").waitFor();
+        Page page = paste(visitor, Texts.visit());
         visitor.picture("review").seesAccessiblePage().seesNoSidewaysScroll();
-        visitor.page().locator("[data-accept]").click();
-        visitor.page().locator("#accept").waitFor();
+
+        // Jump: from a record to its words and back.
+        record(page, "3号楼电梯").locator("> .line .words").click();
+        assertThat(page.locator(".w.now").first()).containsText("3号楼");
+        page.locator(".w").filter(new Locator.FilterOptions().setHasText("城管局")).first().click();
+        assertThat(here(page)).hasText("城管局");
+
+        // Correct, in place.
+        page.locator(".here > .acts [data-act=edit]").click();
+        page.locator(".edit textarea").fill("综合执法局");
+        page.locator(".edit textarea").press("Enter");
+        assertThat(here(page)).hasText("综合执法局");
+
+        // Drop, undo, drop again.
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.locator(".here > .acts [data-act=drop]").click();
+        assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+        page.locator("[data-undo]").click();
+        assertThat(page.locator("[data-counts]")).containsText("诉求 4");
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.locator(".here > .acts [data-act=drop]").click();
+
+        // Add by choosing words.
+        choose(page, "物业公司代表");
+        visitor.picture("review-menu");
+        page.locator("[data-menu] button[data-kind=ATTENDEE]").click();
+        assertThat(here(page)).hasText("物业公司代表");
+        saved(page);
+        page.reload();
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator(".rv-records")).containsText("物业公司代表");
+        assertThat(page.locator(".rv-records")).containsText("综合执法局");
+        assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+
+        page.locator("[data-accept]").click();
+        page.locator("#accept").waitFor();
         visitor.picture("accept").seesAccessiblePage().seesNoSidewaysScroll();
-        visitor.page().locator(".accept-bar .btn-primary").click();
-        visitor.page().waitForURL(u -> u.contains("/visits/"));
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL(url -> url.contains("/visits/"));
         visitor.picture("visit").seesAccessiblePage().seesNoSidewaysScroll();
+        assertThat(page.locator(".said")).containsText("东门口路面一下雨就积水");
+        assertThat(page.locator(".said")).containsText("待派单");
+        assertThat(page.locator("main")).containsText("综合执法局");
         visitor.open("/visits").picture("visits").seesAccessiblePage();
+        page.locator("tbody a").first().click();
+        visitor.inEnglish().picture("visit-english");
+        page.locator("a:has-text('The report')").click();
+        page.locator(".review.ready").waitFor();
+        visitor.picture("review-accepted-english").seesAccessiblePage();
+    }
+
+    @Test
+    void all_of_it_goes_by_keyboard_alone(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.visit());
+        var keys = page.keyboard();
+        String first = here(page).innerText();
+        keys.press("ArrowDown");
+        assertThat(here(page)).not().hasText(first);
+        keys.press("j");
+        keys.press("k");
+        String seen = here(page).innerText();
+        keys.press("a");
+        assertThat(here(page)).not().hasText(seen);
+        keys.press("u");
+        // Change the kind of a concern to a requirement.
+        record(page, "希望在北广场").locator("> .line .words").focus();
+        while (!here(page).innerText().contains("北广场")) {
+            keys.press("j");
+        }
+        keys.press("t");
+        keys.press("r");
+        assertThat(page.locator("[data-counts]")).containsText("要求 4");
+        // Correct with the keyboard.
+        keys.press("e");
+        keys.press("Control+A");
+        keys.type("在北广场加装两盏路灯");
+        keys.press("Enter");
+        assertThat(here(page)).hasText("在北广场加装两盏路灯");
+        keys.press("d");
+        assertThat(page.locator("[data-counts]")).containsText("要求 3");
+        keys.press("u");
+        assertThat(page.locator("[data-counts]")).containsText("要求 4");
+        // Choose words with the arrows.
+        keys.press("s");
+        for (int i = 0; i < 4; i++) {
+            keys.press("Shift+ArrowRight");
+        }
+        keys.press("Enter");
+        page.locator("[data-menu]:not([hidden])").waitFor();
+        keys.press("f");
+        assertThat(page.locator("[data-counts]")).containsText("数据 3");
+        keys.press("?");
+        assertThat(page.locator("#shortcuts")).containsText("改类别");
+        visitor.picture("review-keys");
+        keys.press("Escape");
+        saved(page);
+    }
+
+    @Test
+    void a_lost_network_loses_no_correction(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.visit());
+        page.context().setOffline(true);
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        assertThat(page.locator("[data-status]")).hasAttribute("data-state", "offline");
+        visitor.picture("review-offline");
+        page.context().setOffline(false);
+        page.reload();
+        page.locator(".review.ready").waitFor();
+        saved(page);
+        page.reload();
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+    }
+
+    @Test
+    void an_ended_session_loses_no_correction(Visitor visitor) {
+        String username = zones.open().username(Role.CLERK);
+        Page page = paste(visitor.signIn(username), Texts.visit());
+        String draft = page.url();
+        page.context().clearCookies();
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        assertThat(page.locator("[data-status]")).hasAttribute("data-state", "signed-out");
+        Page window = page.context().newPage();
+        window.navigate(visitor.address() + "/sign-in");
+        window.fill("#username", username);
+        window.fill("#password", TestZone.PASSWORD);
+        window.press("#password", "Enter");
+        window.waitForURL(url -> !url.contains("/sign-in"));
+        window.close();
+        saved(page);
+        page.navigate(draft);
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+    }
+
+    @Test
+    void bad_texts_are_refused_in_words_and_what_was_typed_stays(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.click("form.take button");
+        assertThat(page.locator(".alert")).containsText("空的");
+        page.fill("#text", "半篇报道");
+        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", "另一篇".getBytes(StandardCharsets.UTF_8)));
+        page.click("form.take button");
+        assertThat(page.locator(".alert")).containsText("只留一样");
+        assertThat(page.locator("#text")).hasValue("半篇报道");
+        page.fill("#text", "");
+        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[] {0, 1, 2, 3, 0, 0, 7, 0, 8}));
+        page.click("form.take button");
+        assertThat(page.locator(".alert")).containsText("不是文本");
+        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", "民".repeat(1_800_000).getBytes(StandardCharsets.UTF_8)));
+        page.click("form.take button");
+        assertThat(page.locator(".alert")).containsText("太大");
+        visitor.picture("reports-new-refused").seesAccessiblePage();
+        page.fill("#text", "");
+        page.setInputFiles("#file", new FilePayload(
+                "gb.txt", "text/plain", Texts.visit().getBytes(Charset.forName("GB18030"))));
+        page.click("form.take button");
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator("[data-text]")).containsText("东门口路面");
+    }
+
+    @Test
+    void a_text_without_a_report_becomes_one_by_hand(Visitor visitor) {
+        Page page = paste(clerk(visitor), "温馨提示\n三楼的楼道灯坏了半个月，老人不敢下楼。\n<b>不是标签</b>");
+        assertThat(page.locator(".rv-records")).containsText("没有读到报道");
+        visitor.picture("review-none").seesAccessiblePage();
+        assertThat(page.locator("[data-text]")).containsText("<b>不是标签</b>");
+        page.locator("button[data-as=VISIT]").click();
+        choose(page, "三楼的楼道灯坏了半个月");
+        page.keyboard().press("c");
+        assertThat(page.locator("[data-counts]")).containsText("诉求 1");
+        saved(page);
+        page.locator("[data-accept]").click();
+        page.locator("#accept").waitFor();
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL(url -> url.contains("/visits/"));
+        assertThat(page.locator(".said")).containsText("三楼的楼道灯坏了半个月");
+    }
+
+    @Test
+    void on_a_phone_text_and_records_are_two_tabs(Visitor visitor) {
+        clerk(visitor.onPhone());
+        visitor.open("/reports/new").seesNoSidewaysScroll().picture("phone-reports-new");
+        Page page = paste(visitor, Texts.visit());
+        visitor.picture("phone-review-records").seesNoSidewaysScroll().seesAccessiblePage();
+        page.locator("#tab-text").click();
+        assertThat(page.locator("[data-text]")).isVisible();
+        visitor.picture("phone-review-text").seesNoSidewaysScroll();
+        page.locator("[data-accept]").click();
+        page.locator("#accept").waitFor();
+        visitor.picture("phone-accept").seesNoSidewaysScroll().seesAccessiblePage();
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL(url -> url.contains("/visits/"));
+        visitor.picture("phone-visit").seesNoSidewaysScroll().seesAccessiblePage();
+    }
+
+    @Test
+    void in_the_dark_everything_can_be_read(Visitor visitor) {
+        clerk(visitor.inTheDark());
+        Page page = paste(visitor, Texts.visit());
+        visitor.picture("dark-review").seesAccessiblePage();
+        page.locator("[data-accept]").click();
+        page.locator("#accept").waitFor();
+        visitor.picture("dark-accept").seesAccessiblePage();
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL(url -> url.contains("/visits/"));
+        visitor.picture("dark-visit").seesAccessiblePage();
+    }
+
+    @Test
+    void a_megabyte_is_reviewed_without_waiting(Visitor visitor) {
+        String filler = "本版编辑按：以下为往期来信选登，供参考。天气转凉，请注意防火防寒，出行注意安全。\n";
+        String large = Texts.visit() + "\n\n" + filler.repeat(1_000_000 / (filler.length() * 3));
+        long begun = System.nanoTime();
+        clerk(visitor).open("/reports/new");
+        Page page = visitor.page();
+        page.setInputFiles("#file", new FilePayload("page.txt", "text/plain", large.getBytes(StandardCharsets.UTF_8)));
+        page.click("form.take button");
+        page.locator(".review.ready").waitFor();
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        saved(page);
+        org.assertj.core.api.Assertions.assertThat((System.nanoTime() - begun) / 1_000_000_000.0).isLessThan(30);
+        assertThat(page.locator("[data-counts]")).containsText(Pattern.compile("诉求 \\d+"));
+    }
+
+    @Test
+    void who_only_reads_reports_sees_them_without_tools(Visitor visitor) {
+        var zone = zones.open();
+        String draft = paste(visitor.signIn(zone.username(Role.CLERK)), Texts.visit()).url();
+        visitor.page().context().clearCookies();
+        visitor.signIn(zone.username(Role.LEADER));
+        visitor.page().navigate(draft);
+        visitor.page().locator(".review.ready").waitFor();
+        for (String tool : List.of("[data-undo]", "[data-accept]", ".acts")) {
+            assertThat(visitor.page().locator(tool)).hasCount(0);
+        }
     }
 }
