@@ -116,7 +116,7 @@ export class RecordPane {
     const line = make('div', 'line');
     const words = button('', 'words', { act: 'pick' });
     words.tabIndex = -1;
-    words.append(make('span', 'badge', kind.letter), make('span', 'said', this.shownText(e, kind)));
+    words.append(make('span', 'badge', kind.letter), make('span', 'rec-words', this.shownText(e, kind)));
     words.setAttribute('aria-label', kind.name + ' ' + this.shownText(e, kind) + ' ' + this.certainty(e));
     line.append(words);
     if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day || this.w['no-day']));

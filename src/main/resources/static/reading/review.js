@@ -141,7 +141,7 @@ function open(sheet) {
     }
     if (owner && proof.editable) {
       const row = make('div', 'row-of');
-      row.append(button(w.words, 'kind', { replace: owner.id }, 'w'));
+      row.append(button(w.replace, 'kind', { replace: owner.id }, 'w'));
       choices.append(row);
     }
     const row = make('div', 'row-of');

@@ -73,13 +73,14 @@ class Proposals {
         List<Entry> open =
                 proof.reports().stream().filter(r -> !became.containsKey(r.id())).toList();
         List<NameRow> names = choices.of(me.regionId(), proof, open);
+        Map<String, String> leads = leads(me.regionId(), names);
         var reports = new ArrayList<ReportPart>();
         for (Entry report : proof.reports()) {
-            reports.add(new Part(draft, proof, report, names, me.regionId())
+            reports.add(new Part(new Text(draft, proof, names), report, leads, me.regionId())
                     .propose(Optional.ofNullable(became.get(report.id()))));
         }
         return new AcceptSheet(
-                draft.id(), draft.title(), draft.version(), List.copyOf(reports), names, leads(me.regionId(), names),
+                draft.id(), draft.title(), draft.version(), List.copyOf(reports), names, leads,
                 me.has(Role.DISPATCHER));
     }
 
@@ -97,6 +98,9 @@ class Proposals {
         return leads;
     }
 
+    /** The text with the names in it. */
+    private record Text(Draft draft, Proof proof, List<NameRow> names) {}
+
     /** The proposals for one report. */
     private final class Part {
 
@@ -104,13 +108,15 @@ class Proposals {
         private final Proof proof;
         private final Entry report;
         private final List<NameRow> names;
+        private final Map<String, String> leads;
         private final int regionId;
 
-        Part(Draft draft, Proof proof, Entry report, List<NameRow> names, int regionId) {
-            this.draft = draft;
-            this.proof = proof;
+        Part(Text text, Entry report, Map<String, String> leads, int regionId) {
+            this.draft = text.draft();
+            this.proof = text.proof();
             this.report = report;
-            this.names = names;
+            this.names = text.names();
+            this.leads = leads;
             this.regionId = regionId;
         }
 
@@ -234,10 +240,10 @@ class Proposals {
 
         /** The unit a promise was made by: the longest name of a unit that stands in the words; empty if none does. */
         private String unitOf(String by) {
-            return names.stream()
-                    .filter(row -> row.kind().equals(NameChoices.UNIT) && by.contains(row.written()))
-                    .max(Comparator.comparingInt(row -> row.written().length()))
-                    .map(NameRow::key)
+            return leads.entrySet().stream()
+                    .filter(lead -> by.contains(lead.getValue()))
+                    .max(Comparator.comparingInt(lead -> lead.getValue().length()))
+                    .map(Map.Entry::getKey)
                     .orElse("");
         }
 

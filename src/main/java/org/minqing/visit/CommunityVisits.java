@@ -33,6 +33,11 @@ class CommunityVisits {
     }
 
     @Bean
+    CommunityPanel visitPromisesPanel(Visits visits, Fragments fragments) {
+        return new LoosePromises(visits, fragments);
+    }
+
+    @Bean
     CommunityColumn lastVisitColumn(VisitStore store) {
         return new LastVisit(store);
     }
@@ -63,6 +68,30 @@ class CommunityVisits {
                     fragments.of(
                             "visit/community-visits",
                             Map.of("ui", ui, "recent", all.subList(0, shown), "older", all.subList(shown, all.size())))));
+        }
+    }
+
+    /** Promises made at visits that belong to no case; where there are none, nothing is said of them. */
+    private record LoosePromises(Visits visits, Fragments fragments) implements CommunityPanel {
+
+        @Override
+        public int order() {
+            return 25;
+        }
+
+        @Override
+        public Optional<Shown> on(Place community, SignedIn me, Ui ui) {
+            List<ItemLine> promises = visits.promisesAt(me.regionId(), community.id());
+            return promises.isEmpty() || !me.may(Permission.READ_VISITS)
+                    ? Optional.empty()
+                    : Optional.of(new Shown(
+                            "visit-promises",
+                            ui.msg("visit.community.promises"),
+                            "pin",
+                            String.valueOf(promises.size()),
+                            "",
+                            false,
+                            fragments.of("visit/community-promises", Map.of("ui", ui, "promises", promises))));
         }
     }
 

@@ -44,7 +44,7 @@ class VisitPages {
 
     @Bean
     static NavEntry visitsInNavigation() {
-        return new NavEntry(30, "/visits", "visit.nav.visits", "walk", Permission.READ_VISITS);
+        return new NavEntry(35, "/visits", "visit.nav.visits", "walk", Permission.READ_VISITS);
     }
 
     @Requires(Permission.READ_VISITS)

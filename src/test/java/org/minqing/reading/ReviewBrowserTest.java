@@ -42,7 +42,7 @@ class ReviewBrowserTest {
     }
 
     private static Locator here(Page page) {
-        return page.locator(".rec.here > .line .said, .part.here > .line .said");
+        return page.locator(".rec.here > .line .rec-words, .part.here > .line .rec-words");
     }
 
     private static void saved(Page page) {
@@ -115,8 +115,8 @@ class ReviewBrowserTest {
         page.locator(".accept-bar .btn-primary").click();
         page.waitForURL(url -> url.contains("/visits/"));
         visitor.picture("visit").seesAccessiblePage().seesNoSidewaysScroll();
-        assertThat(page.locator(".said")).containsText("东门口路面一下雨就积水");
-        assertThat(page.locator(".said")).containsText("待派单");
+        assertThat(page.locator(".said-table")).containsText("东门口路面一下雨就积水");
+        assertThat(page.locator(".said-table")).containsText("待派单");
         assertThat(page.locator("main")).containsText("综合执法局");
         visitor.open("/visits").picture("visits").seesAccessiblePage();
         page.locator("tbody a").first().click();
@@ -255,7 +255,7 @@ class ReviewBrowserTest {
         page.locator("#accept").waitFor();
         page.locator(".accept-bar .btn-primary").click();
         page.waitForURL(url -> url.contains("/visits/"));
-        assertThat(page.locator(".said")).containsText("三楼的楼道灯坏了半个月");
+        assertThat(page.locator(".said-table")).containsText("三楼的楼道灯坏了半个月");
     }
 
     @Test
