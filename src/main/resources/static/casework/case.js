@@ -16,7 +16,7 @@
       if (first && !details.contains(document.activeElement)) first.focus({ preventScroll: true });
       else if (first && document.activeElement.tagName === 'SUMMARY') first.focus({ preventScroll: true });
     });
-    if (details.open) details.scrollIntoView({ block: 'nearest' });
+    if (details.open && !document.querySelector('main .alert-warning')) details.scrollIntoView({ block: 'nearest' });
   });
 
   // A basis that nobody has touched follows the unit that is picked.

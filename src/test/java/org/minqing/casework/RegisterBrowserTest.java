@@ -73,6 +73,17 @@ class RegisterBrowserTest {
     }
 
     @Test
+    void what_is_typed_is_still_there_after_the_page_was_left(Visitor visitor) {
+        var street = neighbourhood.open();
+        visitor.signIn(street.username(Role.CLERK)).open("/cases/new");
+        visitor.page().locator("#text").pressSequentially("电梯坏了");
+        visitor.page().locator("input[value=COMPLAINT]").check();
+        visitor.open("/cases").open("/cases/new");
+        assertThat(visitor.page().locator("#text")).hasValue("电梯坏了");
+        assertThat(visitor.page().locator("input[value=COMPLAINT]")).isChecked();
+    }
+
+    @Test
     void a_name_that_two_places_share_is_asked_for(Visitor visitor) {
         var street = neighbourhood.open();
         visitor.signIn(street.username(Role.CLERK)).open("/cases/new");
