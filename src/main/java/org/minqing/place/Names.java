@@ -160,8 +160,11 @@ public record Names(Set<String> areas) {
         return name;
     }
 
-    /** Dice coefficient of character pairs without the ending, 0–69. */
+    /** Dice coefficient of character pairs without the ending, 0–69; 60 for one wrong character in four or more. */
     private static int similarity(String a, String b) {
+        if (a.length() == b.length() && a.length() >= 4 && different(a, b) == 1) {
+            return 60;
+        }
         Set<String> left = pairs(withoutEnding(a));
         Set<String> right = pairs(withoutEnding(b));
         if (left.isEmpty() || right.isEmpty()) {
@@ -170,6 +173,14 @@ public record Names(Set<String> areas) {
         var common = new HashSet<>(left);
         common.retainAll(right);
         return 69 * 2 * common.size() / (left.size() + right.size());
+    }
+
+    private static int different(String a, String b) {
+        int different = 0;
+        for (int i = 0; i < a.length(); i++) {
+            different += a.charAt(i) == b.charAt(i) ? 0 : 1;
+        }
+        return different;
     }
 
     private static Set<String> pairs(String word) {
