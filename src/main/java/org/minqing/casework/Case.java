@@ -95,7 +95,7 @@ public record Case(
     public Optional<CaseClock> governingClock() {
         return Optional.ofNullable(
                 switch (stage) {
-                    case REGISTERED -> clocks.get(ClockKind.FIRST_REPLY);
+                    case REGISTERED -> clocks.get(kind() == CaseKind.CONCERN ? ClockKind.FIRST_REPLY : ClockKind.DISPATCH);
                     case DISPATCHED, IN_PROGRESS -> clocks.get(ClockKind.RESOLVE);
                     case FED_BACK -> clocks.get(ClockKind.REVIEW);
                     case AWAITING_CONFIRMATION -> clocks.get(ClockKind.CONFIRMATION);

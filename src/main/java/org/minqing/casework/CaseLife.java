@@ -83,12 +83,13 @@ final class CaseLife {
                     .tells(TO_DISPATCHERS).shows(RECEIVED),
             move(Move.REGISTER_DIRECTIVE).opens(REGISTERED)
                     .by(CLERK, DISPATCHER, LEADER, SUPERVISOR)
+                    .starts(ClockKind.DISPATCH)
                     .tells(TO_DISPATCHERS).shows(NOTHING_NEW),
 
             // The straight line
             move(Move.DISPATCH).likely().from(REGISTERED).to(DISPATCHED)
                     .by(DISPATCHER)
-                    .starts(SIGN, RESOLVE)
+                    .stops(ClockKind.DISPATCH).starts(SIGN, RESOLVE)
                     .tells(TO_UNITS).shows(UNIT_AND_DATE),
             move(Move.ANSWER_ON_THE_SPOT).from(REGISTERED).to(AWAITING_CONFIRMATION)
                     .by(CLERK, DISPATCHER, COMMUNITY_WORKER, LEADER)

@@ -49,6 +49,7 @@ final class Codec {
     private static JsonMapper mapper(SimpleModule module) {
         return JsonMapper.builder()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .changeDefaultPropertyInclusion(
                         in -> in.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))

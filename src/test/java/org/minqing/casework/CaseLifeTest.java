@@ -125,6 +125,14 @@ class CaseLifeTest {
     }
 
     @Test
+    void a_directive_that_nobody_dispatches_becomes_late() {
+        InMemory story = InMemory.ofDirective();
+        assertThat(story.facts().governingClock().orElseThrow().due()).isEqualTo(Zone.at("2026-11-24T17:30"));
+        story.dispatched();
+        assertThat(story.clock(ClockKind.DISPATCH).running()).isFalse();
+    }
+
+    @Test
     void an_urgent_case_is_signed_within_two_hours() {
         Zone zone = new Zone();
         InMemory story = InMemory.of(zone, zone.lamp().with(Flags.URGENT), zone.clerk).dispatched();

@@ -23,6 +23,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 @ServerTest
 class CaseworkTest {
@@ -96,6 +100,25 @@ class CaseworkTest {
         byte[] sealed = jdbc.sql("SELECT string_agg(ciphertext, '') FROM sealed_text WHERE region_id = ?")
                 .param(zone.region).query((rs, n) -> rs.getBytes(1)).single();
         assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("吴阿婆", "路灯");
+    }
+
+    @Test
+    void the_bytes_of_an_event_are_canonical() {
+        UUID id = worked(registered().id());
+        JsonMapper json = JsonMapper.builder().build();
+        for (byte[] body : store.bodies(zone.region, id, 0)) {
+            String sorted = sorted(json.readTree(body)).toString();
+            assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(sorted).doesNotContain("null");
+        }
+    }
+
+    private static JsonNode sorted(JsonNode node) {
+        if (!node.isObject()) {
+            return node;
+        }
+        ObjectNode copy = JsonNodeFactory.instance.objectNode();
+        node.propertyNames().stream().sorted().forEach(name -> copy.set(name, sorted(node.get(name))));
+        return copy;
     }
 
     @Test
