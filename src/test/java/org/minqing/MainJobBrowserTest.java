@@ -30,6 +30,7 @@ class MainJobBrowserTest {
     @Autowired
     TestDemo demo;
 
+    @SuppressWarnings("NullAway.Init") // set by as(), with which every scene begins
     private Page page;
 
     @Test
