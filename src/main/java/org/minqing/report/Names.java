@@ -86,7 +86,7 @@ final class Names {
 
     private double score(String rest, int n, boolean two, boolean one) {
         String name = rest.substring(0, n);
-        if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
+        if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(0, 2)) && !seenAgain(name) || "地化的".indexOf(name.charAt(n - 1)) >= 0 || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
             return 0;
         }
         String after = rest.substring(n, Math.min(rest.length(), n + 5));
