@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./minqing evaluate reports DIR --out PRED}: reads every text of DIR; scores where labels stand beside it. */
 @Command(
@@ -56,8 +57,14 @@ final class EvaluateReports implements Callable<Integer> {
             }
             Files.createDirectories(predictions);
             var parser = new ReportParser(Gazetteer.empty());
+            var score = new ReportScore();
+            boolean labelled = false;
             for (Path text : texts) {
-                extract(parser, text);
+                labelled |= extract(parser, text, score);
+            }
+            if (labelled) {
+                spec.commandLine().getOut().print(score.table());
+                spec.commandLine().getOut().flush();
             }
         } catch (IOException | TextInput.Unreadable e) {
             err.println(e.getMessage());
@@ -76,22 +83,34 @@ final class EvaluateReports implements Callable<Integer> {
         }
     }
 
-    private void extract(ReportParser parser, Path text) throws IOException, TextInput.Unreadable {
+    /** @return whether labels stood beside the text and were scored against */
+    private boolean extract(ReportParser parser, Path text, ReportScore score) throws IOException, TextInput.Unreadable {
         String name = text.getFileName().toString().replaceFirst("\\.txt$", ".json");
-        Optional<LocalDate> published = published(dir.resolve(name));
-        String json = ReportJson.write(parser.parse(TextInput.read(text.toString()), published));
-        Files.writeString(predictions.resolve(name), json + "\n", StandardCharsets.UTF_8);
+        Optional<JsonNode> beside = beside(dir.resolve(name));
+        ObjectNode found = ReportJson.of(parser.parse(TextInput.read(text.toString()), published(name, beside)));
+        Files.writeString(predictions.resolve(name), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(found) + "\n", StandardCharsets.UTF_8);
+        Optional<JsonNode> labels = beside.filter(json -> json.has("reports"));
+        labels.ifPresent(gold -> score.add(gold, found));
+        return labels.isPresent();
     }
 
-    private static Optional<LocalDate> published(Path labels) throws IOException {
-        if (!Files.exists(labels)) {
+    private static Optional<JsonNode> beside(Path json) throws IOException {
+        if (!Files.exists(json)) {
             return Optional.empty();
         }
         try {
-            JsonNode date = MAPPER.readTree(Files.readString(labels)).get("publication_date");
-            return date == null || date.isNull() ? Optional.empty() : Optional.of(LocalDate.parse(date.asString()));
-        } catch (JacksonException | DateTimeParseException e) {
-            throw new IOException(labels + ": " + e.getMessage(), e);
+            return Optional.of(MAPPER.readTree(Files.readString(json)));
+        } catch (JacksonException e) {
+            throw new IOException(json + " is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static Optional<LocalDate> published(String name, Optional<JsonNode> beside) throws IOException {
+        String date = beside.map(json -> json.path("publication_date")).filter(JsonNode::isString).map(JsonNode::asString).orElse("");
+        try {
+            return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
+        } catch (DateTimeParseException e) {
+            throw new IOException(name + ": publication_date is no date (YYYY-MM-DD): " + date, e);
         }
     }
 }

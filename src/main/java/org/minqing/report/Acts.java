@@ -29,7 +29,7 @@ final class Acts {
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
         return switch (role) {
             case LEADER -> leader(verb, said);
-            case UNIT -> verb.matches("要求|明确要求|强调") ? Optional.of(Statement.Act.REQUIRE) : verb.equals("提出") || verb.equals("反映") || verb.equals("建议")
+            case UNIT -> Expressions.is(verb, "要求|明确要求|强调") ? Optional.of(Statement.Act.REQUIRE) : verb.equals("提出") || verb.equals("反映") || verb.equals("建议")
                     ? Optional.empty()
                     : Optional.of(Statement.Act.PROMISE).filter(act -> future(said) || promises(verb));
             case HOST -> host(verb, how, said);
@@ -43,20 +43,20 @@ final class Acts {
     }
 
     static boolean promises(String verb) {
-        return verb.matches("承诺|答应|表态|拍板|保证|许诺");
+        return Expressions.is(verb, "承诺|答应|表态|拍板|保证|许诺");
     }
 
     private static Optional<Statement.Act> leader(String verb, Part said) {
-        if (promises(verb) || verb.matches("表示|回应|答复|回答|答道|回复") && future(said)) {
+        if (promises(verb) || Expressions.is(verb, "表示|回应|答复|回答|答道|回复") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (verb.equals("道")) {
-            boolean demands = said.has(Pattern.compile("一定要|必须|务必|我们要|大家要")) || said.toString().split("要", -1).length > 3;
+            boolean demands = said.has("一定要|必须|务必|我们要|大家要") || said.toString().split("要", -1).length > 3;
             return demands ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
         }
-        if (verb.matches("说|讲|说道|介绍|称")) {
-            return said.has(Pattern.compile("要|必须|务必|首先|第一|一是")) ? Optional.of(Statement.Act.REQUIRE)
-                    : said.has(Pattern.compile("将|下个?月|本月|月底|年底|下周|纳入|列入")) ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
+        if (Expressions.is(verb, "说|讲|说道|介绍|称")) {
+            return said.has("要|必须|务必|首先|第一|一是") ? Optional.of(Statement.Act.REQUIRE)
+                    : said.has("将|下个?月|本月|月底|年底|下周|纳入|列入") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         return ASKED.matcher(verb).find() || verb.equals("表示") && said.has(DEMAND) ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
     }
@@ -65,18 +65,18 @@ final class Acts {
         if (promises(verb)) {
             return Optional.of(Statement.Act.PROMISE);
         }
-        if (PLANNED.matcher(verb + how + said).find() && !verb.matches("反映|建议|提出")) {
+        if (PLANNED.matcher(verb + how + said).find() && !Expressions.is(verb, "反映|建议|提出")) {
             return Optional.of(Statement.Act.PLAN);
         }
-        boolean raises = verb.matches(RAISING) || verb.matches("说|讲|说道|告诉") && said.has(TROUBLE) && !said.has(PRAISE);
+        boolean raises = Expressions.is(verb, RAISING) || Expressions.is(verb, "说|讲|说道|告诉") && said.has(TROUBLE) && !said.has(PRAISE);
         return raises ? Optional.of(Statement.Act.RAISE) : Optional.empty();
     }
 
     private static Optional<Statement.Act> resident(String verb, Part said) {
-        if (verb.matches("表态|承诺|答应|保证")) {
+        if (Expressions.is(verb, "表态|承诺|答应|保证")) {
             return Optional.of(Statement.Act.PROMISE);
         }
-        boolean thanks = said.has(PRAISE) && !said.has(Pattern.compile("不|没|难|就是|但|可是|希望|建议"));
-        return thanks || !verb.matches(RAISING + "|想|希望") && !said.has(TROUBLE) ? Optional.empty() : Optional.of(Statement.Act.RAISE);
+        boolean thanks = said.has(PRAISE) && !said.has("不|没|难|就是|但|可是|希望|建议");
+        return thanks || !Expressions.is(verb, RAISING + "|想|希望") && !said.has(TROUBLE) ? Optional.empty() : Optional.of(Statement.Act.RAISE);
     }
 }

@@ -31,7 +31,7 @@ final class Addressees {
             Matcher m = words.matcher(OPENING);
             if (m.find()) {
                 for (Part one : parts(words.sub(m.start(1), m.end(1)))) {
-                    if (one.length() >= 2 && !one.has(Pattern.compile("^(?:不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$"))) {
+                    if (one.length() >= 2 && !one.has("^(?:不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$")) {
                         out.putIfAbsent(one.toString(), one.found(RULE));
                     }
                 }

@@ -21,10 +21,14 @@ final class ArticleReader {
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
+    private static final Pattern MET = Pattern.compile(
+            "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
+
     private final Article article;
     private final Optional<LocalDate> published;
     private final Gazetteer gazetteer;
     private final Names names;
+    private final People people;
     private final List<Leaders.Official> officials;
     private final Set<String> leaderNames;
 
@@ -33,7 +37,8 @@ final class ArticleReader {
         this.published = published;
         this.gazetteer = gazetteer;
         this.names = new Names(article.words(), gazetteer);
-        this.officials = Leaders.of(article, new People(names), names);
+        this.people = new People(names);
+        this.officials = Leaders.of(article, people, names);
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
     }
 
@@ -51,7 +56,7 @@ final class ArticleReader {
         String heads = article.headlines().toString();
         boolean named = CAMPAIGN.matcher(heads).find() && (DEPLOYED.matcher(heads).find() || lead.has(DEPLOYED));
         boolean visits = VISITS.matcher(heads).find();
-        boolean goes = lead.has(Pattern.compile("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)"));
+        boolean goes = lead.has("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)");
         return !visits && !goes && (named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED)) && Campaigns.in(article) != null;
     }
 
@@ -115,7 +120,7 @@ final class ArticleReader {
     }
 
     private List<Found> units(List<Statement> statements, boolean campaign) {
-        Participants participants = Participants.of(article, new People(names), 8);
+        Participants participants = Participants.of(article, people, 8);
         for (Statement statement : statements) {
             Speaker speaker = statement.speaker();
             if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
@@ -163,7 +168,7 @@ final class ArticleReader {
     /** The person a form is about. */
     private @Nullable Part met() {
         for (Part line : article.body()) {
-            var m = line.matcher(Pattern.compile("^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)"));
+            var m = line.matcher(MET);
             if (line.length() < 80 && m.find()) {
                 return line.sub(m.start(1), m.end(1));
             }

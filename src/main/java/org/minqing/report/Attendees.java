@@ -50,7 +50,7 @@ final class Attendees {
         for (Part paragraph : article.lead()) {
             for (Part sentence : Sentences.of(paragraph)) {
                 meetings(sentence, TOOK_PART, out);
-                meetings(sentence, Pattern.compile("(?:发动|动员|组织|号召)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|$)"), out);
+                meetings(sentence, Expressions.of("(?:发动|动员|组织|号召)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|$)"), out);
             }
         }
         exceptions.forEach(out::remove);
@@ -59,10 +59,10 @@ final class Attendees {
 
     /** Kinds of those who spoke, where no list says who was met. */
     static void spoke(Part speaker, Map<String, Found> out) {
-        Matcher m = speaker.matcher(Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,3}楼)?([\\p{IsHan}]{0,4}?" + KIND + ")"));
+        Matcher m = speaker.matcher("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,3}楼)?([\\p{IsHan}]{0,4}?" + KIND + ")");
         if (m.find()) {
             Part kind = speaker.sub(m.start(1), m.end(1));
-            if (!kind.toString().matches("村民|干部|班子成员|社区干部|第一书记|民警|居民们")) {
+            if (!Expressions.is(kind.toString(), "村民|干部|班子成员|社区干部|第一书记|民警|居民们")) {
                 out.putIfAbsent(kind.toString(), kind.found(SPOKE));
             }
         }
@@ -97,7 +97,7 @@ final class Attendees {
     }
 
     private static void kind(Part item, Rule rule, Map<String, Found> out) {
-        Matcher of = item.matcher(Pattern.compile("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)"));
+        Matcher of = item.matcher("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)");
         Part kind = of.find() ? item.sub(of.end()).trim("") : item.trim("");
         Matcher count = kind.matcher(COUNT);
         while (count.find()) {
@@ -107,7 +107,7 @@ final class Attendees {
         if (kind.has(KINDS)) {
             out.putIfAbsent(kind.toString(), kind.found(rule));
         } else {
-            Matcher named = kind.matcher(Pattern.compile("^(" + KIND + ")[\\p{IsHan}]{2,3}$"));
+            Matcher named = kind.matcher("^(" + KIND + ")[\\p{IsHan}]{2,3}$");
             if (named.find()) {
                 out.putIfAbsent(named.group(1), kind.sub(named.start(1), named.end(1)).found(rule));
             }

@@ -55,7 +55,7 @@ final class Attribution {
         }
         Part quote = segment.sub(m.start(1), m.end(1));
         Part tail = segment.sub(m.end()).trim(",。");
-        Matcher next = tail.matcher(Pattern.compile("^“[^“”]{1,60}”"));
+        Matcher next = tail.matcher("^“[^“”]{1,60}”");
         if (next.find()) {
             tail = tail.sub(next.end()).trim(",");
         }
@@ -75,13 +75,13 @@ final class Attribution {
         }
         if (speaker.isPresent() && speaker.get().role() == Speaker.Role.LEADER) {
             Speaker leader = speaker.get();
-            String verb = clause.first(Pattern.compile("要求|强调|叮嘱|嘱咐|指出|提醒|勉励")).map(Part::toString).orElse("道");
+            String verb = clause.first("要求|强调|叮嘱|嘱咐|指出|提醒|勉励").map(Part::toString).orElse("道");
             return byVerb(tail).filter(said -> said.words().length() > 4).or(() -> Optional.of(new Said(leader, verb, tail, quote)));
         }
         if (speaker.isEmpty()) {
             speaker = anyIn(clause);
         }
-        Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has(Pattern.compile("[,。!]")));
+        Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has("[,。!]"));
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
     }
 
@@ -100,7 +100,7 @@ final class Attribution {
                     continue;
                 }
                 before = before.has(ABOUT) ? before.sub(before.length()) : before;
-                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").isEmpty() && !before.trim("并还也同时则又,就 ").has(Pattern.compile("[他她]"))
+                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").isEmpty() && !before.trim("并还也同时则又,就 ").has("[他她]")
                         ? subject(clauses, i, verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
@@ -118,17 +118,17 @@ final class Attribution {
             return speaker.role() == Speaker.Role.LEADER && rest.has(ADDRESSED);
         }
         if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {
-            return rest.has(Pattern.compile("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)"));
+            return rest.has("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)");
         }
-        return !verb.matches("想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
+        return !Expressions.is(verb, "想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
     }
 
     /** The clause begins with the verb: the subject stands in a clause before it. */
     private Optional<Speaker> subject(List<Part> clauses, int index, String verb) {
-        if (!FIRST.matcher(verb).matches() || index == 0 && verb.matches("说|想|反映|担心|请|交办|督促")) {
+        if (!FIRST.matcher(verb).matches() || index == 0 && Expressions.is(verb, "说|想|反映|担心|请|交办|督促")) {
             return Optional.empty();
         }
-        Optional<Part> leader = speakers.lastLeader().filter(name -> verb.matches("请|责成|交办|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
+        Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
         boolean here = leader.isPresent() && clauses.subList(0, index).stream().anyMatch(one -> one.contains(leader.get().toString()));
         if (here) {
             return Optional.of(new Speaker(Speaker.Role.LEADER, leader.get()));
@@ -147,7 +147,7 @@ final class Attribution {
                 return mentioned;
             }
         }
-        boolean asks = verb.matches("要求|强调|叮嘱|嘱咐|希望|提醒|提出|指出");
+        boolean asks = Expressions.is(verb, "要求|强调|叮嘱|嘱咐|希望|提醒|提出|指出");
         return asks ? speakers.lastLeader().map(name -> new Speaker(Speaker.Role.LEADER, name)) : Optional.empty();
     }
 
@@ -157,7 +157,7 @@ final class Attribution {
         int colon = rest.toString().indexOf(':');
         if (colon >= 0 && colon <= 26 && !rest.encloses(rest.from() + colon)) {
             words = rest.sub(colon + 1);
-        } else if (verb.matches("告诉|提醒|告知")) {
+        } else if (Expressions.is(verb, "告诉|提醒|告知")) {
             Matcher object = rest.matcher(OBJECT);
             words = object.find() ? rest.sub(object.end()) : words;
         }
@@ -171,7 +171,7 @@ final class Attribution {
             return words;
         }
         Matcher m = words.matcher(QUOTE);
-        return m.lookingAt() && (m.end() >= words.length() - 1 || m.group(1).matches(".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
+        return m.lookingAt() && (m.end() >= words.length() - 1 || Expressions.is(m.group(1), ".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
     }
 
     private Optional<Said> byColon(Part segment) {
@@ -181,12 +181,12 @@ final class Attribution {
         }
         Part before = segment.sub(0, colon);
         Part words = segment.sub(colon + 1);
-        if (before.has(Pattern.compile("问(?!题)|时间|地点"))) {
+        if (before.has("问(?!题)|时间|地点")) {
             return Optional.empty();
         }
         Optional<Speaker> speaker = anyIn(before);
         return speaker.filter(who -> who.role() != Speaker.Role.LEADER)
-                .map(who -> new Said(who, before.has(Pattern.compile("意见|建议|诉求|问题")) ? "提出" : "说", before, quotedOnly(words.trim())));
+                .map(who -> new Said(who, before.has("意见|建议|诉求|问题") ? "提出" : "说", before, quotedOnly(words.trim())));
     }
 
     /** Whoever the words name as one who might speak, the nearest last. */
@@ -211,7 +211,7 @@ final class Attribution {
         }
         Part before = segment.sub(0, m.start());
         Part quote = segment.sub(m.start(1), m.end(1));
-        if (before.has(Pattern.compile("问(?!题)|笑着说")) || speakers.lastLeader().filter(name -> before.contains(name.toString())).isPresent()) {
+        if (before.has("问(?!题)|笑着说") || speakers.lastLeader().filter(name -> before.contains(name.toString())).isPresent()) {
             return Optional.empty();
         }
         return anyIn(before).filter(who -> who.role() != Speaker.Role.LEADER).or(() -> mentionedBefore.flatMap(speakers::in))

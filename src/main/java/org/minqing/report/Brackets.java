@@ -18,7 +18,7 @@ final class Brackets {
             return Optional.empty();
         }
         Part words = item.sub(m.start(1), m.end(1));
-        return UnitNames.list(words).isEmpty() && !words.has(Pattern.compile("社区|村|物业")) ? Optional.empty() : Optional.of(words);
+        return UnitNames.list(words).isEmpty() && !words.has("社区|村|物业") ? Optional.empty() : Optional.of(words);
     }
 
     static Part without(Part item) {

@@ -62,7 +62,7 @@ final class Campaigns {
                 Matcher m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
-                    if (name.length() >= 4 && !name.has(Pattern.compile("^(?:集中)?(?:走访|慰问|调研)|^[\\p{IsHan}]{0,3}活动$"))) {
+                    if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^[\\p{IsHan}]{0,3}活动$")) {
                         return name.found(NAME);
                     }
                 }
@@ -72,11 +72,11 @@ final class Campaigns {
     }
 
     private static Part named(Part words) {
-        Matcher lead = words.matcher(Pattern.compile("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))"));
+        Matcher lead = words.matcher("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))");
         Part name = words;
         while (lead.find() && lead.end() < name.length() - 3) {
             name = name.sub(lead.end());
-            lead = name.matcher(Pattern.compile("^(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|了)"));
+            lead = name.matcher("^(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|了)");
         }
         return name;
     }
@@ -88,7 +88,7 @@ final class Campaigns {
         }
         parts.addAll(article.lead());
         for (Part part : parts) {
-            Matcher m = part.matcher(Pattern.compile("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)"));
+            Matcher m = part.matcher("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
             if (m.find()) {
                 return part.sub(m.start(1), m.end(1)).found(ORGANISER);
             }
@@ -100,12 +100,12 @@ final class Campaigns {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
-                if (!sentence.has(Pattern.compile("成立|设立|下设|设在|组建|设|抽调"))) {
+                if (!sentence.has("成立|设立|下设|设在|组建|设|抽调")) {
                     continue;
                 }
                 for (Part clause : sentence.split(",、。;和")) {
                     Matcher m = clause.matcher(BODY_NAME);
-                    while (m.find() && !clause.has(Pattern.compile("列席|派出"))) {
+                    while (m.find() && !clause.has("列席|派出")) {
                         Part body = body(clause.sub(m.start(1), m.end(1)));
                         out.putIfAbsent(body.toString(), body.found(BODY));
                     }
@@ -116,9 +116,9 @@ final class Campaigns {
     }
 
     private static Part body(Part words) {
-        Matcher m = words.matcher(Pattern.compile("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})"));
-        Part out = m.find() && !words.sub(m.end()).has(Pattern.compile("^(?:组|部)")) ? words.sub(m.end()) : words;
-        Matcher more = out.matcher(Pattern.compile("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})"));
+        Matcher m = words.matcher("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})");
+        Part out = m.find() && !words.sub(m.end()).has("^(?:组|部)") ? words.sub(m.end()) : words;
+        Matcher more = out.matcher("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})");
         return more.find() ? out.sub(more.end()) : out;
     }
 
@@ -140,7 +140,7 @@ final class Campaigns {
             Matcher plain = paragraph.matcher(PHASE_PLAIN);
             if (out.isEmpty() && plain.find()) {
                 Part words = paragraph.sub(plain.start(1), plain.end(1));
-                Matcher head = words.matcher(Pattern.compile("^(?:.*?(?:明确|按照|分为|包括|做好))?"));
+                Matcher head = words.matcher("^(?:.*?(?:明确|按照|分为|包括|做好))?");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
         }
@@ -157,7 +157,7 @@ final class Campaigns {
                     if (words.contains("“") && !words.contains("大讨论")) {
                         collect(words, QUOTED, CARRIER, out);
                     } else if (sentence.sub(m.start(1), m.end()).endsWith("载体")) {
-                        Matcher own = words.matcher(Pattern.compile("([\\p{IsHan}]{2,10})$"));
+                        Matcher own = words.matcher("([\\p{IsHan}]{2,10})$");
                         if (own.find()) {
                             put(words.sub(own.start(1), own.end(1)), CARRIER, out);
                         }
@@ -182,7 +182,7 @@ final class Campaigns {
             }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
-                Matcher head = words.matcher(Pattern.compile("^(?:从|形成|在|要求|构建|由|以|各级)+"));
+                Matcher head = words.matcher("^(?:从|形成|在|要求|构建|由|以|各级)+");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
                 return List.copyOf(out.values());
             }

@@ -51,7 +51,7 @@ final class Concerns {
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
-            if (known || words.length() < 4 || words.has(Pattern.compile("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$"))) {
+            if (known || words.length() < 4 || words.has("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
             Part who = sentence.sub(m.start(1), m.end(1));
@@ -67,7 +67,7 @@ final class Concerns {
             boolean known = statements.stream().anyMatch(s -> s.covers(words));
             if (!known && words.split("、").size() >= 2) {
                 Found by = speaker(sentence.sub(0, topics.start()));
-                Matcher own = words.matcher(Pattern.compile("^.*?(?:社区|村|小区)在"));
+                Matcher own = words.matcher("^.*?(?:社区|村|小区)在");
                 Part list = own.find() ? words.sub(own.end()) : words;
                 list.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
@@ -76,7 +76,7 @@ final class Concerns {
     }
 
     private static @Nullable Found speaker(Part before) {
-        Matcher m = before.matcher(Pattern.compile("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})"));
+        Matcher m = before.matcher("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})");
         return m.find() ? before.sub(m.start(1), m.end(1)).found(BY) : null;
     }
 
@@ -85,7 +85,7 @@ final class Concerns {
         Matcher list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());
-            Matcher about = head.matcher(Pattern.compile("^了?(?:关于|在|就)?"));
+            Matcher about = head.matcher("^了?(?:关于|在|就)?");
             head = about.find() ? head.sub(about.end()) : head;
             for (Part one : Predicates.split(head)) {
                 add(one, LISTED, by, out);
@@ -112,11 +112,11 @@ final class Concerns {
 
     private static @Nullable Found spot(Part text) {
         Part head = text.sub(0, Math.min(22, text.length()));
-        Matcher lead = head.matcher(Pattern.compile("^(?:我们|咱们?|我家|就是|在|从|现在|目前|到|住在|家住|关于|希望|建议|能否|能不能)+"));
+        Matcher lead = head.matcher("^(?:我们|咱们?|我家|就是|在|从|现在|目前|到|住在|家住|关于|希望|建议|能否|能不能)+");
         head = lead.find() ? head.sub(lead.end()) : head;
         Matcher m = head.matcher(SPOT);
         while (m.find()) {
-            boolean opening = m.start() == 0 || m.group(1).matches(".*(?:号楼|号院|幢|栋|单元|路口|小区|社区|新村|花园|苑)$");
+            boolean opening = m.start() == 0 || Expressions.is(m.group(1), ".*(?:号楼|号院|幢|栋|单元|路口|小区|社区|新村|花园|苑)$");
             if (!opening) {
                 continue;
             }

@@ -66,16 +66,16 @@ final class Deadlines {
     private static boolean binding(Part words, Matcher m) {
         String before = words.subSequence(Math.max(0, m.start() - 1), m.start()).toString();
         String rest = words.subSequence(m.end(), Math.min(words.length(), m.end() + 4)).toString();
-        if ("每各去上头".contains(before) && !before.isEmpty() || PAST.matcher(rest).find() || before.matches("[\\d.第]")) {
+        if ("每各去上头".contains(before) && !before.isEmpty() || PAST.matcher(rest).find() || Expressions.is(before, "[\\d.第]")) {
             return false;
         }
         String core = m.group("core");
-        boolean bound = core.matches(".*(?:前|内|底|起|旬)$");
+        boolean bound = Expressions.is(core, ".*(?:前|内|底|起|旬)$");
         if (m.group("month") != null && !bound && HISTORY.matcher(rest).find()) {
             return false;
         }
         if (m.group("half") != null || m.group("quarter") != null) {
-            return core.matches(".*(?:前|内|末|底)$|^(?:第|今年|明年).*季度$");
+            return Expressions.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*季度$");
         }
         if (m.group("tomorrow") != null) {
             return !rest.startsWith("填") && !core.isEmpty();
@@ -191,7 +191,7 @@ final class Deadlines {
     }
 
     private static int namedYear(String words, LocalDate visited) {
-        Matcher four = Pattern.compile("^(\\d{4})年").matcher(words);
+        Matcher four = Expressions.of("^(\\d{4})年").matcher(words);
         return four.find() ? Integer.parseInt(four.group(1)) : visited.getYear() + (words.startsWith("明") ? 1 : 0);
     }
 

@@ -55,8 +55,8 @@ final class Facts {
             Part value = segment.sub(sized.start(), sized.end());
             Part before = segment.sub(0, sized.start());
             Part after = segment.sub(sized.end());
-            boolean bad = before.has(AROUND_BAD) || after.has(AFTER_BAD) || value.endsWith("年") || value.contains("岁") || value.has(Pattern.compile("^[一二三四五六七八九十两几]{1,2}(?:余|多)?(?:个|项|类|大|条|位|名|次|户|栋|间|件|处|家|天|场)$|位$")) && !after.has(Pattern.compile("^(?:自然村|行政村|村民|居民|小组|网格|党支部|社区|小区)")) || value.has(Pattern.compile("^[一两]?(?:个|家|名|位|次|条|场|件|间|处|块|份|项|部|张|台|路|段|期|届|分|只|口|家家|户户|名)$|^一"))
-                    || before.has(Pattern.compile("[月年]$"));
+            boolean bad = before.has(AROUND_BAD) || after.has(AFTER_BAD) || value.endsWith("年") || value.contains("岁") || value.has("^[一二三四五六七八九十两几]{1,2}(?:余|多)?(?:个|项|类|大|条|位|名|次|户|栋|间|件|处|家|天|场)$|位$") && !after.has("^(?:自然村|行政村|村民|居民|小组|网格|党支部|社区|小区)") || value.has("^[一两]?(?:个|家|名|位|次|条|场|件|间|处|块|份|项|部|张|台|路|段|期|届|分|只|口|家家|户户|名)$|^一")
+                    || before.has("[月年]$");
             if (!bad) {
                 add(subject, segment, value, attribute(before, after), SIZE, out);
             }
@@ -71,8 +71,8 @@ final class Facts {
     }
 
     private static String attribute(Part before, Part after) {
-        Matcher noun = Pattern.compile("^[\\p{IsHan}]{2,8}").matcher(after);
-        Matcher own = Pattern.compile("([\\p{IsHan}]{2,8})$").matcher(before);
+        Matcher noun = Expressions.of("^[\\p{IsHan}]{2,8}").matcher(after);
+        Matcher own = Expressions.of("([\\p{IsHan}]{2,8})$").matcher(before);
         return own.find() ? own.group(1).replaceFirst("^.*?(?:现有|共有|约有|占地|约|近|达到|达|有|为|超过)(?=.|$)", "").isEmpty() && noun.find() ? noun.group() : own.group(1).replaceFirst("(?:现有|共有|达到|约|近|达|有|为|超过)+$", "") : noun.find() ? noun.group() : "数量";
     }
 

@@ -60,7 +60,7 @@ final class Leaders {
         for (int n = Math.min(4, words.length()); n >= 2; n--) {
             Part name = words.sub(words.length() - n);
             Part post = words.sub(0, words.length() - n).trim(" ,");
-            boolean apart = post.isEmpty() || words.charAt(words.length() - n - 1) == ' ' || post.has(Pattern.compile("(?:员|长|书记|主任|干部|工作者|委员|民警|队员)$"));
+            boolean apart = post.isEmpty() || words.charAt(words.length() - n - 1) == ' ' || post.has("(?:员|长|书记|主任|干部|工作者|委员|民警|队员)$");
             if (apart && names.length(name.toString(), true) == n) {
                 add(new Person(name, post.isEmpty() ? List.of() : Titles.list(post), words), FORM);
                 return;
@@ -94,7 +94,7 @@ final class Leaders {
                 continue;
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
-            boolean called = lead && sentence.sub(0, person.mention().from() - sentence.from()).has(Pattern.compile("在.{0,3}$|由.{0,2}$|陪同$"));
+            boolean called = lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
             if (scope.has(ROLE) || called) {
                 add(person, VISITS);
             } else if (lead && found.isEmpty()) {

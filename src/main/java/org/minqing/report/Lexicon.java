@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The dictionaries of the field: plain word lists in {@code words/*.txt}, blank-separated, # begins a remark. */
@@ -42,9 +44,25 @@ final class Lexicon {
     }
 
     static String anyOf(Set<String> words) {
-        return words.stream()
-                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(Pattern::quote)
+        return tree(new TreeSet<>(words));
+    }
+
+    /** Words with a common beginning share it, which spares the matcher a few hundred attempts at every character. */
+    private static String tree(SortedSet<String> words) {
+        boolean ends = words.contains("");
+        Map<Character, SortedSet<String>> branches = new TreeMap<>();
+        words.stream().filter(word -> !word.isEmpty()).forEach(word ->
+                branches.computeIfAbsent(word.charAt(0), key -> new TreeSet<>()).add(word.substring(1)));
+        if (branches.isEmpty()) {
+            return "";
+        }
+        String any = branches.entrySet().stream()
+                .map(branch -> literal(branch.getKey()) + tree(branch.getValue()))
                 .collect(Collectors.joining("|", "(?:", ")"));
+        return ends ? any + "?" : any;
+    }
+
+    private static String literal(char c) {
+        return Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\" + c;
     }
 }

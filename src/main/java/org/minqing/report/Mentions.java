@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -8,11 +9,12 @@ import java.util.regex.Pattern;
 final class Mentions {
 
     private static final String KIND = Lexicon.anyOf("kinds_people");
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)?(?:[\\p{IsHan}\\d]{0,6}?" + KIND + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))?"
-                    + "(?:" + Lexicon.anyOf("surnames") + "(?:[\\p{IsHan}]{0,2}?)" + Lexicon.anyOf("forms_of_address") + "|(?<=" + "\\p{IsHan}{2})[老小阿]" + "\\p{IsHan})(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长))");
+    private static final Set<String> ADDRESS = Lexicon.words("forms_of_address");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)?(?:[\\p{IsHan}\\d]{0,6}?" + KIND
+                    + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))?$");
+    private static final Pattern FAMILIAR = Pattern.compile("(?<=\\p{IsHan}{2})[老小阿]\\p{IsHan}(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长))");
     private static final Pattern KIND_AND_NAME = Pattern.compile(KIND + "(\\p{IsHan}{2,3})");
-
     private static final Pattern SPOKESMAN = Pattern.compile("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
     private static final Pattern BODY = Pattern.compile("^(?:随后|当场|对此|现场|,)*([\\p{IsHan}]{0,10}?(?:街道|局|办|中心|公司|物业|大队|派出所|供电所|镇政府|乡政府|卫生院|居委会))(?=当场|现场|也|则|立|给|负|表|的|马上|随即|当即|应|接)");
     private static final Pattern OPENING = Pattern.compile("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
@@ -23,24 +25,57 @@ final class Mentions {
         this.names = names;
     }
 
+    /** The last one outside quotation marks. */
     Optional<Part> last(Part words) {
         Part tail = words.sub(Math.max(0, words.length() - 80));
-        Optional<Part> best = Optional.empty();
-        Matcher m = tail.matcher(NAMED);
-        while (m.find()) {
-            if (tail.encloses(tail.from() + m.start())) {
-                continue;
-            }
-            best = Optional.of(tail.sub(m.start(), m.end()));
-        }
+        Optional<Part> best = addressed(tail);
         Matcher named = tail.matcher(KIND_AND_NAME);
         while (named.find()) {
             int length = names.length(tail.sub(named.start(1)).toString(), false);
-            if (length > 0 && !tail.encloses(tail.from() + named.start()) && (best.isEmpty() || tail.from() + named.start() > best.get().from())) {
+            boolean later = best.isEmpty() || tail.from() + named.start() > best.get().from();
+            if (length > 0 && later && !tail.encloses(tail.from() + named.start())) {
                 best = Optional.of(tail.sub(named.start(), named.start(1) + length));
             }
         }
         return best;
+    }
+
+    private static Optional<Part> addressed(Part tail) {
+        Optional<Part> best = Optional.empty();
+        for (int end = tail.length(); end > 1 && best.isEmpty(); end--) {
+            if (!tail.encloses(tail.from() + end - 1)) {
+                best = endingAt(tail, end);
+            }
+        }
+        return best;
+    }
+
+    /** Family name, perhaps a given name, and 师傅 or the like; or 小蓝 behind what she is. */
+    private static Optional<Part> endingAt(Part tail, int end) {
+        String words = tail.sub(0, end).toString();
+        for (int n = Math.min(3, end - 1); n >= 1; n--) {
+            if (!ADDRESS.contains(words.substring(end - n))) {
+                continue;
+            }
+            for (int start = end - n - 1; start >= Math.max(0, end - n - 3); start--) {
+                boolean two = start + 2 <= end - n && Lexicon.SURNAMES.contains(words.substring(start, start + 2));
+                if (two || Lexicon.SURNAMES.contains(words.substring(start, start + 1))) {
+                    return Optional.of(withKind(tail, start, end));
+                }
+            }
+        }
+        if ("老小阿".indexOf(words.charAt(end - 2)) < 0) {
+            return Optional.empty();
+        }
+        Part around = tail.sub(Math.max(0, end - 4), Math.min(tail.length(), end + 4));
+        Matcher m = around.matcher(FAMILIAR);
+        return m.find() && around.from() + m.end() == tail.from() + end ? Optional.of(withKind(tail, end - 2, end)) : Optional.empty();
+    }
+
+    private static Part withKind(Part tail, int start, int end) {
+        Part before = tail.sub(Math.max(0, start - 18), start);
+        Matcher m = before.matcher(BEFORE);
+        return m.find() ? before.sub(m.start()).upTo(tail.sub(start, end)) : tail.sub(start, end);
     }
 
     /** 区住建局局长, 街道城管办负责人. */

@@ -80,13 +80,13 @@ final class NextSteps {
             } else {
                 out.add(new Part(piece.text(), clause.from(), words.to()));
             }
-            forward = words.has(LEANS_FORWARD) && !words.has(Pattern.compile("^(?:对|以)[^,]{2,14}(?:进行|开展)"));
+            forward = words.has(LEANS_FORWARD) && !words.has("^(?:对|以)[^,]{2,14}(?:进行|开展)");
         }
         return out.stream().flatMap(step -> actions(step.trim()).stream()).toList();
     }
 
     private static List<Part> actions(Part step) {
-        Matcher also = step.matcher(Pattern.compile("^(?:并|还将|还要|同时|也将|以及|而且)(?=\\p{IsHan})"));
+        Matcher also = step.matcher("^(?:并|还将|还要|同时|也将|以及|而且)(?=\\p{IsHan})");
         Part words = also.find() ? step.sub(also.end()) : step;
         List<Part> members = words.split("、").stream().map(Part::trim).toList();
         return members.size() > 1 && members.stream().allMatch(member -> member.has(ACTION)) ? members : List.of(words);

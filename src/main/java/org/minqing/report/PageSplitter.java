@@ -73,7 +73,7 @@ final class PageSplitter {
     private static boolean titled(Part line) {
         int colon = line.toString().indexOf(':');
         return line.length() - colon > 10 && line.sub(0, colon).has(PLACE) && line.sub(colon).has(EVENT)
-                && !line.sub(0, colon).has(Pattern.compile("地点|单位|对象|人员?$|时间"));
+                && !line.sub(0, colon).has("地点|单位|对象|人员?$|时间");
     }
 
     /** 一句话的事:…… over a text, where no form has such a field. */

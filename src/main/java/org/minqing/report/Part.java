@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A stretch of the read text; it never copies, so that whatever is cut out of it still knows where it stands. */
 record Part(Text text, int from, int to) implements CharSequence {
@@ -77,6 +78,18 @@ record Part(Text text, int from, int to) implements CharSequence {
         return m.find() ? Optional.of(group(m)) : Optional.empty();
     }
 
+    boolean has(String literal) {
+        return has(Expressions.of(literal));
+    }
+
+    Matcher matcher(String literal) {
+        return matcher(Expressions.of(literal));
+    }
+
+    Optional<Part> first(String literal) {
+        return first(Expressions.of(literal));
+    }
+
     List<Part> all(Pattern pattern) {
         Matcher m = matcher(pattern);
         var out = new ArrayList<Part>();
@@ -147,6 +160,16 @@ record Part(Text text, int from, int to) implements CharSequence {
             out.add(new Part(text, start, to));
         }
         return out;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Part part && part.text == text && part.from == from && part.to == to;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * from + to;
     }
 
     Found found(Rule rule) {

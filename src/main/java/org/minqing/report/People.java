@@ -1,7 +1,9 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,7 @@ final class People {
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
     private final Names names;
+    private final Map<Part, List<Person>> read = new HashMap<>();
 
     People(Names names) {
         this.names = names;
@@ -21,6 +24,10 @@ final class People {
 
     /** In the order of the text. */
     List<Person> in(Part sentence) {
+        return read.computeIfAbsent(sentence, this::read);
+    }
+
+    private List<Person> read(Part sentence) {
         var out = new ArrayList<Person>();
         Matcher m = sentence.matcher(POST);
         String words = sentence.toString();

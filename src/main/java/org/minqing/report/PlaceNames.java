@@ -131,7 +131,7 @@ final class PlaceNames {
             }
         }
         name = name.sub(cut);
-        Matcher area = name.matcher(Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)"));
+        Matcher area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
         if (area.find()) {
             name = name.sub(area.end());
         }

@@ -31,7 +31,7 @@ final class Programmes {
             Matcher quoted = part.matcher(QUOTED);
             while (quoted.find()) {
                 Part name = part.sub(quoted.start(1), quoted.end(1));
-                if (name.has(HAN) && !name.has(Pattern.compile("^[一二三四五六七八九十两]大|战略$|“|创业"))) {
+                if (name.has(HAN) && !name.has("^[一二三四五六七八九十两]大|战略$|“|创业")) {
                     return name.found(NAMED);
                 }
             }

@@ -108,7 +108,7 @@ final class Requirements {
     }
 
     private static Part opening(Part demand) {
-        Matcher m = demand.matcher(Pattern.compile("^(?:并|同时|还|也|他|她|而且|此外|另外|要求|随行的|希望|[,、])+(?=\\p{IsHan}{3})"));
+        Matcher m = demand.matcher("^(?:并|同时|还|也|他|她|而且|此外|另外|要求|随行的|希望|[,、])+(?=\\p{IsHan}{3})");
         return m.find() ? demand.sub(m.end()).trim() : demand;
     }
 

@@ -37,13 +37,13 @@ final class Sections {
     }
 
     private static Optional<Section> act(Part label, Part rest, boolean field) {
-        if (field && label.has(Pattern.compile("[^部门意见问题诉求情况处理办理单位](?:回应|答复|回复)$"))) {
+        if (field && label.has("[^部门意见问题诉求情况处理办理单位](?:回应|答复|回复)$")) {
             return Optional.empty();
         }
-        if (field && label.has(Pattern.compile("[说道称讲是]$|表示|指出|强调|要求:|告诉|代表|公司|社区$|局$|办$|街道$|讲话|情况反映|提出"))) {
+        if (field && label.has("[说道称讲是]$|表示|指出|强调|要求:|告诉|代表|公司|社区$|局$|办$|街道$|讲话|情况反映|提出")) {
             return Optional.empty();
         }
-        if (field && label.has(Pattern.compile("[了把说提带来着给念]|有(?!关)|.的(?:意见|建议)|.{9}"))) {
+        if (field && label.has("[了把说提带来着给念]|有(?!关)|.的(?:意见|建议)|.{9}")) {
             return Optional.empty();
         }
         if (label.has(NOTHING)) {
@@ -61,6 +61,6 @@ final class Sections {
 
     /** The speech that closes minutes is no item of their last section. */
     static boolean belongs(Section section, Part paragraph) {
-        return section.field() || Ordinals.begins(paragraph) || !paragraph.has(Pattern.compile("^[^,。;]{0,20}(?:讲话|强调|指出|总结|要求)"));
+        return section.field() || Ordinals.begins(paragraph) || !paragraph.has("^[^,。;]{0,20}(?:讲话|强调|指出|总结|要求)");
     }
 }

@@ -24,6 +24,8 @@ final class Speakers {
     private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
             "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+    private static final Pattern POST = Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$");
+    private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
     private static final Pattern HOST_BODY = Pattern.compile(
             "(?:社区|村|嘎查|小区|安置区|居委会|村委会).{0,8}(?:党委|党总支|党支部|党组织|居委会|村委会|班子|书记|主任|支书|负责人|负责同志|村长|干部)|^(?:老)?支书|^村里$|^社区(?:方面)?$|^社区表示|两委");
@@ -166,7 +168,7 @@ final class Speakers {
         for (int n = 2; n <= 4 && n < words.length() - 2; n++) {
             Part head = words.sub(0, words.length() - n);
             Part tail = words.sub(words.length() - n);
-            boolean named = names.length(tail.toString(), true) == n || tail.toString().matches("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
+            boolean named = names.length(tail.toString(), true) == n || SHORT_NAME.matcher(tail).matches();
             if (named && head.has(UNIT_HEAD)) {
                 return head;
             }
@@ -178,7 +180,18 @@ final class Speakers {
     private boolean named(Part words) {
         String name = words.toString().replaceFirst("^.{2,16}的", "");
         return name.length() <= 5 && (names.length(name, false) == name.length()
-                || Pattern.compile(KIND + Pattern.quote(name)).matcher(article).find());
+                || afterKind(name));
+    }
+
+    private boolean afterKind(String name) {
+        for (int at = article.indexOf(name); at > 1; at = article.indexOf(name, at + 1)) {
+            for (int n = 2; n <= Math.min(8, at); n++) {
+                if (Lexicon.PEOPLE.contains(article.substring(at - n, at))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** 村党支部书记虎占海 today, 虎占海 in the next sentence. */
@@ -186,7 +199,7 @@ final class Speakers {
         Part words = speaker.words();
         for (int n = 2; n <= 4 && n < words.length(); n++) {
             Part tail = words.sub(words.length() - n);
-            boolean post = words.sub(0, words.length() - n).has(Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$"));
+            boolean post = words.sub(0, words.length() - n).has(POST);
             if (post && names.length(tail.toString(), true) == n) {
                 introduced.putIfAbsent(tail.toString(), speaker);
             }

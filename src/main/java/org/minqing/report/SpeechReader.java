@@ -184,9 +184,9 @@ final class SpeechReader {
             return false;
         }
         boolean numbered = open.content().stream().anyMatch(Ordinals::begins);
-        boolean speaks = said.verb().matches("表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
-                && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || said.verb().matches("表示|承诺|答应");
-        return numbered ? !said.verb().matches("表示|承诺|答应|表态") : !speaks;
+        boolean speaks = Expressions.is(said.verb(), "表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
+                && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || Expressions.is(said.verb(), "表示|承诺|答应");
+        return numbered ? !Expressions.is(said.verb(), "表示|承诺|答应|表态") : !speaks;
     }
 
     private void begin(Attribution.Said said, Part segment) {
@@ -200,7 +200,7 @@ final class SpeechReader {
             }
             open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());
             statements.add(open);
-        } else if (list && said.verb().matches("提出|反映|说|建议|要求|强调|指出")) {
+        } else if (list && Expressions.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {
             open = new Statement(said.speaker().role() == Speaker.Role.LEADER ? Statement.Act.REQUIRE : Statement.Act.RAISE, said.speaker(), new ArrayList<>(), said.verb() + said.how());
             statements.add(open);
         }

@@ -36,7 +36,7 @@ final class UnitNames {
     }
 
     static boolean unit(Part words) {
-        return words.length() >= 2 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has(Pattern.compile("^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$"));
+        return words.length() >= 2 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$");
     }
 
     static boolean generic(Part words) {
@@ -45,7 +45,7 @@ final class UnitNames {
 
     /** A和B, A以及B, A与B are two if both are units. */
     private static List<Part> parted(Part words) {
-        Matcher m = words.matcher(Pattern.compile("以及|和|及|与"));
+        Matcher m = words.matcher("以及|和|及|与");
         while (m.find()) {
             Part left = words.sub(0, m.start());
             Part right = words.sub(m.end());

@@ -99,11 +99,11 @@ final class VisitPlaces {
                 continue;
             }
             Part between = clause(new Part(sentence.text(), before.to(), place.from()), counted);
-            boolean listed = counted && between.toString().matches("(?:、|和|以及|及|,)?.{0,8}?") && !between.has(Pattern.compile("[。;:说]"));
+            boolean listed = counted && Expressions.is(between.toString(), "(?:、|和|以及|及|,)?.{0,8}?") && !between.has("[。;:说]");
             Part after = sentence.sub(place.to() - sentence.from());
             boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
-            boolean goes = !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has(Pattern.compile("到|走访|在|深入|走进")));
-            counted = lead ? goes || listed : goes && between.has(Pattern.compile("走访|来到|走进|深入|赴|前往|到|在")) && !said || listed && !said;
+            boolean goes = !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
+            counted = lead ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
