@@ -1,0 +1,68 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DeadlinesTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2024, 6, 5);
+
+    @ParameterizedTest
+    @CsvSource({
+        "7月底前完成改造, 7月底前, 2024-06-05, 2024-07-31",
+        "6月15日前报区政府, 6月15日前, 2024-06-05, 2024-06-15",
+        "年底前通车, 年底前, 2024-06-05, 2024-12-31",
+        "年内办结, 年内, 2024-06-05, 2024-12-31",
+        "9月中旬启动清淤, 9月中旬, 2024-06-05, 2024-09-20",
+        "力争第三季度开工, 第三季度, 2024-06-05, 2024-09-30",
+        "国庆节前修好, 国庆节前, 2024-06-05, 2024-09-30",
+        "元旦前完成, 元旦前, 2024-06-05, 2024-12-31",
+        "本月内上墙, 本月内, 2024-06-05, 2024-06-30",
+        "下个月组织调研, 下个月, 2024-06-05, 2024-07-31",
+        "下周就派人来, 下周, 2024-06-05, 2024-06-16",
+        "下周五之前补齐, 下周五之前, 2024-06-05, 2024-06-14",
+        "三天内更换, 三天内, 2024-06-05, 2024-06-08",
+        "一周内书面反馈, 一周内, 2024-06-05, 2024-06-12",
+        "48小时内答复, 48小时内, 2024-06-05, 2024-06-07",
+        "9月1日起开放, 9月1日, 2024-06-05, 2024-09-01",
+        "2025年3月底前搬迁, 2025年3月底前, 2024-06-05, 2025-03-31"
+    })
+    void a_deadline_means_its_last_day(String words, String expected, LocalDate visited, LocalDate day) {
+        When due = due(words, visited);
+        assertThat(due).isNotNull();
+        assertThat(due.words().text()).isEqualTo(expected);
+        assertThat(due.day()).isEqualTo(day);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"汛期前加装挡水板, 汛期前", "入冬前装上空调, 入冬前", "春节前选举, 春节前", "插秧前蓄上水, 插秧前", "十个工作日内完成预审, 十个工作日内"})
+    void a_deadline_no_calendar_knows_stays_without_a_day(String words, String expected) {
+        When due = due(words, WEDNESDAY);
+        assertThat(due).isNotNull();
+        assertThat(due.words().text()).isEqualTo(expected);
+        assertThat(due.day()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"每月通报一次", "把底数摸清", "2013年3月启动的项目", "不搞今天挖、明天填"})
+    void words_that_set_no_deadline_give_none(String words) {
+        assertThat(due(words, WEDNESDAY)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"三天内更换", "本月内上墙", "7月底前完成"})
+    void a_relative_deadline_without_a_day_of_visit_stays_open(String words) {
+        When due = due(words, null);
+        assertThat(due).isNotNull();
+        assertThat(due.day()).isNull();
+    }
+
+    private static @Nullable When due(String words, @Nullable LocalDate visited) {
+        Text text = Layout.read(words);
+        return Deadlines.in(text.lines().getFirst(), visited);
+    }
+}
