@@ -125,8 +125,21 @@ public class DemoZone {
                 visit.households(),
                 items,
                 visit.origin()));
+        takeUpAgenda(region, visit);
         past.done().forEach((itemId, day) -> visits.nextStepDone(region.id(), itemId, day));
         learn(region, past);
+    }
+
+    /** What earlier visits put on the agenda is talked about now. */
+    private void takeUpAgenda(Region region, Visit visit) {
+        UUID placeId = visit.places().getFirst().id();
+        if (placeId != null) {
+            List<UUID> earlier = visits.agendaFor(region.id(), placeId).stream()
+                    .filter(line -> !line.visitId().equals(visit.id()))
+                    .map(line -> line.item().id())
+                    .toList();
+            visits.takeUp(region.id(), earlier, visit.id());
+        }
     }
 
     private static Item withCase(Item item, PastVisit past, Map<Integer, Case> cases) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
@@ -33,7 +34,7 @@ final class DirectiveStories {
      *
      * @param leader the official who gave it
      * @param at     when the clerk enters it
-     * @param waits  the issuer has not looked at the result yet
+     * @param ready  the result comes on this day and its issuer has not looked at it yet; null: it takes its usual course
      */
     record Directive(
             Cast.Home home,
@@ -43,7 +44,7 @@ final class DirectiveStories {
             UUID visitId,
             UUID itemId,
             Instant at,
-            boolean waits) {
+            @Nullable LocalDate ready) {
 
         String unit(String name) {
             return name.equals("街道") ? home.subdistrictUnit() : name;
@@ -69,8 +70,9 @@ final class DirectiveStories {
     }
 
     private CaseCommand.Register register(Directive directive) {
-        LocalDate due = office.plusWorkingDays(
+        LocalDate usual = office.plusWorkingDays(
                 office.dayOf(directive.at()), directive.text().days() + chance.between(0, 5));
+        LocalDate due = directive.ready() == null ? usual : office.plusWorkingDays(directive.ready(), 2);
         return CaseCommand.Register.directive(
                         directive.words().fill(directive.text().heading()),
                         directive.words().fill(directive.text().text()),
@@ -82,9 +84,11 @@ final class DirectiveStories {
     }
 
     private void work(Story story, Directive directive, List<String> assistants) {
-        int most = directive.waits() ? 70 : chance.percent(20) ? 160 : 100;
-        int days = directive.text().days() * chance.between(50, most) / 100;
-        story.days(days);
+        if (directive.ready() == null) {
+            story.days(directive.text().days() * chance.between(50, chance.percent(20) ? 160 : 100) / 100);
+        } else {
+            story.until(directive.ready());
+        }
         for (String unit : assistants) {
             if (chance.percent(80)) {
                 story.minutes(10, 60)
@@ -92,13 +96,13 @@ final class DirectiveStories {
             }
         }
         feedBack(story, directive, "");
-        if (chance.percent(15)) {
+        if (directive.ready() == null && chance.percent(15)) {
             story.minutes(60, 400)
                     .does(cast.staff().reviewer(), new CaseCommand.Rework(chance.oneOf(texts.visits().words().rework())));
             feedBack(story.days(chance.between(1, 3)), directive, "补充说明：");
         }
         approve(story);
-        if (directive.waits()) {
+        if (directive.ready() != null) {
             return;
         }
         Actor issuer = cast.leader(directive.leader());

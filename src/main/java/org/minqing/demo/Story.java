@@ -55,6 +55,13 @@ final class Story {
         return this;
     }
 
+    /** Nothing happens until that working day, unless it has come already. */
+    Story until(LocalDate day) {
+        Instant morning = office.plus(office.at(day, OfficeTime.OPENS), chance.between(5, 200));
+        now = morning.isAfter(now) ? morning : now;
+        return this;
+    }
+
     /** The evening of this day, when people are at home. */
     Story evening() {
         now = office.at(office.dayOf(now), LocalTime.of(18, 10).plusMinutes(chance.between(0, 60)));

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Source;
 import org.minqing.demo.ZoneHistory.PastVisit;
 import org.minqing.demo.ZoneText.Leader;
@@ -145,9 +146,17 @@ final class VisitStories {
             items.add(item);
             if (tracked) {
                 var directive = new DirectiveStories.Directive(
-                        home, text, words, leader.name(), visitId, itemId, entered, last && caseOf.isEmpty());
+                        home, text, words, leader.name(), visitId, itemId, entered, readyOn());
                 caseOf.put(itemId, teller.add(teller.directives().tell(directive)));
             }
+        }
+
+        /** What came of the first requirement of a leader's last visit waits for him, if that visit was long enough ago. */
+        private @Nullable LocalDate readyOn() {
+            LocalDate ready = teller.someDaysAgo(chance.between(3, 6));
+            return last && caseOf.isEmpty() && ready.isAfter(day.plusDays(14)) && day.isAfter(ready.minusDays(90))
+                    ? ready
+                    : null;
         }
 
         private void hearConcerns() {

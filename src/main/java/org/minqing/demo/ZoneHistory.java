@@ -127,12 +127,17 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             }
         }
 
-        private Instant daysAgo(int days) {
+        /** The day so many working days before the last one. */
+        LocalDate someDaysAgo(int days) {
             LocalDate day = lastDay;
             for (int i = 0; i < days; i++) {
                 day = office.workingDayBefore(day);
             }
-            return office.plus(office.at(day, OfficeTime.OPENS), chance.between(0, 430));
+            return day;
+        }
+
+        private Instant daysAgo(int days) {
+            return office.plus(office.at(someDaysAgo(days), OfficeTime.OPENS), chance.between(0, 430));
         }
 
         private LocalDate someDay() {
