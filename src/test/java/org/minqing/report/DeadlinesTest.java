@@ -32,19 +32,19 @@ class DeadlinesTest {
         "2025年3月底前搬迁, 2025年3月底前, 2024-06-05, 2025-03-31"
     })
     void a_deadline_means_its_last_day(String words, String expected, LocalDate visited, LocalDate day) {
-        When due = due(words, visited);
-        assertThat(due).isNotNull();
-        assertThat(due.words().text()).isEqualTo(expected);
-        assertThat(due.day()).isEqualTo(day);
+        assertThat(due(words, visited)).isNotNull().satisfies(due -> {
+            assertThat(due.words().text()).isEqualTo(expected);
+            assertThat(due.day()).isEqualTo(day);
+        });
     }
 
     @ParameterizedTest
     @CsvSource({"汛期前加装挡水板, 汛期前", "入冬前装上空调, 入冬前", "春节前选举, 春节前", "插秧前蓄上水, 插秧前", "十个工作日内完成预审, 十个工作日内"})
     void a_deadline_no_calendar_knows_stays_without_a_day(String words, String expected) {
-        When due = due(words, WEDNESDAY);
-        assertThat(due).isNotNull();
-        assertThat(due.words().text()).isEqualTo(expected);
-        assertThat(due.day()).isNull();
+        assertThat(due(words, WEDNESDAY)).isNotNull().satisfies(due -> {
+            assertThat(due.words().text()).isEqualTo(expected);
+            assertThat(due.day()).isNull();
+        });
     }
 
     @ParameterizedTest
@@ -56,9 +56,7 @@ class DeadlinesTest {
     @ParameterizedTest
     @CsvSource({"三天内更换", "本月内上墙", "7月底前完成"})
     void a_relative_deadline_without_a_day_of_visit_stays_open(String words) {
-        When due = due(words, null);
-        assertThat(due).isNotNull();
-        assertThat(due.day()).isNull();
+        assertThat(due(words, null)).isNotNull().satisfies(due -> assertThat(due.day()).isNull());
     }
 
     private static @Nullable When due(String words, @Nullable LocalDate visited) {
