@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,20 +177,37 @@ class CaseworkTest {
     }
 
     @Test
-    void of_two_people_at_once_one_wins_and_the_other_is_told_what_changed() {
+    void of_two_people_at_once_one_wins_and_the_other_is_told_what_changed() throws InterruptedException {
         Case dispatched = done(registered().id(), new CaseCommand.Dispatch(zone.building, List.of(), ""), zone.dispatcher);
         Actor colleague = zone.actor(org.minqing.web.Role.LIAISON, zone.building, null);
-        List<CompletableFuture<Result>> both = List.of(zone.buildingLiaison, colleague).stream()
-                .map(who -> CompletableFuture.supplyAsync(() ->
-                        casework.perform(dispatched.id(), new CaseCommand.Sign(), who, NOW, dispatched.version())))
-                .toList();
-        List<Result> results = both.stream().map(CompletableFuture::join).toList();
-        assertThat(results).filteredOn(Result.Done.class::isInstance).hasSize(1);
-        assertThat(results).filteredOn(Result.Overtaken.class::isInstance).singleElement()
-                .isInstanceOfSatisfying(Result.Overtaken.class, overtaken -> {
-                    assertThat(overtaken.now().stage()).isEqualTo(CaseStage.IN_PROGRESS);
-                    assertThat(overtaken.since()).first().extracting(Told::event).isInstanceOf(CaseEvent.Signed.class);
-                });
+        var signed = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            done(dispatched.id(), new CaseCommand.Sign(), zone.buildingLiaison);
+            signed.countDown();
+            waitFor(commit);
+        }));
+        waitFor(signed);
+        var second = CompletableFuture.supplyAsync(() ->
+                casework.perform(dispatched.id(), new CaseCommand.Sign(), colleague, NOW, dispatched.version()));
+        Thread.sleep(500);
+        assertThat(second).as("waits for the first").isNotDone();
+        commit.countDown();
+        first.join();
+
+        assertThat(second.join()).isInstanceOfSatisfying(Result.Overtaken.class, overtaken -> {
+            assertThat(overtaken.now().stage()).isEqualTo(CaseStage.IN_PROGRESS);
+            assertThat(overtaken.since()).first().extracting(Told::event).isInstanceOf(CaseEvent.Signed.class);
+        });
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     @Test
