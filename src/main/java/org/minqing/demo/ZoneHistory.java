@@ -167,7 +167,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             List<ConcernText> fitting = comingUp.computeIfAbsent(home.text().name() + month, key -> texts.concerns().stream()
                     .filter(t -> home.text().fits(t.at()) && t.comesUpIn(month))
                     .toList());
-            for (int i = 0; ; i++) {
+            for (int i = 0; i < 500; i++) {
                 ConcernText text = chance.oneOf(fitting);
                 Words words = Words.of(home, text.at(), chance);
                 String spoken = words.fill(chance.oneOf(text.words()));
@@ -176,6 +176,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
                     return new Concern(home, text, words, spoken, source, at, Fate.SOLVED);
                 }
             }
+            throw new IllegalStateException("no concern fits " + home.text().name() + " in month " + month);
         }
     }
 
