@@ -324,7 +324,7 @@ function open(sheet) {
     $('counts').textContent = list.length ? w['will-write'] + ' ' + list.join(' · ') : w.nothing;
     $('left').textContent = open.length ? look ? w['look-left'].replace('{0}', look) : w['all-looked'] : '';
     const accept = $('accept');
-    if (accept) accept.classList.toggle('disabled', !open.length);
+    if (accept) accept.hidden = !open.length;
   }
 
   proof.onStatus = (status) => {
@@ -343,7 +343,6 @@ function open(sheet) {
   $('undo')?.addEventListener('click', undo);
   $('accept')?.addEventListener('click', async (event) => {
     event.preventDefault();
-    if (event.currentTarget.classList.contains('disabled')) return;
     const to = event.currentTarget.href;
     if (await proof.settled()) location.href = to;
   });

@@ -7,10 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.minqing.database.Ids;
+import org.minqing.report.Gazetteer;
+import org.minqing.report.ReportParser;
 import org.minqing.testing.BrowserTest;
+import org.minqing.testing.TestClock;
 import org.minqing.testing.TestZone;
 import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
@@ -22,6 +29,9 @@ class ReviewBrowserTest {
 
     @Autowired
     TestZone zones;
+
+    @Autowired
+    DraftStore store;
 
     private Page paste(Visitor visitor, String text) {
         visitor.open("/reports/new");
@@ -164,8 +174,9 @@ class ReviewBrowserTest {
         }
         keys.press("Enter");
         page.locator("[data-menu]:not([hidden])").waitFor();
-        keys.press("f");
-        assertThat(page.locator("[data-counts]")).containsText("数据 3");
+        keys.press("h");
+        assertThat(here(page)).hasText(Pattern.compile(".{5}"));
+        assertThat(page.locator(".rec.here .badge").first()).hasText("户");
         keys.press("?");
         assertThat(page.locator("#shortcuts")).containsText("改类别");
         visitor.picture("review-keys");
@@ -290,13 +301,19 @@ class ReviewBrowserTest {
 
     @Test
     void a_megabyte_is_reviewed_without_waiting(Visitor visitor) {
-        String filler = "本版编辑按：以下为往期来信选登，供参考。天气转凉，请注意防火防寒，出行注意安全。\n";
-        String large = Texts.visit() + "\n\n" + filler.repeat(1_000_000 / (filler.length() * 3));
+        var zone = zones.open();
+        String large = Texts.visit() + "\n\n" + "天气转凉，请注意防火防寒，出行注意安全。\n".repeat(17_000);
+        UUID draft = Ids.next();
+        var found = new ReportParser(Gazetteer.empty()).parse(Texts.visit(), Optional.of(Texts.PUBLISHED));
+        Instant now = TestClock.FRIDAY_MORNING;
+        store.insert(zone.region().id(), new DraftStore.NewDraft(
+                new Draft(draft, "一整版", "", large, Texts.PUBLISHED, found, List.of(), Draft.State.UNREAD, 1,
+                        new Draft.Written("", now, "", now)),
+                large.getBytes(StandardCharsets.UTF_8), zone.user(Role.CLERK).id()));
+        visitor.signIn(zone.username(Role.CLERK));
         long begun = System.nanoTime();
-        clerk(visitor).open("/reports/new");
+        visitor.open("/reports/" + draft);
         Page page = visitor.page();
-        page.setInputFiles("#file", new FilePayload("page.txt", "text/plain", large.getBytes(StandardCharsets.UTF_8)));
-        page.click("form.take button");
         page.locator(".review.ready").waitFor();
         record(page, "小区停车难").locator("> .line .words").click();
         page.keyboard().press("d");
