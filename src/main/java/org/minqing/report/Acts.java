@@ -47,7 +47,7 @@ final class Acts {
     }
 
     private static Optional<Statement.Act> leader(String verb, Part said) {
-        if (promises(verb) || Expressions.is(verb, "表示|回应|答复|回答|答道|回复") && future(said)) {
+        if (promises(verb) || Expressions.is(verb, "表示|回应|答复|回答|答道|回复|告诉|解释|透露|通报") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (verb.equals("道")) {

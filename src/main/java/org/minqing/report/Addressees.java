@@ -30,7 +30,7 @@ final class Addressees {
             }
             Matcher m = words.matcher(OPENING);
             if (m.find()) {
-                for (Part one : parts(words.sub(m.start(1), m.end(1)))) {
+                for (Part one : parts(behindBy(words.sub(m.start(1), m.end(1))))) {
                     if (one.length() >= 2 && !one.has("^(?:不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$")) {
                         out.putIfAbsent(one.toString(), one.found(RULE));
                     }
@@ -38,6 +38,12 @@ final class Addressees {
             }
         }
         return new ArrayList<>(out.values());
+    }
+
+    /** 山林纠纷由县司法局牵头: who stands behind 由. */
+    private static Part behindBy(Part words) {
+        int by = words.toString().lastIndexOf('由');
+        return by > 0 && by + 3 < words.length() ? words.sub(by + 1) : words;
     }
 
     private static List<Part> parts(Part words) {

@@ -24,7 +24,7 @@ final class Attribution {
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
-    private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是");
+    private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查");
     private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Speakers speakers;
@@ -142,7 +142,7 @@ final class Attribution {
                     return speaker;
                 }
             }
-            Optional<Speaker> mentioned = mentions.last(clause).or(() -> clause.first(GROUP)).flatMap(speakers::in);
+            Optional<Speaker> mentioned = mentions.last(clause).or(() -> clause.first(GROUP)).or(() -> Mentions.spokesman(clause)).flatMap(speakers::in);
             if (mentioned.isPresent()) {
                 return mentioned;
             }

@@ -34,7 +34,7 @@ final class Campaigns {
     private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,16})”");
     private static final Pattern MEANS = Pattern.compile("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
     private static final Pattern DAY = Pattern.compile("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
-    private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等?问题|开展(?:讨论|整治|大讨论)|,|。)");
+    private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
     private static final Pattern THEME_LIST = Pattern.compile("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
     private static final Pattern EACH_LEVEL = Pattern.compile("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
     private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");

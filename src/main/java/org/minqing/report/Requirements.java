@@ -19,6 +19,8 @@ final class Requirements {
     private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
+    /** Addressees that say nothing about the demand. */
+    private static final Pattern GENERIC = Pattern.compile("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
     private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
 
     private Requirements() {}
@@ -123,6 +125,10 @@ final class Requirements {
         Part heading = clauses.getFirst().trim();
         if (heading.length() < 4 && clauses.size() > 1) {
             heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
+        }
+        Matcher generic = heading.matcher(GENERIC);
+        if (generic.find() && heading.length() - generic.end() >= 5) {
+            heading = heading.sub(generic.end());
         }
         Matcher so = heading.matcher(DONE_SO);
         if (so.find()) {

@@ -111,7 +111,7 @@ final class Speakers {
             if (words.startsWith(leader)) {
                 return Optional.of(new Speaker(Speaker.Role.LEADER, words.sub(0, leader.length())));
             }
-            if (words.endsWith(leader)) {
+            if (words.endsWith(leader) && !words.sub(0, words.length() - leader.length()).has("[向对给跟同请问与和]$|告诉$|随$")) {
                 return Optional.of(new Speaker(Speaker.Role.LEADER, words.sub(words.length() - leader.length())));
             }
         }

@@ -203,7 +203,22 @@ final class SpeechReader {
         } else if (list && Expressions.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {
             open = new Statement(said.speaker().role() == Speaker.Role.LEADER ? Statement.Act.REQUIRE : Statement.Act.RAISE, said.speaker(), new ArrayList<>(), said.verb() + said.how());
             statements.add(open);
+        } else if (Expressions.is(said.verb(), "要求")) {
+            demanded(segment);
         }
+    }
+
+    /** ……,并要求各科室做到…… without a leader who says so. */
+    private boolean demanded(Part segment) {
+        for (Part clause : Sentences.clauses(segment)) {
+            if (clause.has(REQUIREMENT)) {
+                Part words = segment.sub(clause.from() - segment.from() + clause.toString().indexOf("要求") + 2);
+                open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(words)), "要求");
+                statements.add(open);
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 区供电公司将于月底前……: a department's dated undertaking told without a verb of saying. */
@@ -231,11 +246,8 @@ final class SpeechReader {
         if (segment.has(AGREED)) {
             open = new Statement(Statement.Act.PROMISE, null, new ArrayList<>(), "定下");
             statements.add(open);
-        } else if (Sentences.clauses(segment).stream().anyMatch(clause -> clause.has(REQUIREMENT))) {
-            Part clause = Sentences.clauses(segment).stream().filter(one -> one.has(REQUIREMENT)).findFirst().orElseThrow();
-            Part words = segment.sub(clause.from() - segment.from() + clause.toString().indexOf("要求") + 2);
-            open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(words)), "要求");
-            statements.add(open);
+        } else if (demanded(segment)) {
+            return;
         } else if (told && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
             statements.add(new Statement(Statement.Act.RAISE, mentioned.flatMap(speakers::in).orElse(null), List.of(segment.trim()), "诉说"));
         } else if (voices(segment).isPresent()) {
