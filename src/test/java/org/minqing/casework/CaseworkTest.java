@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ import tools.jackson.databind.node.ObjectNode;
 class CaseworkTest {
 
     private static final Confirm SOLVED = new Confirm(Outcome.SOLVED, Satisfaction.SATISFIED, Voice.RESIDENT, "亮了，谢谢");
+    /** Threads of their own: the common pool has only one on a small machine, and nothing would happen at once. */
+    private static final Executor PEOPLE = task -> Thread.ofVirtual().start(task);
+
     private static final Instant NOW = TestClock.FRIDAY_MORNING;
 
     @Autowired
@@ -168,7 +172,7 @@ class CaseworkTest {
     @Test
     void of_ten_equal_commands_at_once_one_is_done_and_nine_read_its_answer() {
         List<CompletableFuture<Result>> all = IntStream.range(0, 10)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> casework.register(zone.lamp(), zone.clerk, NOW, "same")))
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> casework.register(zone.lamp(), zone.clerk, NOW, "same"), PEOPLE))
                 .toList();
         List<Result> results = all.stream().map(CompletableFuture::join).toList();
         assertThat(results).extracting(result -> done(result).number()).containsOnly(done(results.getFirst()).number());
@@ -186,10 +190,10 @@ class CaseworkTest {
             done(dispatched.id(), new CaseCommand.Sign(), zone.buildingLiaison);
             signed.countDown();
             waitFor(commit);
-        }));
+        }), PEOPLE);
         waitFor(signed);
         var second = CompletableFuture.supplyAsync(() ->
-                casework.perform(dispatched.id(), new CaseCommand.Sign(), colleague, NOW, dispatched.version()));
+                casework.perform(dispatched.id(), new CaseCommand.Sign(), colleague, NOW, dispatched.version()), PEOPLE);
         Thread.sleep(500);
         assertThat(second).as("waits for the first").isNotDone();
         commit.countDown();
