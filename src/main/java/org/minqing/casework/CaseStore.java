@@ -171,6 +171,20 @@ class CaseStore {
                 .list();
     }
 
+    /** A sealed text and whose it is. */
+    record Kept(int regionId, Seal.Sealed row) {}
+
+    /** The newest sealed text of the newest region that has one. */
+    Optional<Kept> newestSealed() {
+        return jdbc.sql("""
+                        SELECT region_id, id, salt, key_id, ciphertext FROM sealed_text
+                        ORDER BY region_id DESC, id DESC LIMIT 1
+                        """)
+                .query((rs, n) -> new Kept(rs.getInt(1), new Seal.Sealed(
+                        rs.getObject(2, UUID.class), rs.getBytes(3), rs.getString(4), rs.getBytes(5), "")))
+                .optional();
+    }
+
     void confirm(List<Confirmation> words) {
         template.batchUpdate("""
                 INSERT INTO confirmation (region_id, case_id, seq, at, caller, caller_unit, lead_unit, units, handlers,

@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.nio.file.Path;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,5 +15,16 @@ class CaseworkConfiguration {
     @Bean
     Seal seal(@Value("${minqing.keys:./keys}") String folder) {
         return new Seal(new SealingKeys(Path.of(folder)));
+    }
+
+    /** A server without the keys of its own data would show everything as erased, and seal anew beside it: better no server. */
+    @Bean
+    SmartInitializingSingleton sealedTextsOpen(CaseStore store, Seal seal) {
+        return () -> store.newestSealed().ifPresent(newest -> {
+            if (seal.open(newest.regionId(), newest.row()).isEmpty()) {
+                throw new IllegalStateException("the keys in the keys folder (MINQING_KEYS) do not open what is stored;"
+                        + " put back the folder that belongs to this data");
+            }
+        });
     }
 }
