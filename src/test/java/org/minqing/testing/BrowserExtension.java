@@ -39,6 +39,9 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Optional<Path> chromium = chromium();
+        if (chromium.isEmpty() && "true".equals(System.getenv("CI"))) {
+            throw new AssertionError("no Chromium on this machine; in CI every browser test must run");
+        }
         Assumptions.assumeTrue(chromium.isPresent(), "no Chromium on this machine");
         var shared = context.getRoot()
                 .getStore(HERE)
