@@ -32,7 +32,7 @@ class TodayBrowserTest {
     void a_liaison_sees_what_waits_for_his_unit_and_goes_there_by_keyboard(Visitor visitor) {
         visitor.signIn(demo.username(Role.LIAISON));
         visitor.page().keyboard().press("j");
-        String what = visitor.page().locator(".row-here > a").textContent();
+        String what = visitor.page().locator(".row-here > a").first().textContent();
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("h1")).containsText(what.strip());
     }
