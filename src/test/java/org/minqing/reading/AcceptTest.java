@@ -60,6 +60,9 @@ class AcceptTest {
     Casework casework;
 
     @Autowired
+    org.minqing.campaign.Campaigns campaigns;
+
+    @Autowired
     Units units;
 
     @Autowired
@@ -325,6 +328,23 @@ class AcceptTest {
                         .set("representative", EntryKind.CONCERN, "积水", "建设局老王")
                         .refusal())
                 .isEqualTo("reading.accept.representative-of-unit");
+    }
+
+    @Test
+    void a_campaign_is_written_with_its_elements_and_its_requirements_become_directives() {
+        Draft draft = take(Texts.read("campaign.txt"));
+        Entry report = draft.proof().reports().getFirst();
+        assertThat(report.campaign()).isTrue();
+        var outcome = (Acceptor.Outcome.Accepted) accepting(draft)
+                .set("choice", EntryKind.REQUIREMENT, "摸清底数", "TRACKED")
+                .send();
+        String path = outcome.paths().getFirst();
+        assertThat(path).startsWith("/campaigns/");
+        var campaign = campaigns.byId(me.regionId(), UUID.fromString(path.substring("/campaigns/".length()))).orElseThrow();
+        assertThat(campaign.name()).contains("环境综合整治");
+        assertThat(campaign.elements().phases()).isNotEmpty();
+        Item tracked = campaign.items().stream().filter(i -> i.words().contains("摸清底数")).findFirst().orElseThrow();
+        assertThat(view(tracked).facts().matter().dueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
     @Test
