@@ -37,7 +37,7 @@ class CaseOpener {
 
     /** A kind of person at the beginning of 楼栋长某某; what follows is a name. */
     private static final Pattern KIND_THEN_NAME = Pattern.compile(
-            "^(.*(?:代表|居民|组长|楼栋长|楼长|党员|业主|商户|志愿者|老人|书记|主任|经理|网格员|委员|村民|职工|学生|家长|群众))(.*)$");
+            "^(.*(?:代表|居民|组长|楼栋长|楼长|党员|业主|商户|志愿者|老人|书记|主任|经理|网格员|委员|村民|职工|学生|家长|群众|成员|干部|人员|负责人|同志))(.*)$");
 
     private final Casework casework;
     private final Units units;
