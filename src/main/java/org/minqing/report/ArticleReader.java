@@ -120,7 +120,7 @@ final class ArticleReader {
     }
 
     private List<Found> units(List<Statement> statements, boolean campaign) {
-        Participants participants = Participants.of(article, people, 8);
+        Participants participants = Participants.of(article, people, gazetteer.unitNames());
         for (Statement statement : statements) {
             Speaker speaker = statement.speaker();
             if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {

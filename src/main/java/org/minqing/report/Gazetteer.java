@@ -1,5 +1,6 @@
 package org.minqing.report;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,6 +24,17 @@ public record Gazetteer(
         officials = Set.copyOf(officials);
         aliases = Map.copyOf(aliases);
         exceptions = Set.copyOf(exceptions);
+    }
+
+    /** Units by every way of writing them. */
+    Set<String> unitNames() {
+        var out = new HashSet<>(units);
+        aliases.forEach((written, name) -> {
+            if (units.contains(name)) {
+                out.add(written);
+            }
+        });
+        return out;
     }
 
     public static Gazetteer empty() {

@@ -31,13 +31,11 @@ final class Ordinals {
     /** Cuts at numerals that stand at the beginning of a clause; the first piece may have none. */
     static List<Part> items(Part words) {
         var starts = new ArrayList<Integer>();
-        int index = 0;
         for (Part clause : words.split(",。;:\n")) {
             Part begin = clause.trim("");
-            if (!begin.isEmpty() && begins(begin) && (index == 0 || !clause.startsWith("首先") || true)) {
+            if (!begin.isEmpty() && begins(begin)) {
                 starts.add(begin.from() - words.from());
             }
-            index++;
         }
         var out = new ArrayList<Part>();
         int from = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Departments that took part: lists before 负责人参加, after 带领, in the fields of minutes and forms. */
@@ -18,15 +19,20 @@ final class Participants {
     private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
 
+    private static final int LEAD = 8;
+
     private final Map<String, Found> units = new LinkedHashMap<>();
     private final People people;
+    private final Set<String> known;
 
-    private Participants(People people) {
+    private Participants(People people, Set<String> known) {
         this.people = people;
+        this.known = known;
     }
 
-    static Participants of(Article article, People people, int sentences) {
-        var out = new Participants(people);
+    /** @param known names of units, also those that end like none */
+    static Participants of(Article article, People people, Set<String> known) {
+        var out = new Participants(people, known);
         int seen = 0;
         for (Part paragraph : article.body()) {
             if (paragraph.has(FIELDS)) {
@@ -34,7 +40,7 @@ final class Participants {
                 continue;
             }
             for (Part sentence : Sentences.of(paragraph)) {
-                if (seen++ < sentences || sentence.length() < 80) {
+                if (seen++ < LEAD || sentence.length() < 80) {
                     out.read(sentence);
                 }
             }
@@ -77,7 +83,15 @@ final class Participants {
     }
 
     private void take(Part clause, Rule rule) {
-        UnitNames.list(cut(clause)).forEach(unit -> add(unit, rule));
+        Part list = cut(clause);
+        List<Part> found = UnitNames.list(list);
+        found.forEach(unit -> add(unit, rule));
+        for (String name : known) {
+            int at = list.toString().indexOf(name);
+            if (at >= 0 && found.stream().noneMatch(unit -> unit.overlaps(list.sub(at, at + name.length())))) {
+                add(list.sub(at, at + name.length()), rule);
+            }
+        }
     }
 
     /** Up to the verb of taking part. */

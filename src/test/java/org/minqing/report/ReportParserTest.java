@@ -145,6 +145,15 @@ class ReportParserTest {
         assertThat(texts(report.units())).containsExactly("区住建局", "青石街道");
     }
 
+    @Test
+    void a_unit_the_installation_knows_is_found_by_its_other_name_too() {
+        var gazetteer = new Gazetteer(Set.of(), Set.of("青岩水务集团"), Set.of(), Map.of("青水", "青岩水务集团"), Set.of());
+        String text = VISIT.replace("区民政局、", "青水、");
+        ParsedReport report = new ReportParser(gazetteer).parse(text, Optional.of(MONDAY)).reports().getFirst();
+        assertThat(texts(report.units())).contains("青水");
+        assertThat(texts(one(text).units())).doesNotContain("青水");
+    }
+
     private static ParsedReport one(String text) {
         List<ParsedReport> reports = parse(text).reports();
         assertThat(reports).hasSize(1);
