@@ -33,6 +33,7 @@ class RegisterBrowserTest {
         Keyboard keys = visitor.page().keyboard();
         keys.press("n");
         visitor.page().waitForURL("**/cases/new");
+        assertThat(visitor.page().locator("#text")).isFocused();
         keys.type("楼道灯坏了一个月，没人修。老人晚上下楼摔过。");
         keys.press("Tab");
         keys.type("安置一期");
