@@ -23,6 +23,7 @@ import org.minqing.reading.AcceptSheet.Figure;
 import org.minqing.reading.AcceptSheet.Pledge;
 import org.minqing.reading.AcceptSheet.ReportPart;
 import org.minqing.report.Checkable;
+import org.minqing.report.WholeName;
 import org.minqing.visit.Disposition;
 import org.minqing.visit.ItemLine;
 import org.minqing.visit.VisitLine;
@@ -238,10 +239,10 @@ class Proposals {
                     .toList();
         }
 
-        /** The unit a promise was made by: the longest name of a unit that stands in the words; empty if none does. */
+        /** The unit a promise was made by: the longest name of a unit that stands in the words as a word; empty if none does. */
         private String unitOf(String by) {
             return leads.entrySet().stream()
-                    .filter(lead -> by.contains(lead.getValue()))
+                    .filter(lead -> WholeName.in(by, lead.getValue()).isPresent())
                     .max(Comparator.comparingInt(lead -> lead.getValue().length()))
                     .map(Map.Entry::getKey)
                     .orElse("");

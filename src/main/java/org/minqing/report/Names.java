@@ -36,10 +36,9 @@ final class Names {
         if (titled && dotted.find()) {
             return dotted(rest, dotted.end());
         }
-        for (int n = Math.min(6, rest.length()); n >= 2; n--) {
-            if (known.contains(rest.substring(0, n))) {
-                return n;
-            }
+        int here = known(rest);
+        if (here > 0 && AFTER.matcher(rest.substring(here, Math.min(rest.length(), here + 5))).find()) {
+            return here;
         }
         boolean two = rest.length() > 2 && Lexicon.SURNAMES.contains(rest.substring(0, 2));
         boolean one = !rest.isEmpty() && Lexicon.SURNAMES.contains(rest.substring(0, 1));
@@ -53,7 +52,17 @@ final class Names {
                 bestScore = score;
             }
         }
-        return bestScore >= 3 ? best : titled ? foreign(rest) : 0;
+        return bestScore >= 3 ? Math.max(best, here) : here > 0 ? here : titled ? foreign(rest) : 0;
+    }
+
+    /** The longest known name here; it may be the beginning of a longer one (王建 of 王建国) unless something follows that follows names. */
+    private int known(String rest) {
+        for (int n = Math.min(6, rest.length()); n >= 2; n--) {
+            if (known.contains(rest.substring(0, n))) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     /** 艾米拉·吐尔逊率队: ends where something follows that follows names. */

@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,12 @@ final class Participants {
 
     private final Map<String, Found> units = new LinkedHashMap<>();
     private final People people;
-    private final Set<String> known;
+    /** The longest first, so that a name inside another is not taken beside it. */
+    private final List<String> known;
 
     private Participants(People people, Set<String> known) {
         this.people = people;
-        this.known = known;
+        this.known = known.stream().sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder())).toList();
     }
 
     /** @param known names of units, also those that end like none */
@@ -87,10 +89,13 @@ final class Participants {
         List<Part> found = UnitNames.list(list);
         found.forEach(unit -> add(unit, rule));
         for (String name : known) {
-            int at = list.toString().indexOf(name);
-            if (at >= 0 && found.stream().noneMatch(unit -> unit.overlaps(list.sub(at, at + name.length())))) {
-                add(list.sub(at, at + name.length()), rule);
-            }
+            WholeName.in(list, name).ifPresent(at -> {
+                Part unit = list.sub(at, at + name.length());
+                if (found.stream().noneMatch(unit::overlaps)) {
+                    found.add(unit);
+                    add(unit, rule);
+                }
+            });
         }
     }
 

@@ -154,6 +154,26 @@ class ReportParserTest {
         assertThat(texts(one(text).units())).doesNotContain("青水");
     }
 
+    @Test
+    void a_short_name_of_a_unit_is_not_found_inside_a_longer_word() {
+        var gazetteer = new Gazetteer(Set.of(), Set.of("消防救援大队"), Set.of(), Map.of("消防", "消防救援大队"), Set.of());
+        String without = VISIT.replace("区民政局、", "消防设备厂技术员、");
+        String with = VISIT.replace("区民政局、", "消防、");
+        assertThat(without).isNotEqualTo(VISIT);
+        assertThat(texts(read(without, gazetteer).units())).doesNotContain("消防");
+        assertThat(texts(read(with, gazetteer).units())).contains("消防");
+    }
+
+    @Test
+    void an_official_the_installation_knows_does_not_shorten_a_longer_name() {
+        var gazetteer = new Gazetteer(Set.of(), Set.of(), Set.of("陶知"), Map.of(), Set.of());
+        assertThat(read(VISIT, gazetteer).leaders()).extracting(leader -> leader.name().text()).containsExactly("陶知远");
+    }
+
+    private static ParsedReport read(String text, Gazetteer gazetteer) {
+        return new ReportParser(gazetteer).parse(text, Optional.of(MONDAY)).reports().getFirst();
+    }
+
     private static ParsedReport one(String text) {
         List<ParsedReport> reports = parse(text).reports();
         assertThat(reports).hasSize(1);
