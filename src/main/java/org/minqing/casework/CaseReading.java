@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockEntry;
@@ -27,13 +28,14 @@ final class CaseReading {
         this.seal = seal;
     }
 
-    CaseView view(Case facts, List<PossibleMove> moves, ClockWork clockWork) {
+    /** @param counting the work of clocks by the calendar of a version */
+    CaseView view(Case facts, List<PossibleMove> moves, Function<String, ClockWork> counting) {
         List<Told> story = story(facts.regionId(), facts.id(), 0);
         CaseEvent.Registered registered = (CaseEvent.Registered) story.getFirst().event();
         Words words = registered.words();
         return new CaseView(facts, words.text("title"), words.text("text"), words.text("as"),
                 words.text("representative"), story.getFirst().erased(), story,
-                commitments.ofCase(facts.regionId(), facts.id()), ledger(story, clockWork), moves);
+                commitments.ofCase(facts.regionId(), facts.id()), ledger(story, counting), moves);
     }
 
     /** The events after a version, with their words; names and contacts of residents stay sealed. */
@@ -72,7 +74,7 @@ final class CaseReading {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static List<ClockLedger> ledger(List<Told> story, ClockWork clockWork) {
+    private static List<ClockLedger> ledger(List<Told> story, Function<String, ClockWork> counting) {
         Map<ClockKind, List<Recorded>> acts = story.stream()
                 .map(Told::recorded)
                 .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged)
@@ -80,18 +82,21 @@ final class CaseReading {
                         recorded -> change(recorded).kind(), LinkedHashMap::new, Collectors.toList()));
         return acts.entrySet().stream()
                 .map(entry -> new ClockLedger(
-                        entry.getKey(), change(entry.getValue().getLast()).clock(), entries(entry.getValue(), clockWork)))
+                        entry.getKey(), change(entry.getValue().getLast()).clock(), lines(entry.getValue(), counting)))
                 .toList();
     }
 
-    private static List<ClockEntry> entries(List<Recorded> acts, ClockWork clockWork) {
-        List<ClockEntry> entries = new ArrayList<>();
+    /** Each act is explained by the calendar it was counted by. */
+    private static List<ClockLedger.Line> lines(List<Recorded> acts, Function<String, ClockWork> counting) {
+        List<ClockLedger.Line> lines = new ArrayList<>();
         CaseClock before = null;
         for (Recorded act : acts) {
-            entries.add(clockWork.explain(change(act).act(), act.at(), before, change(act).clock()));
-            before = change(act).clock();
+            CaseClock clock = change(act).clock();
+            ClockEntry entry = counting.apply(clock.calendarVersion()).explain(change(act).act(), act.at(), before, clock);
+            lines.add(new ClockLedger.Line(entry, act.by()));
+            before = clock;
         }
-        return List.copyOf(entries);
+        return List.copyOf(lines);
     }
 
     private static CaseEvent.ClockChanged change(Recorded recorded) {

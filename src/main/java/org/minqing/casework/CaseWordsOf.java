@@ -7,7 +7,7 @@ import org.minqing.database.Regions;
 import org.minqing.people.Officials;
 import org.minqing.people.Units;
 import org.minqing.place.Places;
-import org.minqing.time.Calendars;
+import org.minqing.time.rules.TimeRules;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -20,15 +20,18 @@ public class CaseWordsOf {
     private final Officials officials;
     private final Accounts accounts;
     private final Regions regions;
+    private final TimeRules rules;
     private final Clock clock;
 
     CaseWordsOf(
-            Units units, Places places, Officials officials, Accounts accounts, Regions regions, Clock clock) {
+            Units units, Places places, Officials officials, Accounts accounts, Regions regions, TimeRules rules,
+            Clock clock) {
         this.units = units;
         this.places = places;
         this.officials = officials;
         this.accounts = accounts;
         this.regions = regions;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -38,6 +41,6 @@ public class CaseWordsOf {
                 places.all(regionId),
                 id -> officials.byId(regionId, id),
                 id -> accounts.byId(id).map(Account::name)));
-        return new CaseWords(ui, names, Calendars.builtIn(regions.byId(regionId).zone()), clock.instant());
+        return new CaseWords(ui, names, rules.calendar(regions.byId(regionId)), clock.instant());
     }
 }

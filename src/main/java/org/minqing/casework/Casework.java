@@ -84,7 +84,7 @@ public class Casework {
         return visible(caseId, actor).map(facts -> reading.view(
                 facts,
                 Decisions.movesFor(facts, actor, clock.instant()),
-                rules.of(regions.byId(actor.regionId())).clockWork()));
+                version -> rules.counting(regions.byId(actor.regionId()), version)));
     }
 
     public Optional<UUID> idOf(int regionId, String number) {
@@ -196,6 +196,6 @@ public class Casework {
         UUID place = query.placeId();
         Set<UUID> within = place == null ? Set.of() : places.within(actor.regionId(), place);
         return new CaseLists.Ask(query, Sight.of(actor, places),
-                rules.of(regions.byId(actor.regionId())).clockWork().calendar(), clock.instant(), within);
+                rules.calendar(regions.byId(actor.regionId())), clock.instant(), within);
     }
 }

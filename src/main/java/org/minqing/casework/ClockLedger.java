@@ -4,5 +4,9 @@ import java.util.List;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockEntry;
 
-/** One clock of a case: as it is now, and how it came to that. */
-public record ClockLedger(ClockKind kind, CaseClock now, List<ClockEntry> entries) {}
+/** 时限台账 of one clock: as it is now, and every act that made it so, in order. */
+public record ClockLedger(ClockKind kind, CaseClock now, List<Line> lines) {
+
+    /** An act explained, and who caused it. */
+    public record Line(ClockEntry entry, By by) {}
+}

@@ -38,12 +38,20 @@ public final class WorkingCalendar {
     private final Map<LocalDate, Special> specials;
     private final Set<Integer> knownYears;
 
+    /** Known are the years of the special days. */
     public WorkingCalendar(String version, ZoneId zone, OfficeHours hours, Map<LocalDate, Special> specials) {
+        this(version, zone, hours, specials,
+                specials.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** @param knownYears the years whose public holidays are known */
+    public WorkingCalendar(String version, ZoneId zone, OfficeHours hours, Map<LocalDate, Special> specials,
+            Set<Integer> knownYears) {
         this.version = version;
         this.zone = zone;
         this.hours = hours;
         this.specials = Map.copyOf(specials);
-        this.knownYears = specials.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        this.knownYears = Set.copyOf(knownYears);
     }
 
     public String version() {

@@ -81,7 +81,7 @@ class CaseworkTest {
         assertThat(view.timeline()).filteredOn(told -> told.event() instanceof CaseEvent.FedBack)
                 .allSatisfy(told -> assertThat(((CaseEvent.FedBack) told.event()).words().text("text")).isEqualTo("更换灯泡两只"));
         assertThat(view.clocks()).extracting(ClockLedger::kind).contains(ClockKind.RESOLVE, ClockKind.SIGN);
-        assertThat(view.clocks()).allSatisfy(ledger -> assertThat(ledger.entries()).isNotEmpty().allMatch(entry -> entry.agrees()));
+        assertThat(view.clocks()).allSatisfy(ledger -> assertThat(ledger.lines()).isNotEmpty().allMatch(entry -> entry.entry().agrees()));
         assertThat(casework.raiser(zone.region, id).text("name")).isEqualTo("吴阿婆");
     }
 

@@ -1,0 +1,96 @@
+package org.minqing.time.rules;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and appends editions of rules, as JSON. */
+@Component
+class RuleStore {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    RuleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    <R, C> Optional<Edition<R, C>> newest(int regionId, Book<R, C> book) {
+        return jdbc.sql("""
+                        SELECT * FROM rule_event WHERE region_id = ? AND book = ? ORDER BY edition DESC LIMIT 1
+                        """)
+                .params(regionId, book.name())
+                .query((rs, n) -> edition(rs, book))
+                .optional();
+    }
+
+    <R, C> Optional<Edition<R, C>> edition(int regionId, Book<R, C> book, int number) {
+        return jdbc.sql("SELECT * FROM rule_event WHERE region_id = ? AND book = ? AND edition = ?")
+                .params(regionId, book.name(), number)
+                .query((rs, n) -> edition(rs, book))
+                .optional();
+    }
+
+    /** The last so many editions, the newest first. */
+    <R, C> List<Edition<R, C>> last(int regionId, Book<R, C> book, int limit) {
+        return jdbc.sql("SELECT * FROM rule_event WHERE region_id = ? AND book = ? ORDER BY edition DESC LIMIT ?")
+                .params(regionId, book.name(), limit)
+                .query((rs, n) -> edition(rs, book))
+                .list();
+    }
+
+    /** @return false if somebody else wrote this edition first; nothing is written then */
+    <R, C> boolean append(int regionId, Book<R, C> book, Edition<R, C> edition) {
+        return jdbc.sql("""
+                        INSERT INTO rule_event (region_id, book, edition, at, by_id, by_name, change_type, change, rules)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb))
+                        ON CONFLICT DO NOTHING
+                        """)
+                .params(regionId, book.name(), edition.number(), utc(edition.at()), edition.by().id(),
+                        edition.by().name(), type(edition.change()), text(edition.change()), text(edition.rules()))
+                .update() == 1;
+    }
+
+    private <R, C> Edition<R, C> edition(ResultSet rs, Book<R, C> book) throws SQLException {
+        return new Edition<>(
+                rs.getInt("edition"),
+                rs.getObject("at", OffsetDateTime.class).toInstant(),
+                new Edition.By(rs.getObject("by_id", UUID.class), rs.getString("by_name")),
+                change(book.change(), rs.getString("change_type"), rs.getString("change")),
+                json.readValue(rs.getString("rules"), book.rules()));
+    }
+
+    /** A change as it is stored: one of the kinds that its sealed interface permits. */
+    <C> C change(Class<C> any, String type, String text) {
+        Map<String, Class<? extends C>> kinds = Arrays.stream(any.getPermittedSubclasses())
+                .collect(Collectors.toMap(Class::getSimpleName, kind -> kind.asSubclass(any)));
+        Class<? extends C> kind = kinds.get(type);
+        if (kind == null) {
+            throw new IllegalArgumentException("a change of the unknown type " + type);
+        }
+        return json.readValue(text, kind);
+    }
+
+    static String type(Object change) {
+        return change.getClass().getSimpleName();
+    }
+
+    String text(Object value) {
+        return json.writeValueAsString(value);
+    }
+
+    static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,104 @@
+package org.minqing.time.rules;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.minqing.database.Region;
+import org.minqing.time.CalendarChange;
+import org.minqing.time.CalendarRules;
+import org.minqing.time.Calendars;
+import org.minqing.time.WorkingCalendar;
+import org.springframework.stereotype.Service;
+
+/**
+ * The rules about time that hold in a region now. They are read again every five seconds, so that an edit holds on every
+ * node within that time, and on the node it was made on at once.
+ */
+@Service
+public class TimeRules {
+
+    /** By the machine's own clock: how old a reading is has nothing to do with what day it is. */
+    private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
+
+    private final RuleStore store;
+    private final Map<Integer, Reading> known = new ConcurrentHashMap<>();
+    private final Map<Named, WorkingCalendar> earlier = new ConcurrentHashMap<>();
+
+    TimeRules(RuleStore store) {
+        this.store = store;
+    }
+
+    private record Reading(WorkingCalendar calendar, long readAt) {
+        boolean fresh() {
+            return System.nanoTime() - readAt < REMEMBERED;
+        }
+    }
+
+    private record Named(int regionId, String version) {}
+
+    public WorkingCalendar calendar(Region region) {
+        Reading reading = known.get(region.id());
+        if (reading == null || !reading.fresh()) {
+            reading = read(region);
+            known.put(region.id(), reading);
+        }
+        return reading.calendar();
+    }
+
+    /** The calendar of that version; empty when this version of Minqing does not know it any more. */
+    public Optional<WorkingCalendar> calendar(Region region, String version) {
+        WorkingCalendar now = calendar(region);
+        if (now.version().equals(version)) {
+            return Optional.of(now);
+        }
+        Named name = new Named(region.id(), version);
+        Optional<WorkingCalendar> found = Optional.ofNullable(earlier.get(name)).or(() -> find(region, version));
+        found.ifPresent(calendar -> earlier.put(name, calendar));
+        return found;
+    }
+
+    /** What the region has set about its working days. */
+    public CalendarRules calendarRules(int regionId) {
+        return store.newest(regionId, Book.CALENDAR).map(Edition::rules).orElse(CalendarRules.NONE);
+    }
+
+    /** The last edits of the calendar, the newest first. */
+    public List<Edition<CalendarRules, CalendarChange>> calendarEdits(int regionId, int limit) {
+        return store.last(regionId, Book.CALENDAR, limit);
+    }
+
+    /** On this node the next question is answered from the database. */
+    void forget(int regionId) {
+        known.remove(regionId);
+    }
+
+    private Reading read(Region region) {
+        long begun = System.nanoTime();
+        WorkingCalendar calendar = store.newest(region.id(), Book.CALENDAR)
+                .map(edition -> calendar(region, edition))
+                .orElseGet(() -> Calendars.builtIn(region.zone()));
+        return new Reading(calendar, begun);
+    }
+
+    private Optional<WorkingCalendar> find(Region region, String version) {
+        if (version.equals(Calendars.version(0))) {
+            return Optional.of(Calendars.builtIn(region.zone()));
+        }
+        return edit(version)
+                .flatMap(number -> store.edition(region.id(), Book.CALENDAR, number))
+                .map(edition -> calendar(region, edition));
+    }
+
+    /** Which edit the version names, if it stands on what comes with this version of Minqing. */
+    private static Optional<Integer> edit(String version) {
+        String standing = Calendars.version(0) + "+";
+        String number = version.startsWith(standing) ? version.substring(standing.length()) : "";
+        return number.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(number)) : Optional.empty();
+    }
+
+    private static WorkingCalendar calendar(Region region, Edition<CalendarRules, CalendarChange> edition) {
+        return edition.rules().calendar(Calendars.version(edition.number()), region.zone());
+    }
+}
