@@ -96,6 +96,10 @@ final class CaseLists {
               AND (registered_at, id) < (:afterTime, :afterId) ORDER BY registered_at DESC, id DESC LIMIT :size
             """;
 
+    private static final String NEXT_VISIT = "SELECT " + CaseLines.COLUMNS + OPEN + """
+              AND confirmer = 'NEXT_VISIT' ORDER BY due_at, id LIMIT 50
+            """;
+
     private static final String OPEN_COUNT = "SELECT count(*) FROM (SELECT 1 " + OPEN + " LIMIT :size) AS listed";
     private static final String CLOSED_COUNT = "SELECT count(*) FROM (SELECT 1 " + CLOSED + " LIMIT :size) AS listed";
     private static final String ALL_COUNT = "SELECT count(*) FROM (SELECT 1 " + ALL + " LIMIT :size) AS listed";
@@ -123,6 +127,11 @@ final class CaseLists {
         }
         List<CaseLine> shown = lines.subList(0, size);
         return new CasePage(List.copyOf(shown), PageKey.of(shown.getLast(), ask.query().list()).toString());
+    }
+
+    /** Those of an open list that are confirmed at the next visit to their community, at most 50. */
+    List<CaseLine> forNextVisit(Ask ask) {
+        return bind(NEXT_VISIT, ask).query((rs, n) -> CaseLines.line(rs)).list();
     }
 
     int count(Ask ask) {

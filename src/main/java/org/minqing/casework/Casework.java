@@ -124,6 +124,14 @@ public class Casework {
         return lists.openAt(regionId, places.within(regionId, placeId));
     }
 
+    /**
+     * The cases of a place, and of all places in it, whose results are to be confirmed with the residents at the next visit
+     * there, as far as this person may see them; longest waiting first, at most 50.
+     */
+    public List<CaseLine> forNextVisit(UUID placeId, Actor actor) {
+        return lists.forNextVisit(ask(CaseQuery.of(Worklist.TO_CONFIRM).at(placeId), actor));
+    }
+
     /** All cases that came up in a visit, open or not. */
     public List<CaseLine> ofVisit(int regionId, UUID visitId) {
         return lists.ofVisit(regionId, visitId);

@@ -51,10 +51,7 @@ final class ConcernStories {
     private CaseCommand.Register register(Concern concern) {
         ConcernText text = concern.text();
         boolean anonymous = concern.fate() == Fate.ANONYMOUS;
-        boolean representative = !anonymous && concern.said().channel() == Channel.VISIT && chance.percent(25);
-        Confirmer confirmer = anonymous
-                ? Confirmer.of(ConfirmerKind.PUBLISHED_REPLY)
-                : representative ? Confirmer.representative(person()) : Confirmer.of(ConfirmerKind.RESIDENT);
+        Confirmer confirmer = anonymous ? Confirmer.of(ConfirmerKind.PUBLISHED_REPLY) : confirmer(concern);
         return CaseCommand.Register.concern(text.type(), concern.fill(text.title()), concern.spoken())
                 .at(concern.home().place().id())
                 .from(concern.said())
@@ -62,6 +59,16 @@ final class ConcernStories {
                 .with(new Flags(text.urgent(), anonymous, false))
                 .confirmedBy(confirmer)
                 .promising(promises(concern));
+    }
+
+    /** Of what is said at a visit, a part is asked about again of a representative, or of everybody at the next visit. */
+    private Confirmer confirmer(Concern concern) {
+        int dice = concern.said().channel() == Channel.VISIT ? chance.between(1, 100) : 100;
+        if (dice <= 25) {
+            return Confirmer.representative(person());
+        }
+        boolean asked = dice <= 45 && concern.fate() != Fate.UNREACHABLE;
+        return Confirmer.of(asked ? ConfirmerKind.NEXT_VISIT : ConfirmerKind.RESIDENT);
     }
 
     private Raiser raiser(Concern concern, boolean anonymous) {
@@ -250,7 +257,8 @@ final class ConcernStories {
 
     private void close(Story story, Concern concern, Outcome outcome) {
         approve(story);
-        confirm(story.days(chance.between(1, 3)), concern, outcome);
+        int days = story.waitsForVisit() ? chance.between(8, 30) : chance.between(1, 3);
+        confirm(story.days(days), concern, outcome);
     }
 
     private void nobodyAnswers(Story story) {
@@ -266,7 +274,7 @@ final class ConcernStories {
 
     private void confirm(Story story, Concern concern, Outcome outcome) {
         Actor caller = chance.oneOf(cast.staff().callers());
-        if (chance.percent(12)) {
+        if (!story.waitsForVisit() && chance.percent(12)) {
             story.does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL)).days(1);
         }
         judge(story, caller, outcome == Outcome.SOLVED || outcome == Outcome.PARTLY_AGREED);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
+import org.minqing.casework.ConfirmerKind;
 import org.minqing.casework.Promise;
 
 /** One case told step by step in office time. What would happen after the end of the time told is left out. */
@@ -84,6 +85,13 @@ final class Story {
     /** The unit says its promise is fulfilled, and nobody has judged it yet. */
     boolean claimed() {
         return lastWord() == Claim.DONE;
+    }
+
+    /** Its residents are asked at the next visit to their community, not by telephone. */
+    boolean waitsForVisit() {
+        return !steps.isEmpty()
+                && steps.getFirst().command() instanceof CaseCommand.Register register
+                && register.confirmer().kind() == ConfirmerKind.NEXT_VISIT;
     }
 
     boolean has(Class<? extends CaseCommand> command) {

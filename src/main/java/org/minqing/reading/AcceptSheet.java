@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseLine;
-import org.minqing.visit.ItemLine;
+import org.minqing.visit.Agenda;
 import org.minqing.visit.VisitLine;
 
 /**
@@ -57,7 +57,7 @@ public record AcceptSheet(
             List<String> nextSteps,
             List<String> assessments,
             List<Figure> figures,
-            List<ItemLine> agenda,
+            Agenda agenda,
             Map<String, List<String>> elements) {
 
         /** Nothing stands against accepting it. */

@@ -24,8 +24,8 @@ import org.minqing.reading.AcceptSheet.Pledge;
 import org.minqing.reading.AcceptSheet.ReportPart;
 import org.minqing.report.Checkable;
 import org.minqing.report.WholeName;
+import org.minqing.visit.Agenda;
 import org.minqing.visit.Disposition;
-import org.minqing.visit.ItemLine;
 import org.minqing.visit.VisitLine;
 import org.minqing.visit.Visits;
 import org.minqing.web.Role;
@@ -77,7 +77,7 @@ class Proposals {
         Map<String, String> leads = leads(me.regionId(), names);
         var reports = new ArrayList<ReportPart>();
         for (Entry report : proof.reports()) {
-            reports.add(new Part(new Text(draft, proof, names), report, leads, me.regionId())
+            reports.add(new Part(new Text(draft, proof, names), report, leads, me)
                     .propose(Optional.ofNullable(became.get(report.id()))));
         }
         return new AcceptSheet(
@@ -110,15 +110,17 @@ class Proposals {
         private final Entry report;
         private final List<NameRow> names;
         private final Map<String, String> leads;
+        private final SignedIn me;
         private final int regionId;
 
-        Part(Text text, Entry report, Map<String, String> leads, int regionId) {
+        Part(Text text, Entry report, Map<String, String> leads, SignedIn me) {
             this.draft = text.draft();
             this.proof = text.proof();
             this.report = report;
             this.names = text.names();
             this.leads = leads;
-            this.regionId = regionId;
+            this.me = me;
+            this.regionId = me.regionId();
         }
 
         ReportPart propose(Optional<AcceptedReport> became) {
@@ -145,7 +147,7 @@ class Proposals {
                     texts(EntryKind.NEXT_STEP),
                     texts(EntryKind.ASSESSMENT),
                     figures(),
-                    placeIds.stream().flatMap(id -> visits.agendaFor(regionId, id).stream()).distinct().toList(),
+                    agenda(placeIds),
                     report.campaign() ? elements() : Map.of());
         }
 
@@ -246,6 +248,13 @@ class Proposals {
                     .max(Comparator.comparingInt(lead -> lead.getValue().length()))
                     .map(Map.Entry::getKey)
                     .orElse("");
+        }
+
+        private Agenda agenda(List<UUID> placeIds) {
+            List<Agenda> each = placeIds.stream().map(id -> visits.agenda(me, id)).toList();
+            return new Agenda(
+                    each.stream().flatMap(agenda -> agenda.said().stream()).distinct().toList(),
+                    each.stream().flatMap(agenda -> agenda.toConfirm().stream()).distinct().toList());
         }
 
         private List<Figure> figures() {

@@ -124,7 +124,7 @@ class RecordWriter {
     }
 
     private static List<UUID> talkedOf(Accepting a) {
-        return a.part().agenda().stream()
+        return a.part().agenda().said().stream()
                 .map(line -> line.item().id())
                 .filter(id -> a.form().ticked("talked:" + a.report().id(), id.toString(), false))
                 .toList();

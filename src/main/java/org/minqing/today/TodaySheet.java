@@ -10,7 +10,7 @@ import org.minqing.casework.ChangeLine;
 import org.minqing.casework.TodoLine;
 import org.minqing.place.Place;
 import org.minqing.reading.DraftLine;
-import org.minqing.visit.ItemLine;
+import org.minqing.visit.Agenda;
 
 /**
  * What a person's Today shows.
@@ -35,7 +35,7 @@ public record TodaySheet(
     public record Task(String key, long count, String href, String icon) {}
 
     /** What the next visit to a community is to take up. */
-    public record AgendaOf(Place place, List<ItemLine> items) {}
+    public record AgendaOf(Place place, Agenda agenda) {}
 
     /** A community of a leader's, in one line: what is open, what is late, when somebody was last there. */
     public record Brief(Place place, int open, int overdue, int latePromises, @Nullable LocalDate lastVisit) {}

@@ -127,8 +127,8 @@ class TodaySheets {
     private List<TodaySheet.AgendaOf> agendas(SignedIn me, Set<UUID> mine) {
         return mine.stream()
                 .flatMap(id -> places.byId(me.regionId(), id).stream())
-                .map(place -> new TodaySheet.AgendaOf(place, visits.agendaFor(me.regionId(), place.id())))
-                .filter(agenda -> !agenda.items().isEmpty())
+                .map(place -> new TodaySheet.AgendaOf(place, visits.agenda(me, place.id()).once()))
+                .filter(of -> !of.agenda().isEmpty())
                 .toList();
     }
 

@@ -23,6 +23,11 @@ import org.springframework.context.annotation.Configuration;
 class CommunityVisits {
 
     @Bean
+    CommunityPanel agendaPanel(Visits visits, Fragments fragments) {
+        return new NextVisit(visits, fragments);
+    }
+
+    @Bean
     CommunityPanel visitsPanel(Visits visits, Fragments fragments) {
         return new VisitLines(visits, fragments);
     }
@@ -40,6 +45,33 @@ class CommunityVisits {
     @Bean
     CommunityColumn lastVisitColumn(VisitStore store) {
         return new LastVisit(store);
+    }
+
+    /** What to take up at the next visit; it stands first, for that is what the page is printed for. */
+    private record NextVisit(Visits visits, Fragments fragments) implements CommunityPanel {
+
+        @Override
+        public int order() {
+            return 5;
+        }
+
+        @Override
+        public Optional<Shown> on(Place community, SignedIn me, Ui ui) {
+            if (!me.may(Permission.READ_VISITS)) {
+                return Optional.empty();
+            }
+            Agenda agenda = visits.agenda(me, community.id()).once();
+            return agenda.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Shown(
+                            "agenda",
+                            ui.msg("visit.community.agenda"),
+                            "messages",
+                            String.valueOf(agenda.size()),
+                            "",
+                            false,
+                            fragments.of("visit/community-agenda", Map.of("ui", ui, "agenda", agenda))));
+        }
     }
 
     private record VisitLines(Visits visits, Fragments fragments) implements CommunityPanel {
@@ -112,7 +144,6 @@ class CommunityVisits {
             List<ItemLine> steps = visits.nextSteps(me.regionId(), community.id());
             List<ItemLine> open = latest(steps.stream().filter(s -> s.doneOn() == null).toList());
             List<ItemLine> done = steps.stream().filter(s -> s.doneOn() != null).limit(DONE_SHOWN).toList();
-            List<ItemLine> agenda = latest(visits.agendaFor(me.regionId(), community.id()));
             return Optional.of(new Shown(
                     "next",
                     ui.msg("visit.community.next"),
@@ -120,8 +151,7 @@ class CommunityVisits {
                     String.valueOf(open.size()),
                     "",
                     false,
-                    fragments.of(
-                            "visit/community-next", Map.of("ui", ui, "open", open, "done", done, "agenda", agenda))));
+                    fragments.of("visit/community-next", Map.of("ui", ui, "open", open, "done", done))));
         }
 
         /** A task announced again is one task, shown where it was announced last. */

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.Actor;
+import org.minqing.casework.Casework;
+import org.minqing.web.Permission;
+import org.minqing.web.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +20,12 @@ public class Visits {
 
     private final VisitStore store;
     private final ItemStore items;
+    private final Casework casework;
 
-    Visits(VisitStore store, ItemStore items) {
+    Visits(VisitStore store, ItemStore items, Casework casework) {
         this.store = store;
         this.items = items;
+        this.casework = casework;
     }
 
     /** Writes a visit with all its items; joins a transaction that is open. */
@@ -64,6 +70,13 @@ public class Visits {
     /** What was put on the agenda of the next visit to a place and has not been taken up since, oldest first. */
     public List<ItemLine> agendaFor(int regionId, UUID placeId) {
         return items.agendaFor(regionId, placeId);
+    }
+
+    /** All that the next visit to a place is to take up, as far as this person may see it. */
+    public Agenda agenda(SignedIn me, UUID placeId) {
+        return new Agenda(
+                agendaFor(me.regionId(), placeId),
+                me.may(Permission.READ_CASES) ? casework.forNextVisit(placeId, Actor.of(me)) : List.of());
     }
 
     /** These agenda items were talked about at that visit. */

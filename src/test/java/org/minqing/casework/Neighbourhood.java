@@ -79,21 +79,39 @@ class Neighbourhood {
 
     /** A lamp that does not burn, registered by the clerk; its raiser can be called. */
     Case lamp(Street street) {
+        return register(street, ConfirmerKind.RESIDENT);
+    }
+
+    private Case register(Street street, ConfirmerKind confirmer) {
         return done(casework.register(
                 CaseCommand.Register.concern(CaseType.HELP, "3 号楼路灯不亮", "3 号楼东边的路灯坏了半个月，晚上看不见路。")
                         .at(street.estate().id())
-                        .raisedBy(new Raiser("居民组长", "吴阿婆", "0571-5550123", 1)),
+                        .raisedBy(new Raiser("居民组长", "吴阿婆", "0571-5550123", 1))
+                        .confirmedBy(Confirmer.of(confirmer)),
                 street.actor(Role.CLERK), now()));
     }
 
     Case lampDispatched(Street street) {
-        return move(lamp(street), new CaseCommand.Dispatch(street.building().id(), List.of(), "路灯维护"),
+        return dispatched(street, lamp(street));
+    }
+
+    private Case dispatched(Street street, Case registered) {
+        return move(registered, new CaseCommand.Dispatch(street.building().id(), List.of(), "路灯维护"),
                 street.actor(Role.DISPATCHER));
     }
 
     /** Handled, reviewed, and waiting for the resident's word. */
     Case lampAwaitingWord(Street street) {
-        Case signed = move(lampDispatched(street), new CaseCommand.Sign(), street.builderActor());
+        return handled(street, lampDispatched(street));
+    }
+
+    /** Handled, reviewed, and waiting for what the residents say at the next visit. */
+    Case lampForNextVisit(Street street) {
+        return handled(street, dispatched(street, register(street, ConfirmerKind.NEXT_VISIT)));
+    }
+
+    private Case handled(Street street, Case dispatched) {
+        Case signed = move(dispatched, new CaseCommand.Sign(), street.builderActor());
         Case fedBack = move(signed, new CaseCommand.FeedBack("已更换灯泡和线路。"), street.builderActor());
         return move(fedBack, new CaseCommand.Approve(""), street.actor(Role.REVIEWER));
     }

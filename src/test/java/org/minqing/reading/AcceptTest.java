@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.casework.Actor;
+import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CaseStage;
 import org.minqing.casework.CaseView;
@@ -25,6 +26,7 @@ import org.minqing.people.Units;
 import org.minqing.place.Places;
 import org.minqing.report.Span;
 import org.minqing.testing.ServerTest;
+import org.minqing.testing.TestClock;
 import org.minqing.testing.TestZone;
 import org.minqing.visit.Disposition;
 import org.minqing.visit.Item;
@@ -241,6 +243,22 @@ class AcceptTest {
                 .set("talked:" + report, waiting.getFirst().item().id().toString())
                 .visit();
         assertThat(visits.agendaFor(me.regionId(), community)).isEmpty();
+    }
+
+    @Test
+    void a_result_to_be_confirmed_at_the_next_visit_is_asked_about_where_that_visit_is_accepted() {
+        Visit first = accepting(take(Texts.visit()))
+                .set("confirmer", EntryKind.CONCERN, "积水", "NEXT_VISIT")
+                .visit();
+        UUID community = community(first);
+        UUID puddle = item(first, "积水，老人").became().cases().getFirst().id();
+        assertThat(visits.agenda(me, community).toConfirm()).isEmpty();
+        casework.perform(puddle, new CaseCommand.AnswerOnTheSpot(null, "已经垫平。"), Actor.of(me), TestClock.FRIDAY_MORNING);
+        assertThat(visits.agenda(me, community).toConfirm()).extracting(CaseLine::id).containsExactly(puddle);
+
+        Draft next = take(Texts.visit().replace("11月18日", "11月19日"));
+        AcceptSheet.ReportPart part = proposals.of(next, me).reports().getFirst();
+        assertThat(part.agenda().toConfirm()).extracting(CaseLine::id).containsExactly(puddle);
     }
 
     @Test
