@@ -27,6 +27,12 @@ public record Account(
         @Nullable Instant lockedUntil,
         @Nullable Instant lastSignIn) {
 
+    public Account {
+        if (roles.contains(Role.SYSTEM)) {
+            throw new IllegalArgumentException("nobody holds the role " + Role.SYSTEM);
+        }
+    }
+
     /** Where his sight ends: the unit he works for, the official he is, the place he is of. */
     public record Scope(@Nullable UUID unitId, @Nullable UUID officialId, @Nullable UUID placeId) {
         public static final Scope NONE = new Scope(null, null, null);

@@ -64,6 +64,7 @@ public class UserPages {
             var set = EnumSet.noneOf(Role.class);
             if (roles != null) {
                 set.addAll(roles);
+                set.retainAll(Role.ofPeople());
             }
             return set;
         }
@@ -189,7 +190,7 @@ public class UserPages {
         model.addAttribute("typed", typed);
         model.addAttribute("account", account);
         model.addAttribute("objection", objection);
-        model.addAttribute("roles", Arrays.asList(Role.values()));
+        model.addAttribute("roles", List.copyOf(Role.ofPeople()));
         model.addAttribute("choices", choices.of(me.regionId()));
         return "access/user";
     }

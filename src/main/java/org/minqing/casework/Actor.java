@@ -19,6 +19,11 @@ public record Actor(
         roles = Set.copyOf(roles);
     }
 
+    /** What happens by itself; {@code causer} = who brought it about, such as by changing the calendar. */
+    static Actor system(int regionId, UUID causer) {
+        return new Actor(regionId, causer, Set.of(Role.SYSTEM), null, null, null);
+    }
+
     public static Actor of(SignedIn me) {
         return new Actor(me.regionId(), me.userId(), me.roles(), me.unitId(), me.officialId(), me.placeId());
     }

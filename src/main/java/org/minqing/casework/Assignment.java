@@ -31,6 +31,10 @@ public record Assignment(UUID unitId, Part part, State state, @Nullable Instant 
         return part == Part.LEAD;
     }
 
+    Assignment due(@Nullable Instant other) {
+        return new Assignment(unitId, part, state, other);
+    }
+
     Assignment in(State next) {
         return new Assignment(unitId, part, next, due);
     }

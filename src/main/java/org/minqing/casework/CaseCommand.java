@@ -133,6 +133,9 @@ public sealed interface CaseCommand {
     /** 撤回 at the wish of who raised it. */
     record Withdraw(String reason) implements CaseCommand {}
 
+    /** 重算时限: the calendar has changed. Made by the system, never by hand. */
+    record Recount() implements CaseCommand {}
+
     /** 承诺 made after registration. */
     record MakePromise(Promise promise) implements CaseCommand {}
 

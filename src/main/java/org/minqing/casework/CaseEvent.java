@@ -77,6 +77,18 @@ public sealed interface CaseEvent {
     /** Field: reason. */
     record Withdrawn(Words words) implements CaseEvent {}
 
+    /**
+     * The calendar has changed, and with it due times of this case; the clocks that moved follow.
+     *
+     * @param calendar   the version that holds now
+     * @param assistants the assistants' dates, where the lead's moved
+     */
+    record Recounted(String calendar, List<Assist> assistants) implements CaseEvent {
+        public Recounted {
+            assistants = List.copyOf(assistants);
+        }
+    }
+
     /** A clock was started, stopped, resumed …; carries the clock as it is from then on. */
     record ClockChanged(ClockKind kind, ClockAct act, CaseClock clock) implements CaseEvent {}
 

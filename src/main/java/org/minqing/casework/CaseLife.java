@@ -54,6 +54,7 @@ import static org.minqing.web.Role.LEADER;
 import static org.minqing.web.Role.LIAISON;
 import static org.minqing.web.Role.REVIEWER;
 import static org.minqing.web.Role.SUPERVISOR;
+import static org.minqing.web.Role.SYSTEM;
 import static org.minqing.web.Role.UNIT_APPROVER;
 
 import java.util.EnumSet;
@@ -201,6 +202,12 @@ final class CaseLife {
                     .when(A_DIRECTIVE, ISSUER_OR_HIS_OFFICE, NEVER_A_HANDLER)
                     .stopsAll()
                     .tells(TO_UNITS).shows(TAKEN_BACK),
+
+            // What happens by itself
+            move(Move.RECOUNT).from(OPEN).stays()
+                    .by(SYSTEM)
+                    .recountsAll()
+                    .tells(TO_UNITS).shows(UNIT_AND_DATE),
 
             // Promises made on the way; which promise and whose unit is checked with each command
             move(Move.MAKE_PROMISE).from(OPEN).stays()

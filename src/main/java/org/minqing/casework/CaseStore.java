@@ -130,6 +130,14 @@ class CaseStore {
                 .optional();
     }
 
+    List<Case> readAll(int regionId, List<UUID> caseIds) {
+        return jdbc.sql("SELECT state FROM cases WHERE region_id = :region AND id = ANY (CAST(:cases AS uuid[]))")
+                .param("region", regionId)
+                .param("cases", CaseLists.texts(caseIds))
+                .query((rs, n) -> Codec.state(rs.getString(1)))
+                .list();
+    }
+
     Optional<UUID> idOf(int regionId, String number) {
         return jdbc.sql("SELECT id FROM cases WHERE region_id = ? AND number = ?")
                 .params(regionId, number)

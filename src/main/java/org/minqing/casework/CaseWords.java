@@ -12,6 +12,7 @@ import org.minqing.time.CountedDay;
 import org.minqing.time.Measure;
 import org.minqing.time.TimeLimit;
 import org.minqing.time.WorkingCalendar;
+import org.minqing.web.Role;
 import org.minqing.web.Ui;
 
 /** How the pages speak of cases: names for ids, words for states, deadlines counted from now. */
@@ -50,6 +51,9 @@ public final class CaseWords {
     /** 社发局 李敏; who works for no unit is named with the role he acted in. */
     public String who(By by) {
         String person = names.person(by.userId());
+        if (by.role() == Role.SYSTEM && person.isEmpty()) {
+            return say("system");
+        }
         String shown = person.isEmpty() ? say("someone") : person;
         return by.unitId() == null
                 ? say("who.role", shown, ui.msg("access.role." + by.role().name()))

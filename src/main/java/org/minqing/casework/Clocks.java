@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseEvent.ClockChanged;
 import org.minqing.time.CaseClock;
@@ -33,6 +34,7 @@ final class Clocks {
                 case START -> started(effect.clock(), facts.matter(), context).ifPresent(changes::add);
                 case STOP -> stopped(effect.clock(), clock, context).ifPresent(changes::add);
                 case RESUME -> resumed(effect.clock(), clock, context).ifPresent(changes::add);
+                case RECOUNT -> recounted(effect.clock(), clock, context.rules()).ifPresent(changes::add);
             }
         }
         return changes;
@@ -41,6 +43,19 @@ final class Clocks {
     /** When a dispatch now would make the resolve clock end; empty for history. */
     static Optional<CaseClock> resolve(Matter matter, Context context) {
         return started(ClockKind.RESOLVE, matter, context).map(ClockChanged::clock);
+    }
+
+    /** The clocks that the calendar gives another due time than they have. */
+    static List<ClockChanged> recounted(SortedMap<ClockKind, CaseClock> clocks, Context.Rules rules) {
+        return clocks.entrySet().stream()
+                .flatMap(entry -> recounted(entry.getKey(), entry.getValue(), rules).stream())
+                .toList();
+    }
+
+    private static Optional<ClockChanged> recounted(ClockKind kind, @Nullable CaseClock clock, Context.Rules rules) {
+        return clock == null
+                ? Optional.empty()
+                : rules.clockWork().recount(clock).map(moved -> new ClockChanged(kind, ClockAct.DUE_MOVED, moved));
     }
 
     private static Optional<ClockChanged> started(ClockKind kind, Matter matter, Context context) {

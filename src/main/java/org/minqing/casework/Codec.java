@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.minqing.time.CaseClock;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
@@ -124,6 +125,11 @@ final class Codec {
         return JSON.readValue(json, Case.class);
     }
 
+    /** The clocks alone, from their part of a state. */
+    static SortedMap<ClockKind, CaseClock> clocks(String json) {
+        return JSON.readValue(json, new TypeReference<TreeMap<ClockKind, CaseClock>>() {});
+    }
+
     static String commitment(Commitment commitment) {
         return JSON.writeValueAsString(commitment);
     }
@@ -174,6 +180,7 @@ final class Codec {
             case CaseEvent.TriedToReach e -> List.of();
             case CaseEvent.ClosedWithoutWord e -> List.of();
             case CaseEvent.ClockChanged e -> List.of();
+            case CaseEvent.Recounted e -> List.of();
             case CaseEvent.PromisePinnedDown e -> List.of();
         };
     }

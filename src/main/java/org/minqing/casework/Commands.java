@@ -92,7 +92,10 @@ final class Commands {
         }
         OptionalLong seen = acting.attempt().expectedVersion();
         if (seen.isPresent() && seen.getAsLong() != before.version()) {
-            return new Result.Overtaken(before, reading.story(before.regionId(), caseId, seen.getAsLong()));
+            List<Told> since = reading.story(before.regionId(), caseId, seen.getAsLong());
+            if (since.stream().anyMatch(told -> !told.recorded().byItself())) {
+                return new Result.Overtaken(before, since);
+            }
         }
         Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
         return switch (Decisions.decide(before, command, context)) {

@@ -46,10 +46,12 @@ final class Decisions {
         if (refused.isPresent()) {
             return refused.get();
         }
-        CaseEvent fact = Facts.of(command, facts, later);
         List<CaseEvent> all = new ArrayList<>();
-        all.add(fact);
+        all.add(Facts.of(command, facts, later));
         all.addAll(Clocks.after(facts, rule, later));
+        if (command instanceof CaseCommand.Recount && all.size() == 1) {
+            return Decision.Refused.because("casework.refused.as-counted");
+        }
         Role role = roleFor(rule, later.actor()).orElseThrow();
         return events(all, new Place(facts.version(), later.now(), by(later.actor(), role), rule.move(),
                 rule.stageAfter(facts.stage())));
@@ -111,6 +113,7 @@ final class Decisions {
             case CaseCommand.CloseWithoutWord c -> Move.CLOSE_WITHOUT_WORD;
             case CaseCommand.Refer c -> Move.REFER;
             case CaseCommand.Withdraw c -> facts.kind() == CaseKind.CONCERN ? Move.WITHDRAW : Move.WITHDRAW_DIRECTIVE;
+            case CaseCommand.Recount c -> Move.RECOUNT;
             case CaseCommand.MakePromise c -> Move.MAKE_PROMISE;
             case CaseCommand.PinDown c -> Move.PIN_DOWN;
             case CaseCommand.MovePromise c -> Move.MOVE_PROMISE;

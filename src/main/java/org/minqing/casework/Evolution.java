@@ -96,6 +96,7 @@ final class Evolution {
                 case CaseEvent.Joined e -> joined = and(joined, e.source());
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
+                case CaseEvent.Recounted e -> e.assistants().forEach(this::dueFor);
                 case CaseEvent.ClockChanged e -> clocks.put(e.kind(), e.clock());
                 case CaseEvent.PromiseMade e -> commitments = and(commitments, new Commitment(e.commitmentId(),
                         e.words().id(), e.unitId(), e.due(), e.due(), 0, CommitmentState.OPEN, e.source()));
@@ -119,6 +120,12 @@ final class Evolution {
         private void handledBy(UUID unit, Assignment.State state) {
             handlers.add(recorded.by().userId());
             assignments = assignments.stream().map(a -> a.unitId().equals(unit) ? a.in(state) : a).toList();
+        }
+
+        private void dueFor(CaseEvent.Assist assist) {
+            assignments = assignments.stream()
+                    .map(a -> a.unitId().equals(assist.unitId()) ? a.due(assist.due()) : a)
+                    .toList();
         }
 
         private void backToWork() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseCommand.Register;
 import org.minqing.time.CaseClock;
@@ -72,6 +73,7 @@ final class Facts {
                     ? CaseEvent.NoWord.NO_OBJECTION : CaseEvent.NoWord.NOT_REACHED);
             case CaseCommand.Refer c -> new CaseEvent.Referred(c.channel(), words(context, "reason", c.reason()));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
+            case CaseCommand.Recount c -> recounted(facts, context);
             case CaseCommand.MakePromise c -> promised(c.promise(), context);
             case CaseCommand.PinDown c -> new CaseEvent.PromisePinnedDown(c.commitmentId(), c.unitId(), c.due());
             case CaseCommand.MovePromise c -> new CaseEvent.PromiseMoved(c.commitmentId(),
@@ -90,6 +92,23 @@ final class Facts {
         Instant assistDue = due == null ? null : assistantsDue(due, context);
         var assistants = c.assistants().stream().map(unit -> new CaseEvent.Assist(unit, assistDue)).toList();
         return new CaseEvent.Dispatched(c.lead(), assistants, words(context, "basis", c.basis()));
+    }
+
+    private static CaseEvent recounted(Case facts, Context context) {
+        List<CaseEvent.Assist> assistants = Clocks.recounted(facts.clocks(), context.rules()).stream()
+                .filter(change -> change.kind() == ClockKind.RESOLVE)
+                .map(change -> assistantsDue(change.clock().due(), context))
+                .flatMap(due -> waitedFor(facts).map(unit -> new CaseEvent.Assist(unit, due)))
+                .toList();
+        return new CaseEvent.Recounted(context.rules().clockWork().calendar().version(), assistants);
+    }
+
+    /** The assistants whose part is not done yet. */
+    private static Stream<UUID> waitedFor(Case facts) {
+        return facts.assignments().stream()
+                .filter(part -> !part.lead())
+                .filter(part -> part.state() == Assignment.State.ASSIGNED || part.state() == Assignment.State.SIGNED)
+                .map(Assignment::unitId);
     }
 
     /** Backwards from the lead's due day, but never before the first working day after today, nor after the lead. */

@@ -26,6 +26,7 @@ public enum Move {
     JOIN,
     WITHDRAW,
     WITHDRAW_DIRECTIVE,
+    RECOUNT,
     MAKE_PROMISE,
     PIN_DOWN,
     MOVE_PROMISE,

@@ -62,6 +62,7 @@ final class Needs {
             case CaseCommand.Approve c -> shortEnough(c.words());
             case CaseCommand.Accept c -> shortEnough(c.words());
             case CaseCommand.Sign c -> Optional.empty();
+            case CaseCommand.Recount c -> Optional.empty();
             case CaseCommand.TryToReach c -> Optional.empty();
             case CaseCommand.CloseWithoutWord c -> Optional.empty();
         };

@@ -43,7 +43,9 @@ record Rule(
     enum Effect {
         START,
         STOP,
-        RESUME
+        RESUME,
+        /** count the rest anew by the calendar that holds now */
+        RECOUNT
     }
 
     record ClockEffect(Effect effect, ClockKind clock) {}
@@ -111,6 +113,10 @@ record Rule(
 
         Writing stopsAll() {
             return effect(Effect.STOP, ClockKind.values());
+        }
+
+        Writing recountsAll() {
+            return effect(Effect.RECOUNT, ClockKind.values());
         }
 
         private Writing effect(Effect effect, ClockKind... kinds) {

@@ -23,15 +23,16 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
     }
 
     boolean sees(Case facts) {
+        UUID place = facts.matter().placeId();
         return everything
                 || facts.registeredBy().userId().equals(actor.userId())
                 || (unitId != null && facts.units().contains(unitId))
-                || places.contains(facts.matter().placeId());
+                || (place != null && places.contains(place));
     }
 
     private static boolean seesAll(Role role) {
         return switch (role) {
-            case CLERK, DISPATCHER, LEADER, REVIEWER, SUPERVISOR, CONFIRMATION_OFFICER -> true;
+            case CLERK, DISPATCHER, LEADER, REVIEWER, SUPERVISOR, CONFIRMATION_OFFICER, SYSTEM -> true;
             case LIAISON, UNIT_APPROVER, COMMUNITY_WORKER, ADMINISTRATOR -> false;
         };
     }

@@ -94,6 +94,7 @@ final class Story {
             case CaseEvent.Accepted e -> tell(move);
             case CaseEvent.SentBack e -> tell(move);
             case CaseEvent.Withdrawn e -> tell(move);
+            case CaseEvent.Recounted e -> tell(move);
             case ClockChanged e -> sentence(e);
         };
     }
@@ -191,6 +192,7 @@ final class Story {
             case CLOSE_WITHOUT_WORD -> "archive";
             case JOIN -> "users";
             case REFER -> "arrow-forward-up";
+            case RECOUNT -> "calendar-event";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
         };

@@ -70,7 +70,7 @@ class WorklistPages {
             case REVIEWER -> EnumSet.of(Worklist.TO_REVIEW);
             case CONFIRMATION_OFFICER, LEADER -> EnumSet.of(Worklist.TO_CONFIRM);
             case SUPERVISOR -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.TO_CONFIRM);
-            case COMMUNITY_WORKER, ADMINISTRATOR -> EnumSet.noneOf(Worklist.class);
+            case COMMUNITY_WORKER, ADMINISTRATOR, SYSTEM -> EnumSet.noneOf(Worklist.class);
         };
     }
 }

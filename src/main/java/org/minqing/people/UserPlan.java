@@ -134,7 +134,7 @@ final class UserPlan {
 
     private static Map<String, Role> words() {
         var words = new HashMap<String, Role>();
-        for (Role role : Role.values()) {
+        for (Role role : Role.ofPeople()) {
             words.put(Names.plain(role.name()), role);
         }
         ROLE_WORDS.forEach((role, word) -> words.put(word, role));

@@ -2,6 +2,7 @@ package org.minqing.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * What can be done with a {@link CaseClock}, by one calendar. Every method answers the clock as it is afterwards; nothing
@@ -45,6 +46,21 @@ public record ClockWork(WorkingCalendar calendar) {
                 calendar.due(at, measure, Math.max(0, rest)), calendar.version());
     }
 
+    /** The clock as this calendar counts it; empty if it does not run, or ends when it did. Its calendar is then this one. */
+    public Optional<CaseClock> recount(CaseClock clock) {
+        Instant due = clock.running() ? dueOf(clock) : clock.due();
+        return due.equals(clock.due())
+                ? Optional.empty()
+                : Optional.of(new CaseClock(clock.limit(), clock.granted(), clock.consumed(), clock.state(), clock.since(),
+                        due, calendar.version()));
+    }
+
+    private Instant dueOf(CaseClock clock) {
+        return clock.limit().rule().equals(GIVEN_DATE)
+                ? calendar.end(calendar.dateOf(clock.due()))
+                : calendar.due(clock.since(), clock.limit().measure(), Math.max(0, clock.rest()));
+    }
+
     private CaseClock halt(CaseClock clock, Instant at, ClockState state) {
         requireState(clock, true);
         long consumed = clock.consumed() + calendar.elapsed(clock.since(), at, clock.limit().measure());
@@ -67,9 +83,7 @@ public record ClockWork(WorkingCalendar calendar) {
         Instant to = after.running() ? after.due() : at;
         var days = calendar.explain(calendar.dateOf(from), calendar.dateOf(to), after.limit().measure());
         boolean provisional = days.stream().anyMatch(day -> calendar.provisional(day.date()));
-        boolean agrees = !after.running() || after.limit().rule().equals(GIVEN_DATE)
-                || calendar.due(from, after.limit().measure(), Math.max(0, after.rest())).equals(after.due());
-        return new ClockEntry(act, at, after, days, provisional, agrees);
+        return new ClockEntry(act, at, after, days, provisional, recount(after).isEmpty());
     }
 
     /** The rule of a clock whose last day a person set. */

@@ -32,7 +32,11 @@ public enum Role {
     /** 回访员: calls the resident, never the handler. */
     CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 系统管理员: people and organisation, no casework. */
-    ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS);
+    ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS),
+    /** 系统自动: what time or a changed calendar does by itself. No person holds it, and it opens no page. */
+    SYSTEM();
+
+    private static final Set<Role> OF_PEOPLE = java.util.Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SYSTEM)));
 
     private final Set<Permission> permissions;
 
@@ -40,6 +44,11 @@ public enum Role {
         var held = EnumSet.noneOf(Permission.class);
         held.addAll(java.util.List.of(permissions));
         this.permissions = java.util.Collections.unmodifiableSet(held);
+    }
+
+    /** Those that a person can hold. */
+    public static Set<Role> ofPeople() {
+        return OF_PEOPLE;
     }
 
     public Set<Permission> permissions() {

@@ -109,7 +109,8 @@ class CaseLifeDocumentTest {
         String to = rule.to() == null ? "stays" : rule.to().name();
         String who = sortedRoles(rule.roles()).stream().map(Role::name).collect(Collectors.joining(", "));
         String conditions = rule.conditions().stream().map(Condition::name).collect(Collectors.joining(", "));
-        String clocks = rule.clocks().size() == ClockKind.values().length ? "stop all" : rule.clocks().stream()
+        String clocks = rule.clocks().size() == ClockKind.values().length
+                ? rule.clocks().getFirst().effect().name().toLowerCase(java.util.Locale.ROOT) + " all" : rule.clocks().stream()
                 .map(effect -> effect.effect().name().toLowerCase(java.util.Locale.ROOT) + " " + effect.clock())
                 .collect(Collectors.joining(", "));
         return "| %s `%s` | %s | %s | %s | %s | %s | %s %s | %s %s |".formatted(zh("casework.move." + rule.move()),

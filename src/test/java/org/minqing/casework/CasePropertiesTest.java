@@ -93,7 +93,7 @@ class CasePropertiesTest {
     }
 
     private static Actor everything(Zone zone, Actor who) {
-        return new Actor(zone.region, who.userId(), Set.of(Role.values()), who.unitId(), zone.leaderId, null);
+        return new Actor(zone.region, who.userId(), Role.ofPeople(), who.unitId(), zone.leaderId, null);
     }
 
     private static CaseCommand anything(InMemory story, Random random) {

@@ -14,7 +14,8 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
     public void initialize(GenericApplicationContext context) {
         context.registerBean(DatabaseAccess.class, TestDatabase::access);
         context.registerBean(ClockSetting.class, () -> new ClockSetting(TestClock.shared()));
-        TestPropertyValues.of("minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath())
+        // What happens by itself happens in tests when a test says so: their clock jumps.
+        TestPropertyValues.of("minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath(), "minqing.watch=P1D")
                 .applyTo(context);
     }
 }

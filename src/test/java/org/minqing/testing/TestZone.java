@@ -59,7 +59,7 @@ public final class TestZone {
         int number = COUNT.incrementAndGet();
         Region region = regions.create("试验区" + number, "试", Region.DEFAULT_ZONE);
         var users = new EnumMap<Role, Account>(Role.class);
-        for (Role role : Role.values()) {
+        for (Role role : Role.ofPeople()) {
             users.put(role, user(region, role, Account.Scope.NONE));
         }
         return new Zone(region, users);

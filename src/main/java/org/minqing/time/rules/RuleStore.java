@@ -42,6 +42,15 @@ class RuleStore {
                 .optional();
     }
 
+    /** The number of the newest edition in each region that has one. */
+    Map<Integer, Integer> newestNumbers(Book<?, ?> book) {
+        return jdbc.sql("SELECT region_id, max(edition) FROM rule_event WHERE book = ? GROUP BY region_id")
+                .params(book.name())
+                .query((rs, n) -> Map.entry(rs.getInt(1), rs.getInt(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The last so many editions, the newest first. */
     <R, C> List<Edition<R, C>> last(int regionId, Book<R, C> book, int limit) {
         return jdbc.sql("SELECT * FROM rule_event WHERE region_id = ? AND book = ? ORDER BY edition DESC LIMIT ?")

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.minqing.database.Region;
+import org.minqing.database.Regions;
 import org.minqing.time.CalendarChange;
 import org.minqing.time.CalendarRules;
 import org.minqing.time.Calendars;
@@ -23,11 +25,13 @@ public class TimeRules {
     private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
 
     private final RuleStore store;
+    private final Regions regions;
     private final Map<Integer, Reading> known = new ConcurrentHashMap<>();
     private final Map<Named, WorkingCalendar> earlier = new ConcurrentHashMap<>();
 
-    TimeRules(RuleStore store) {
+    TimeRules(RuleStore store, Regions regions) {
         this.store = store;
+        this.regions = regions;
     }
 
     private record Reading(WorkingCalendar calendar, long readAt) {
@@ -62,6 +66,18 @@ public class TimeRules {
     /** What the region has set about its working days. */
     public CalendarRules calendarRules(int regionId) {
         return store.newest(regionId, Book.CALENDAR).map(Edition::rules).orElse(CalendarRules.NONE);
+    }
+
+    /** The version of the calendar that holds in each region, read now. */
+    public Map<Integer, String> calendarVersions() {
+        Map<Integer, Integer> edits = store.newestNumbers(Book.CALENDAR);
+        return regions.all().stream().collect(Collectors.toMap(
+                Region::id, region -> Calendars.version(edits.getOrDefault(region.id(), 0))));
+    }
+
+    /** Who made the calendar what it is; empty while it is as it came with Minqing. */
+    public Optional<Edition.By> calendarMadeBy(int regionId) {
+        return store.newest(regionId, Book.CALENDAR).map(Edition::by);
     }
 
     /** The last edits of the calendar, the newest first. */
