@@ -37,4 +37,9 @@ final class DatabaseFeed implements EventFeed {
                 })
                 .list();
     }
+
+    @Override
+    public UUID epoch() {
+        return jdbc.sql("SELECT epoch FROM installation_event ORDER BY number DESC LIMIT 1").query(UUID.class).single();
+    }
 }

@@ -17,6 +17,13 @@ public interface EventFeed {
     /** The events after a position, at most so many, oldest transaction first. Texts are not filled in. */
     List<Fed> after(int regionId, Position position, int limit);
 
+    /**
+     * Changes when an installation is restored from a backup: positions mean nothing then. A listener keeps the epoch with
+     * its position; if it finds another one here, it starts anew: what can be rebuilt from {@link Position#BEGINNING},
+     * what must not happen twice (a notice) from the end.
+     */
+    UUID epoch();
+
     /** @param tx the transaction's id: grows without end, and starts anew only with another installation */
     record Position(long tx, UUID caseId, long seq) {
         public static final Position BEGINNING = new Position(0, new UUID(0, 0), 0);

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.database.Snapshot;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -57,18 +58,11 @@ public final class Verification {
 
     /** Checks one read-only snapshot. */
     public Findings run() throws SQLException {
-        connection.setAutoCommit(false);
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        try {
-            return check();
-        } finally {
-            connection.rollback();
-        }
+        return Snapshot.of(connection, snapshot -> check());
     }
 
     /** Checks what the connection sees in its open transaction. */
-    Findings check() throws SQLException {
+    public Findings check() throws SQLException {
         try (var eventRows = rows("""
                         SELECT region_id, case_id, seq, at, type, body, prev_hash, hash FROM case_event
                         ORDER BY region_id, case_id, seq

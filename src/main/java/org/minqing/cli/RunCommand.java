@@ -24,6 +24,7 @@ import org.minqing.database.OutsideDatabase;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.demo.DemoZone;
+import org.minqing.truth.Heads;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -124,6 +125,7 @@ final class RunCommand implements Callable<Integer> {
                     "this installation already holds a zone of its own; run --demo with another --data folder");
         }
         zone.open(LocalDate.now(server.getBean(Clock.class).withZone(Region.DEFAULT_ZONE)), DemoZone.PASSWORD);
+        server.getBean(Regions.class).all().forEach(server.getBean(Heads.class)::nightly);
     }
 
     private void announce(ConfigurableApplicationContext server, Duration took) {

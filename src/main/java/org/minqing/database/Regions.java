@@ -15,7 +15,7 @@ public class Regions {
     private final JdbcClient jdbc;
     private final Map<Integer, Region> known = new ConcurrentHashMap<>();
 
-    Regions(JdbcClient jdbc) {
+    public Regions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -13,5 +13,7 @@ public enum Permission {
     READ_ORGANISATION,
     MANAGE_ORGANISATION,
     MANAGE_USERS,
-    READ_LEDGER
+    READ_LEDGER,
+    READ_HEADS,
+    SIGN_HEADS
 }

@@ -12,12 +12,12 @@ import java.util.Set;
 public enum Role {
     /** 党政办/督查室: reads reports into records, registers concerns. */
     CLERK(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, REVIEW_REPORTS,
-            READ_ORGANISATION),
+            READ_ORGANISATION, READ_HEADS),
     /** 派单员: names the lead and the assistants. */
     DISPATCHER(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS,
             READ_ORGANISATION),
     /** 领导: visits, sets requirements, accepts what was done. */
-    LEADER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION),
+    LEADER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION, READ_HEADS),
     /** 承办单位联络员: signs for the cases of one unit and feeds back. */
     LIAISON(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 承办单位负责人: answers for what the unit says. */
@@ -28,11 +28,12 @@ public enum Role {
     COMMUNITY_WORKER(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 督查: sees what is late and why. */
     SUPERVISOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION,
-            READ_LEDGER),
+            READ_LEDGER, READ_HEADS, SIGN_HEADS),
     /** 回访员: calls the resident, never the handler. */
     CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 系统管理员: people and organisation, no casework. */
-    ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS),
+    ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
+            SIGN_HEADS),
     /** 系统自动: what time or a changed calendar does by itself. No person holds it, and it opens no page. */
     SYSTEM();
 

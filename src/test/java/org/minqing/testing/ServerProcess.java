@@ -38,6 +38,7 @@ public final class ServerProcess implements AutoCloseable {
                 "-Xmx512m",
                 "-Dstdout.encoding=UTF-8",
                 "-Dminqing.keys=" + data.resolveSibling("keys"),
+                "-Dminqing.heads=" + data.resolveSibling("heads"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.minqing.cli.Minqing",

@@ -15,7 +15,11 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
         context.registerBean(DatabaseAccess.class, TestDatabase::access);
         context.registerBean(ClockSetting.class, () -> new ClockSetting(TestClock.shared()));
         // What happens by itself happens in tests when a test says so: their clock jumps.
-        TestPropertyValues.of("minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath(), "minqing.watch=P1D")
+        TestPropertyValues.of(
+                        "minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath(),
+                        "minqing.heads=" + Path.of("target", "test-heads").toAbsolutePath(),
+                        "minqing.heads.check=P1D",
+                        "minqing.watch=P1D")
                 .applyTo(context);
     }
 }
