@@ -23,9 +23,21 @@ public enum Act {
     SEND_BACK("corner-up-left", Move.SEND_BACK),
     ANSWER("message-2", Move.ANSWER_ON_THE_SPOT),
     CLOSE_WITHOUT_WORD("archive", Move.CLOSE_WITHOUT_WORD),
+    GRANT("check", Move.GRANT_RETURN, Move.GRANT_ASSISTANT_RETURN, Move.GRANT_EXTENSION, Move.GRANT_SHELVING),
+    REFUSE("x", Move.REFUSE_RETURN, Move.REFUSE_EXTENSION, Move.REFUSE_SHELVING),
+    ARBITRATE("scale", Move.ARBITRATE_TO_STAY, Move.ARBITRATE_TO_MOVE),
+    WITHDRAW_REQUEST("x", Move.WITHDRAW_REQUEST),
+    TAKE_UP_AGAIN("player-play", Move.TAKE_UP_AGAIN),
+    KEEP_SHELVED("player-pause", Move.KEEP_SHELVED),
+    ASK_FOR_EXTENSION("calendar-plus", Move.ASK_FOR_EXTENSION),
+    ASK_TO_SHELVE("player-pause", Move.ASK_TO_SHELVE),
+    ASK_TO_RETURN("arrow-back", Move.ASK_TO_RETURN),
+    ASK_FOR_ARBITRATION("scale", Move.ASK_FOR_ARBITRATION),
+    REOPEN("lock-open", Move.REOPEN, Move.REOPEN_ANSWERED),
     JOIN("users", Move.JOIN),
     REFER("arrow-forward-up", Move.REFER),
     WITHDRAW("arrow-back-up", Move.WITHDRAW, Move.WITHDRAW_DIRECTIVE),
+    TERMINATE("ban", Move.TERMINATE),
     MAKE_PROMISE("heart-handshake", Move.MAKE_PROMISE),
     PIN_DOWN("pin", Move.PIN_DOWN),
     PROMISE_DONE("check", Move.PROMISE_DONE),
@@ -66,19 +78,24 @@ public enum Act {
 
     /** Leads off the straight line: offered, but with less weight. */
     public boolean aside() {
-        return this == JOIN || this == REFER || this == WITHDRAW || this == ANSWER || this == CLOSE_WITHOUT_WORD;
+        return switch (this) {
+            case JOIN, REFER, WITHDRAW, TERMINATE, ANSWER, CLOSE_WITHOUT_WORD, WITHDRAW_REQUEST, ASK_TO_RETURN,
+                    ASK_FOR_EXTENSION, ASK_TO_SHELVE, ASK_FOR_ARBITRATION, REOPEN -> true;
+            default -> false;
+        };
     }
 
     /** Nothing to fill in: the button does it. */
     public boolean bare() {
-        return this == SIGN;
+        return this == SIGN || this == WITHDRAW_REQUEST;
     }
 
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {
-            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MAKE_PROMISE, MOVE_PROMISE,
-                    WITHDRAW_PROMISE -> true;
+            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
+                    WITHDRAW_PROMISE, REFUSE, ARBITRATE, TAKE_UP_AGAIN, KEEP_SHELVED, ASK_FOR_EXTENSION, ASK_TO_SHELVE,
+                    ASK_TO_RETURN, ASK_FOR_ARBITRATION, REOPEN -> true;
             default -> false;
         };
     }

@@ -57,8 +57,22 @@ class ActCommands {
             case CLOSE_WITHOUT_WORD -> new CaseCommand.CloseWithoutWord();
             case JOIN -> new CaseCommand.Join(
                     Source.of(form.via() == null ? Channel.PHONE : form.via()), Raiser.as(form.typedBy().strip()), words);
-            case REFER -> new CaseCommand.Refer(given(form.channel(), "casework.ask.channel"), words);
+            case REFER -> new CaseCommand.Refer(
+                    given(form.channel(), "casework.ask.channel"), words, form.typedReceipt().strip());
             case WITHDRAW -> new CaseCommand.Withdraw(words);
+            case ASK_TO_RETURN -> new CaseCommand.AskToReturn(unit(form.typedUnit(), regionId), words);
+            case ASK_FOR_ARBITRATION -> new CaseCommand.AskForArbitration(words);
+            case ASK_FOR_EXTENSION -> new CaseCommand.AskForExtension(given(form.days(), "casework.ask.days"), words);
+            case ASK_TO_SHELVE -> new CaseCommand.AskToShelve(given(form.due(), "casework.ask.review-day"), words);
+            case WITHDRAW_REQUEST -> new CaseCommand.WithdrawRequest();
+            case GRANT -> new CaseCommand.Grant(form.days(), form.due(), words);
+            case REFUSE -> new CaseCommand.Refuse(words);
+            case ARBITRATE -> new CaseCommand.Arbitrate(
+                    given(unit(form.typedUnit(), regionId), "casework.ask.lead"), words);
+            case KEEP_SHELVED -> new CaseCommand.KeepShelved(given(form.due(), "casework.ask.review-day"), words);
+            case TAKE_UP_AGAIN -> new CaseCommand.TakeUpAgain(words);
+            case REOPEN -> new CaseCommand.Reopen(words);
+            case TERMINATE -> new CaseCommand.Terminate(given(form.ground(), "casework.ask.ground"), words);
             case MAKE_PROMISE -> new CaseCommand.MakePromise(promise(form, facts));
             case PIN_DOWN -> new CaseCommand.PinDown(commitment(form), unit(form.typedUnit(), regionId), form.due());
             case MOVE_PROMISE -> new CaseCommand.MovePromise(

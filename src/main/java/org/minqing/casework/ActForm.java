@@ -16,6 +16,9 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param assistants units' names as typed
  * @param unitName   the unit of a promise or an answer, as typed
  * @param by         who said it, or how who raised it once more is described
+ * @param days       how many days longer
+ * @param ground     why a case is ended
+ * @param receipt    by what the other channel received it
  * @param via        how a matter that was raised once more came in
  */
 public record ActForm(
@@ -36,10 +39,13 @@ public record ActForm(
         @Nullable String by,
         @Nullable String dueText,
         @Nullable Boolean kept,
-        @Nullable Channel via) {
+        @Nullable Channel via,
+        @Nullable Integer days,
+        @Nullable TerminationGround ground,
+        @Nullable String receipt) {
 
     static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null);
 
     /** The text as typed, for showing it again. */
     public String typed() {
@@ -64,6 +70,10 @@ public record ActForm(
 
     public String typedDueText() {
         return dueText == null ? "" : dueText;
+    }
+
+    public String typedReceipt() {
+        return receipt == null ? "" : receipt;
     }
 
     public List<String> typedAssistants() {

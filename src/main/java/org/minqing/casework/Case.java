@@ -22,7 +22,9 @@ import org.minqing.time.CaseClock;
  * @param answeredBy the unit that answered on the spot
  * @param joined     where else the same matter was raised
  * @param tries      attempts to reach the resident since the last approval
- * @param setbacks   reworks and not-solved together
+ * @param trail      what it has been through
+ * @param request    what a unit asks for and nobody has decided yet
+ * @param bonds      the cases it belongs together with
  * @param closedAt   when it left the open stages
  */
 public record Case(
@@ -44,7 +46,9 @@ public record Case(
         List<Commitment> commitments,
         List<Source> joined,
         List<CaseEvent.TriedToReach> tries,
-        int setbacks,
+        Trail trail,
+        @Nullable Request request,
+        Bonds bonds,
         @Nullable Verdict verdict,
         @Nullable Instant closedAt) {
 
@@ -77,9 +81,17 @@ public record Case(
         return commitments.stream().filter(c -> c.id().equals(commitmentId)).findFirst();
     }
 
-    /** Lead first, then the assistants. */
+    /** A unit waits for an answer of this kind. */
+    boolean asks(Request.Kind kind) {
+        return request != null && request.kind() == kind;
+    }
+
+    /** Lead first, then the assistants; without those that gave their part back. */
     public List<UUID> units() {
-        return assignments.stream().map(Assignment::unitId).toList();
+        return assignments.stream()
+                .filter(part -> part.state() != Assignment.State.RETURNED)
+                .map(Assignment::unitId)
+                .toList();
     }
 
     /** The visits in which it came up. */
@@ -95,12 +107,20 @@ public record Case(
     public Optional<CaseClock> governingClock() {
         return Optional.ofNullable(
                 switch (stage) {
-                    case REGISTERED -> clocks.get(kind() == CaseKind.CONCERN ? ClockKind.FIRST_REPLY : ClockKind.DISPATCH);
-                    case DISPATCHED, IN_PROGRESS -> clocks.get(ClockKind.RESOLVE);
+                    case REGISTERED -> clocks.get(runs(ClockKind.DISPATCH) || kind() == CaseKind.DIRECTIVE
+                            ? ClockKind.DISPATCH : ClockKind.FIRST_REPLY);
+                    case DISPATCHED, IN_PROGRESS -> clocks.get(
+                            asks(Request.Kind.ARBITRATION) ? ClockKind.ARBITRATION : ClockKind.RESOLVE);
                     case FED_BACK -> clocks.get(ClockKind.REVIEW);
                     case AWAITING_CONFIRMATION -> clocks.get(ClockKind.CONFIRMATION);
-                    case SHELVED, CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> null;
+                    case SHELVED -> clocks.get(ClockKind.SHELVE_REVIEW);
+                    case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> null;
                 });
+    }
+
+    boolean runs(ClockKind kind) {
+        CaseClock clock = clocks.get(kind);
+        return clock != null && clock.running();
     }
 
     /** When time alone will next change something: the earliest due time of a clock that runs. */

@@ -127,14 +127,54 @@ public sealed interface CaseCommand {
     /** 未能回访办结, or the end of the 15 days for objection to a published reply. Never counted as solved. */
     record CloseWithoutWord() implements CaseCommand {}
 
-    /** 转送. */
-    record Refer(ReferralChannel channel, String reason) implements CaseCommand {}
+    /** 转送; {@code receipt} = the number or note by which the other channel received it, if there is one yet. */
+    record Refer(ReferralChannel channel, String reason, String receipt) implements CaseCommand {}
 
     /** 撤回 at the wish of who raised it. */
     record Withdraw(String reason) implements CaseCommand {}
 
     /** 重算时限: the calendar has changed. Made by the system, never by hand. */
     record Recount() implements CaseCommand {}
+    /** 申请退单: the matter is plainly another unit's; the lead names which. An assistant need not. */
+    record AskToReturn(@Nullable UUID proposed, String reason) implements CaseCommand {}
+
+    /** 申请裁定, when a return was refused and the unit disagrees. */
+    record AskForArbitration(String reason) implements CaseCommand {}
+
+    /** 申请延期 by so many days of the limit's measure, once, before the due time, at most the first limit. */
+    record AskForExtension(int days, String reason) implements CaseCommand {}
+
+    /** 申请挂账: the condition it waits for, and the day it is looked at again. */
+    record AskToShelve(LocalDate until, String condition) implements CaseCommand {}
+
+    /** 撤回申请 by the unit that asked. */
+    record WithdrawRequest() implements CaseCommand {}
+
+    /**
+     * 同意 what is asked for.
+     *
+     * @param days  extension: how many are granted; null = as asked
+     * @param until shelving: the day of review; null = as asked
+     */
+    record Grant(@Nullable Integer days, @Nullable LocalDate until, String words) implements CaseCommand {}
+
+    /** 不同意 what is asked for. */
+    record Refuse(String reason) implements CaseCommand {}
+
+    /** 裁定: this unit leads, and may not return it. */
+    record Arbitrate(UUID unitId, String grounds) implements CaseCommand {}
+
+    /** 继续挂账 to another day of review. */
+    record KeepShelved(LocalDate until, String reason) implements CaseCommand {}
+
+    /** 恢复办理 of a shelved case. */
+    record TakeUpAgain(String reason) implements CaseCommand {}
+
+    /** 重新打开 within 15 days after closing. */
+    record Reopen(String reason) implements CaseCommand {}
+
+    /** 终止. */
+    record Terminate(TerminationGround ground, String reason) implements CaseCommand {}
 
     /** 承诺 made after registration. */
     record MakePromise(Promise promise) implements CaseCommand {}

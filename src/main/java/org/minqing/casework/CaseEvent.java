@@ -14,11 +14,16 @@ import org.minqing.time.ClockAct;
  */
 public sealed interface CaseEvent {
 
+    /** An event that comes with words of its own. */
+    interface Worded {
+        Words words();
+    }
+
     /** Fields of the words: title, text, as, representative. {@code person} (name, contact) is sealed apart. */
-    record Registered(Matter matter, Words words, @Nullable Words person) implements CaseEvent {}
+    record Registered(Matter matter, Words words, @Nullable Words person) implements CaseEvent, Worded {}
 
     /** Field: basis. */
-    record Dispatched(UUID lead, List<Assist> assistants, Words words) implements CaseEvent {}
+    record Dispatched(UUID lead, List<Assist> assistants, Words words) implements CaseEvent, Worded {}
 
     /** An assistant's part, due before the lead's. */
     record Assist(UUID unitId, @Nullable Instant due) {}
@@ -28,31 +33,31 @@ public sealed interface CaseEvent {
     record AssistantSigned(UUID unitId) implements CaseEvent {}
 
     /** Field: text. */
-    record Replied(UUID unitId, Words words) implements CaseEvent {}
+    record Replied(UUID unitId, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record FedBack(UUID unitId, Words words) implements CaseEvent {}
+    record FedBack(UUID unitId, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record AssistantFedBack(UUID unitId, Words words) implements CaseEvent {}
+    record AssistantFedBack(UUID unitId, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record Approved(Words words) implements CaseEvent {}
+    record Approved(Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
-    record SentToRework(Words words) implements CaseEvent {}
+    record SentToRework(Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record Confirmed(Outcome outcome, Satisfaction satisfaction, Voice voice, Words words) implements CaseEvent {}
+    record Confirmed(Outcome outcome, Satisfaction satisfaction, Voice voice, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record Accepted(Words words) implements CaseEvent {}
+    record Accepted(Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
-    record SentBack(Words words) implements CaseEvent {}
+    record SentBack(Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record AnsweredOnTheSpot(@Nullable UUID unitId, Words words) implements CaseEvent {}
+    record AnsweredOnTheSpot(@Nullable UUID unitId, Words words) implements CaseEvent, Worded {}
 
     record TriedToReach(
             CaseCommand.TryToReach.Way way, Instant at, LocalDate day, boolean workingDay, boolean afterHours)
@@ -69,13 +74,47 @@ public sealed interface CaseEvent {
     }
 
     /** The matter was raised once more. Fields: text, as. {@code person} (name, contact) is sealed apart. */
-    record Joined(Source source, int people, Words words, @Nullable Words person) implements CaseEvent {}
+    record Joined(Source source, int people, Words words, @Nullable Words person) implements CaseEvent, Worded {}
+
+    /** Fields: reason, receipt. */
+    record Referred(ReferralChannel channel, Words words) implements CaseEvent, Worded {}
+
+    /** A unit asks for something. Field: reason. */
+    record Asked(Request.Kind kind, UUID unitId, @Nullable UUID proposed, int days, @Nullable LocalDate until,
+            Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
-    record Referred(ReferralChannel channel, Words words) implements CaseEvent {}
+    record Refused(Request.Kind kind, UUID unitId, Words words) implements CaseEvent, Worded {}
+
+    /** The request is gone without an answer: taken back by the unit, or overtaken by another move. */
+    record RequestEnded(Request.Kind kind, boolean overtaken) implements CaseEvent {}
+
+    /** A return was granted: the unit has no part in the case any more. Field: text. */
+    record Returned(UUID unitId, boolean lead, Words words) implements CaseEvent, Worded {}
+
+    /** More days for the lead, and so for the assistants that still work. Field: text. */
+    record Extended(int days, List<Assist> assistants, Words words) implements CaseEvent, Worded {}
+
+    /** Field: text (the condition stands with the request). */
+    record Shelved(LocalDate until, Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
-    record Withdrawn(Words words) implements CaseEvent {}
+    record KeptShelved(LocalDate until, Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
+    record TakenUpAgain(Words words) implements CaseEvent, Worded {}
+
+    /** Field: text. {@code stays}: the unit that leads already goes on leading. */
+    record Arbitrated(UUID unitId, boolean stays, Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
+    record Reopened(Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
+    record Terminated(TerminationGround ground, Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
+    record Withdrawn(Words words) implements CaseEvent, Worded {}
 
     /**
      * The calendar has changed, and with it due times of this case; the clocks that moved follow.
@@ -95,19 +134,19 @@ public sealed interface CaseEvent {
     /** Fields: by, text, dueText. */
     record PromiseMade(
             UUID commitmentId, @Nullable UUID unitId, @Nullable LocalDate due, Source source, Words words)
-            implements CaseEvent {}
+            implements CaseEvent, Worded {}
 
     record PromisePinnedDown(UUID commitmentId, @Nullable UUID unitId, @Nullable LocalDate due) implements CaseEvent {}
 
     /** Field: reason. */
-    record PromiseMoved(UUID commitmentId, @Nullable LocalDate from, LocalDate to, Words words) implements CaseEvent {}
+    record PromiseMoved(UUID commitmentId, @Nullable LocalDate from, LocalDate to, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record PromiseDone(UUID commitmentId, Words words) implements CaseEvent {}
+    record PromiseDone(UUID commitmentId, Words words) implements CaseEvent, Worded {}
 
     /** Field: text. */
-    record PromiseJudged(UUID commitmentId, boolean kept, Words words) implements CaseEvent {}
+    record PromiseJudged(UUID commitmentId, boolean kept, Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
-    record PromiseWithdrawn(UUID commitmentId, Words words) implements CaseEvent {}
+    record PromiseWithdrawn(UUID commitmentId, Words words) implements CaseEvent, Worded {}
 }

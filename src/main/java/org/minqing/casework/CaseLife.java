@@ -1,61 +1,12 @@
 package org.minqing.casework;
 
-import static org.minqing.casework.CaseStage.AWAITING_CONFIRMATION;
-import static org.minqing.casework.CaseStage.CLOSED;
-import static org.minqing.casework.CaseStage.DISPATCHED;
-import static org.minqing.casework.CaseStage.FED_BACK;
-import static org.minqing.casework.CaseStage.IN_PROGRESS;
-import static org.minqing.casework.CaseStage.REFERRED;
-import static org.minqing.casework.CaseStage.REGISTERED;
-import static org.minqing.casework.CaseStage.WITHDRAWN;
-import static org.minqing.casework.ClockKind.CONFIRMATION;
-import static org.minqing.casework.ClockKind.FIRST_REPLY;
-import static org.minqing.casework.ClockKind.RESOLVE;
-import static org.minqing.casework.ClockKind.REVIEW;
-import static org.minqing.casework.ClockKind.SIGN;
-import static org.minqing.casework.Condition.AN_ASSISTANT_THAT_HAS_SIGNED;
-import static org.minqing.casework.Condition.AN_ASSISTANT_TO_SIGN;
-import static org.minqing.casework.Condition.A_CONCERN;
-import static org.minqing.casework.Condition.A_DIRECTIVE;
-import static org.minqing.casework.Condition.CONFIRMER;
-import static org.minqing.casework.Condition.HAS_A_LEAD;
-import static org.minqing.casework.Condition.HAS_NO_LEAD;
-import static org.minqing.casework.Condition.ISSUER_OR_HIS_OFFICE;
-import static org.minqing.casework.Condition.LEAD_HAS_SIGNED;
-import static org.minqing.casework.Condition.NEVER_A_HANDLER;
-import static org.minqing.casework.Condition.NOT_ANONYMOUS;
-import static org.minqing.casework.Condition.NO_WORD_TO_BE_HAD;
-import static org.minqing.casework.Condition.OF_THE_LEAD_UNIT;
-import static org.minqing.casework.Notice.TO_CONFIRMER;
-import static org.minqing.casework.Notice.TO_DISPATCHERS;
-import static org.minqing.casework.Notice.TO_ISSUER;
-import static org.minqing.casework.Notice.TO_LEAD;
-import static org.minqing.casework.Notice.TO_NOBODY;
-import static org.minqing.casework.Notice.TO_REVIEWERS;
-import static org.minqing.casework.Notice.TO_UNITS;
-import static org.minqing.casework.ResidentSees.CLOSED_BY_WORD;
-import static org.minqing.casework.ResidentSees.CLOSED_UNREACHED;
-import static org.minqing.casework.ResidentSees.NOTHING_NEW;
-import static org.minqing.casework.ResidentSees.PASSED_ON;
-import static org.minqing.casework.ResidentSees.PROMISES;
-import static org.minqing.casework.ResidentSees.RECEIVED;
-import static org.minqing.casework.ResidentSees.REPLY;
-import static org.minqing.casework.ResidentSees.TAKEN_BACK;
-import static org.minqing.casework.ResidentSees.UNIT_AND_DATE;
-import static org.minqing.casework.ResidentSees.WORK_BEGUN;
-import static org.minqing.casework.ResidentSees.WORK_GOES_ON;
-import static org.minqing.casework.ResidentSees.YOUR_WORD;
+import static org.minqing.casework.CaseStage.*;
+import static org.minqing.casework.ClockKind.*;
+import static org.minqing.casework.Condition.*;
+import static org.minqing.casework.Notice.*;
+import static org.minqing.casework.ResidentSees.*;
 import static org.minqing.casework.Rule.move;
-import static org.minqing.web.Role.CLERK;
-import static org.minqing.web.Role.COMMUNITY_WORKER;
-import static org.minqing.web.Role.CONFIRMATION_OFFICER;
-import static org.minqing.web.Role.DISPATCHER;
-import static org.minqing.web.Role.LEADER;
-import static org.minqing.web.Role.LIAISON;
-import static org.minqing.web.Role.REVIEWER;
-import static org.minqing.web.Role.SUPERVISOR;
-import static org.minqing.web.Role.SYSTEM;
-import static org.minqing.web.Role.UNIT_APPROVER;
+import static org.minqing.web.Role.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -72,7 +23,8 @@ final class CaseLife {
 
     private CaseLife() {}
 
-    private static final CaseStage[] OPEN = {REGISTERED, DISPATCHED, IN_PROGRESS, FED_BACK, AWAITING_CONFIRMATION};
+    private static final CaseStage[] OPEN = {
+            REGISTERED, DISPATCHED, IN_PROGRESS, FED_BACK, AWAITING_CONFIRMATION, SHELVED};
 
     /** Of several moves that a person may make, the earlier in the list is the likelier. */
     static final List<Rule> MOVES = List.of(
@@ -99,7 +51,7 @@ final class CaseLife {
                     .tells(TO_CONFIRMER).shows(REPLY),
             move(Move.SIGN).likely().from(DISPATCHED).to(IN_PROGRESS)
                     .by(LIAISON, UNIT_APPROVER)
-                    .when(OF_THE_LEAD_UNIT)
+                    .when(OF_THE_LEAD_UNIT, NO_RETURN_IS_OPEN)
                     .stops(SIGN)
                     .tells(TO_NOBODY).shows(WORK_BEGUN),
             move(Move.ASSISTANT_SIGNS).likely().from(DISPATCHED, IN_PROGRESS).stays()
@@ -108,8 +60,8 @@ final class CaseLife {
                     .tells(TO_LEAD).shows(NOTHING_NEW),
             move(Move.FEED_BACK).likely().from(IN_PROGRESS).to(FED_BACK)
                     .by(LIAISON, UNIT_APPROVER)
-                    .when(OF_THE_LEAD_UNIT, LEAD_HAS_SIGNED)
-                    .stops(RESOLVE, FIRST_REPLY).starts(REVIEW)
+                    .when(OF_THE_LEAD_UNIT, LEAD_HAS_SIGNED, NO_RETURN_IS_OPEN)
+                    .stops(RESOLVE, FIRST_REPLY, PROGRESS).starts(REVIEW)
                     .tells(TO_REVIEWERS).shows(WORK_GOES_ON),
             move(Move.ASSISTANT_FEEDS_BACK).likely().from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
                     .by(LIAISON, UNIT_APPROVER)
@@ -179,7 +131,90 @@ final class CaseLife {
                     .stops(CONFIRMATION).resumes(RESOLVE)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
 
-            // Requests of the unit: return, extension, shelve, and what is decided on them.
+            // 退单: once a unit; a refusal may go to arbitration, and after that nobody returns it any more
+            move(Move.ASK_TO_RETURN).from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(LIAISON, UNIT_APPROVER)
+                    .when(OF_A_HANDLING_UNIT, NO_REQUEST_IS_OPEN, MAY_STILL_RETURN)
+                    .starts(RETURN_DECISION)
+                    .tells(TO_DISPATCHERS).shows(NOTHING_NEW),
+            move(Move.GRANT_RETURN).likely().from(DISPATCHED, IN_PROGRESS).to(REGISTERED)
+                    .by(DISPATCHER)
+                    .when(A_RETURN_IS_ASKED, THE_LEAD_ASKS, NEVER_A_HANDLER)
+                    .stops(RETURN_DECISION, SIGN, RESOLVE, PROGRESS).starts(ClockKind.DISPATCH)
+                    .tells(TO_ASKER).shows(RECEIVED),
+            move(Move.GRANT_ASSISTANT_RETURN).likely().from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
+                    .by(DISPATCHER)
+                    .when(A_RETURN_IS_ASKED, AN_ASSISTANT_ASKS, NEVER_A_HANDLER)
+                    .stops(RETURN_DECISION)
+                    .tells(TO_ASKER).shows(NOTHING_NEW),
+            move(Move.REFUSE_RETURN).from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
+                    .by(DISPATCHER)
+                    .when(A_RETURN_IS_ASKED, NEVER_A_HANDLER)
+                    .stops(RETURN_DECISION)
+                    .tells(TO_ASKER).shows(NOTHING_NEW),
+            move(Move.ASK_FOR_ARBITRATION).from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(UNIT_APPROVER, LIAISON)
+                    .when(OF_THE_LEAD_UNIT, NO_REQUEST_IS_OPEN, ITS_RETURN_WAS_REFUSED)
+                    .pauses(SIGN, RESOLVE).starts(ARBITRATION)
+                    .tells(TO_ARBITRATORS).shows(NOTHING_NEW),
+            move(Move.ARBITRATE_TO_STAY).likely().from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(ARBITRATOR)
+                    .when(ARBITRATION_IS_ASKED, NEVER_A_HANDLER)
+                    .stops(ARBITRATION).continues(SIGN, RESOLVE)
+                    .tells(TO_ASKER).shows(NOTHING_NEW),
+            move(Move.ARBITRATE_TO_MOVE).from(DISPATCHED, IN_PROGRESS).to(DISPATCHED)
+                    .by(ARBITRATOR)
+                    .when(ARBITRATION_IS_ASKED, NEVER_A_HANDLER)
+                    .stops(ARBITRATION, PROGRESS).starts(SIGN, RESOLVE)
+                    .tells(TO_UNITS).shows(UNIT_AND_DATE),
+
+            // 延期: once, at most the first limit, asked before the due time
+            move(Move.ASK_FOR_EXTENSION).from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(LIAISON, UNIT_APPROVER)
+                    .when(OF_THE_LEAD_UNIT, NO_REQUEST_IS_OPEN, NOT_YET_EXTENDED, BEFORE_THE_DUE_TIME)
+                    .starts(EXTENSION_DECISION)
+                    .tells(TO_DECIDERS).shows(NOTHING_NEW),
+            move(Move.GRANT_EXTENSION).likely().from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(DISPATCHER, SUPERVISOR, LEADER, CLERK)
+                    .when(AN_EXTENSION_IS_ASKED, DECIDES_ON_DATES, NEVER_A_HANDLER)
+                    .stops(EXTENSION_DECISION).lengthens(RESOLVE)
+                    .tells(TO_ASKER).shows(NEW_DATE),
+            move(Move.REFUSE_EXTENSION).from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(DISPATCHER, SUPERVISOR, LEADER, CLERK)
+                    .when(AN_EXTENSION_IS_ASKED, DECIDES_ON_DATES, NEVER_A_HANDLER)
+                    .stops(EXTENSION_DECISION)
+                    .tells(TO_ASKER).shows(NOTHING_NEW),
+
+            // 挂账: waits for a condition until a day of review; never counted as done
+            move(Move.ASK_TO_SHELVE).from(IN_PROGRESS).stays()
+                    .by(LIAISON, UNIT_APPROVER)
+                    .when(OF_THE_LEAD_UNIT, NO_REQUEST_IS_OPEN)
+                    .starts(SHELVING_DECISION)
+                    .tells(TO_DECIDERS).shows(NOTHING_NEW),
+            move(Move.GRANT_SHELVING).likely().from(IN_PROGRESS).to(SHELVED)
+                    .by(DISPATCHER, SUPERVISOR, LEADER, CLERK)
+                    .when(SHELVING_IS_ASKED, DECIDES_ON_DATES, NEVER_A_HANDLER)
+                    .stops(SHELVING_DECISION).pauses(FIRST_REPLY, RESOLVE, PROGRESS).starts(SHELVE_REVIEW)
+                    .tells(TO_ASKER).shows(ON_HOLD),
+            move(Move.REFUSE_SHELVING).from(IN_PROGRESS).stays()
+                    .by(DISPATCHER, SUPERVISOR, LEADER, CLERK)
+                    .when(SHELVING_IS_ASKED, DECIDES_ON_DATES, NEVER_A_HANDLER)
+                    .stops(SHELVING_DECISION)
+                    .tells(TO_ASKER).shows(NOTHING_NEW),
+            move(Move.KEEP_SHELVED).from(SHELVED).stays()
+                    .by(DISPATCHER, SUPERVISOR, LEADER, CLERK)
+                    .when(DECIDES_ON_DATES, NEVER_A_HANDLER)
+                    .starts(SHELVE_REVIEW)
+                    .tells(TO_LEAD).shows(ON_HOLD),
+            move(Move.TAKE_UP_AGAIN).likely().from(SHELVED).to(IN_PROGRESS)
+                    .by(LIAISON, UNIT_APPROVER, DISPATCHER, SUPERVISOR)
+                    .stops(SHELVE_REVIEW).continues(FIRST_REPLY, RESOLVE, PROGRESS)
+                    .tells(TO_LEAD).shows(WORK_GOES_ON),
+            move(Move.WITHDRAW_REQUEST).from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
+                    .by(LIAISON, UNIT_APPROVER)
+                    .when(OF_THE_ASKING_UNIT)
+                    .stops(RETURN_DECISION, ARBITRATION, EXTENSION_DECISION, SHELVING_DECISION).continues(SIGN, RESOLVE)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
 
             // The same matter again
             move(Move.JOIN).from(OPEN).stays()
@@ -192,6 +227,21 @@ final class CaseLife {
                     .when(NEVER_A_HANDLER)
                     .stopsAll()
                     .tells(TO_UNITS).shows(PASSED_ON),
+            move(Move.TERMINATE).from(OPEN).to(TERMINATED)
+                    .by(SUPERVISOR, LEADER)
+                    .when(ISSUER_IF_A_DIRECTIVE, NEVER_A_HANDLER)
+                    .stopsAll()
+                    .tells(TO_UNITS).shows(ENDED),
+            move(Move.REOPEN).from(CLOSED).to(IN_PROGRESS)
+                    .by(CONFIRMATION_OFFICER, CLERK, DISPATCHER, SUPERVISOR, LEADER)
+                    .when(CLOSED_NOT_LONG_AGO, HAS_A_LEAD, ISSUER_IF_A_DIRECTIVE)
+                    .resumes(RESOLVE)
+                    .tells(TO_LEAD).shows(WORK_GOES_ON),
+            move(Move.REOPEN_ANSWERED).from(CLOSED).to(REGISTERED)
+                    .by(CONFIRMATION_OFFICER, CLERK, DISPATCHER, SUPERVISOR)
+                    .when(A_CONCERN, CLOSED_NOT_LONG_AGO, HAS_NO_LEAD)
+                    .resumes(FIRST_REPLY)
+                    .tells(TO_DISPATCHERS).shows(RECEIVED),
             move(Move.WITHDRAW).from(OPEN).to(WITHDRAWN)
                     .by(CLERK, DISPATCHER, CONFIRMATION_OFFICER)
                     .when(A_CONCERN, NEVER_A_HANDLER)

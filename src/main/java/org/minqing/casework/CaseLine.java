@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueAt   when the clock of this stage ends; null without one
  * @param running that clock runs, so late means overdue
+ * @param request what a unit waits for an answer on
  * @param units   lead first, then assistants
  */
 public record CaseLine(
@@ -28,6 +29,9 @@ public record CaseLine(
         @Nullable Instant dueAt,
         boolean running,
         int setbacks,
+        Request.@Nullable Kind request,
+        boolean escalated,
+        boolean supervised,
         @Nullable Outcome outcome,
         @Nullable Instant closedAt,
         long version) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a row of {@code cases} as a line. */
 final class CaseLines {
@@ -16,7 +17,8 @@ final class CaseLines {
 
     /** The columns a line is made of. */
     static final String COLUMNS = """
-            id, number, title, type, stage, urgent, anonymous, history, place_id, unit_ids, visit_ids, issuer_id,
+            id, number, title, type, stage, urgent, anonymous, sealed, sensitive, of_group, history, request, escalated,
+            supervised, place_id, unit_ids, visit_ids, issuer_id,
             registered_at, changed_at, due_at, running, setbacks, outcome, closed_at, version
             """;
 
@@ -30,7 +32,8 @@ final class CaseLines {
                 rs.getString("title"),
                 CaseType.valueOf(rs.getString("type")),
                 CaseStage.valueOf(rs.getString("stage")),
-                new Flags(rs.getBoolean("urgent"), rs.getBoolean("anonymous"), rs.getBoolean("history")),
+                new Flags(rs.getBoolean("urgent"), rs.getBoolean("anonymous"), rs.getBoolean("sealed"),
+                        rs.getBoolean("sensitive"), rs.getBoolean("of_group"), rs.getBoolean("history")),
                 rs.getObject("place_id", UUID.class),
                 ids(rs.getArray("unit_ids")),
                 visits.isEmpty() ? null : visits.getFirst(),
@@ -40,9 +43,16 @@ final class CaseLines {
                 due.isEqual(CaseStore.NO_DUE) ? null : due.toInstant(),
                 rs.getBoolean("running"),
                 rs.getInt("setbacks"),
+                request(rs.getString("request")),
+                rs.getBoolean("escalated"),
+                rs.getBoolean("supervised"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 rs.getObject("closed_at") == null ? null : instant(rs, "closed_at"),
                 rs.getLong("version"));
+    }
+
+    private static Request.@Nullable Kind request(@Nullable String kind) {
+        return kind == null ? null : Request.Kind.valueOf(kind);
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

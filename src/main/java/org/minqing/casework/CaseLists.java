@@ -36,7 +36,7 @@ final class CaseLists {
 
     /** Lists that depend on who asks, or when. */
     private static final Set<Worklist> PERSONAL_OR_TIMED =
-            EnumSet.of(Worklist.MINE, Worklist.UNIT, Worklist.DUE_SOON, Worklist.OVERDUE);
+            EnumSet.of(Worklist.MINE, Worklist.UNIT, Worklist.DUE_SOON, Worklist.OVERDUE, Worklist.TO_DECIDE, Worklist.ESCALATED);
 
     private final JdbcClient jdbc;
     private final CaseCounts standing;
@@ -63,6 +63,7 @@ final class CaseLists {
             FROM cases
             WHERE region_id = :region AND closed_at IS NULL
               AND due_at >= :dueFrom AND due_at < :dueUntil AND (NOT :onlyRunning OR running)
+              AND (NOT :onlyAsking OR request IS NOT NULL) AND (NOT :onlyEscalated OR escalated OR supervised)
               AND (NOT :mine
                    OR (:dispatches AND stage = 'REGISTERED')
                    OR (:worksForUnit AND stage IN ('DISPATCHED', 'IN_PROGRESS') AND lead_id = :myUnit)
@@ -72,6 +73,10 @@ final class CaseLists {
                                jsonb_build_object('unitId', CAST(:myUnit AS text), 'part', 'ASSIST'))
                        AND NOT state -> 'assignments' @> jsonb_build_array(
                                jsonb_build_object('unitId', CAST(:myUnit AS text), 'state', 'FED_BACK')))
+                   OR (:dispatches AND request IS NOT NULL AND request <> 'ARBITRATION')
+                   OR (:supervises AND request IN ('EXTENSION', 'SHELVING'))
+                   OR (:arbitrates AND request = 'ARBITRATION')
+                   OR ((:dispatches OR :supervises) AND stage = 'SHELVED' AND due_at < :now)
                    OR (:reviews AND stage = 'FED_BACK' AND lead_id <> :myUnit)
                    OR (:calls AND stage = 'AWAITING_CONFIRMATION' AND confirmer <> 'ISSUER'
                        AND lead_id IS DISTINCT FROM :myUnit)
@@ -241,6 +246,10 @@ final class CaseLists {
                 .param("dueFrom", due.from())
                 .param("dueUntil", due.until())
                 .param("onlyRunning", due.running())
+                .param("onlyAsking", query.list() == Worklist.TO_DECIDE)
+                .param("onlyEscalated", query.list() == Worklist.ESCALATED)
+                .param("now", CaseStore.utc(ask.now()))
+                .param("arbitrates", actor.roles().contains(Role.ARBITRATOR))
                 .param("mine", query.list() == Worklist.MINE)
                 .param("myUnit", orNobody(actor.unitId()))
                 .param("official", orNobody(actor.officialId()))
@@ -267,7 +276,8 @@ final class CaseLists {
             case IN_PROGRESS -> EnumSet.of(CaseStage.IN_PROGRESS);
             case TO_REVIEW -> EnumSet.of(CaseStage.FED_BACK);
             case TO_CONFIRM -> EnumSet.of(CaseStage.AWAITING_CONFIRMATION);
-            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN -> OPEN_STAGES;
+            case SHELVED -> EnumSet.of(CaseStage.SHELVED);
+            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, TO_DECIDE, ESCALATED -> OPEN_STAGES;
             case CLOSED -> EnumSet.complementOf(EnumSet.copyOf(OPEN_STAGES));
             case ALL -> EnumSet.allOf(CaseStage.class);
         };

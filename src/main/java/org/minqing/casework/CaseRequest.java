@@ -57,7 +57,7 @@ record CaseRequest(
         if (wanted.kind() != CaseKind.CONCERN) {
             throw new BadField("type", "CONSULTATION, HELP, COMPLAINT, REPORT, SUGGESTION");
         }
-        Flags flags = new Flags(Boolean.TRUE.equals(urgent), Boolean.TRUE.equals(anonymous), false);
+        Flags flags = Flags.NONE.urgent(Boolean.TRUE.equals(urgent)).anonymous(Boolean.TRUE.equals(anonymous));
         ConfirmerKind kind = oneOf(ConfirmerKind.class, "confirmer", confirmer, ConfirmerKind.RESIDENT);
         return Register.concern(wanted, orEmpty(title).isBlank() ? Titles.from(orEmpty(text)) : orEmpty(title).strip(), orEmpty(text))
                 .at(id(place))

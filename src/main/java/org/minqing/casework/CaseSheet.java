@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,47 @@ public record CaseSheet(
             case PARTLY_BACK -> moves.contains(Move.CONFIRM_PARTLY_BACK) || moves.contains(Move.ANSWER_DID_NOT_HELP);
             case NOT_SOLVED -> moves.contains(Move.CONFIRM_NOT_SOLVED) || moves.contains(Move.ANSWER_DID_NOT_HELP);
         };
+    }
+
+    /** Why the unit asks for what it asks for. */
+    public String asked() {
+        Request request = facts().request();
+        return view.timeline().stream()
+                .map(Told::event)
+                .filter(event -> event instanceof CaseEvent.Asked asked && request != null
+                        && asked.words().id().equals(request.words()))
+                .map(event -> ((CaseEvent.Asked) event).words().text("reason"))
+                .findFirst()
+                .orElse("");
+    }
+
+    public boolean asks(Request.Kind kind) {
+        return facts().asks(kind);
+    }
+
+    /** The reader works for the lead unit. */
+    public boolean leads() {
+        return facts().lead().filter(lead -> reader.worksFor(lead.unitId())).isPresent();
+    }
+
+    /** An extension may not be longer than the first limit. */
+    public long mostDays() {
+        return Requests.mostDays(facts());
+    }
+
+    /** The days as typed, else as asked for. */
+    public String days(ActForm typed) {
+        Request request = facts().request();
+        Integer days = typed.days();
+        return days != null ? days.toString()
+                : request != null && request.days() > 0 ? String.valueOf(request.days()) : "";
+    }
+
+    /** The day of review as typed, else as asked for. */
+    public String reviewDay(ActForm typed) {
+        Request request = facts().request();
+        LocalDate day = typed.due() != null ? typed.due() : request == null ? null : request.until();
+        return day == null ? "" : day.toString();
     }
 
     /** Who will most likely have spoken: the one whose word closes the case. */

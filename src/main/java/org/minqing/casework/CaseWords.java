@@ -145,6 +145,25 @@ public final class CaseWords {
                 : Optional.empty();
     }
 
+    /** 规划建设局申请退单，认为应由城管局办 */
+    public String asked(Request request) {
+        Object what = switch (request.kind()) {
+            case RETURN -> names.unit(request.proposed());
+            case EXTENSION -> request.days();
+            case SHELVING -> request.until() == null ? "" : day(request.until());
+            case ARBITRATION -> "";
+        };
+        boolean assistant = request.kind() == Request.Kind.RETURN && request.proposed() == null;
+        return say("request.says." + request.kind().name() + (assistant ? ".assistant" : ""), names.unit(request.unitId()), what);
+    }
+
+    /** By when the request must be decided. */
+    public Optional<Due> decision(Case facts) {
+        Request request = facts.request();
+        return request == null ? Optional.empty()
+                : Optional.ofNullable(facts.clocks().get(request.kind().decision())).filter(CaseClock::running).map(this::due);
+    }
+
     /** 第 12 天: how long it has been there, today included. */
     public String age(Instant since) {
         return say("age", daysSince(since) + 1);

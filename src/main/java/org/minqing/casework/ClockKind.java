@@ -13,5 +13,17 @@ public enum ClockKind {
     /** 审核 */
     REVIEW,
     /** 确认 (回访) */
-    CONFIRMATION
+    CONFIRMATION,
+    /** 退单审定 */
+    RETURN_DECISION,
+    /** 裁定 */
+    ARBITRATION,
+    /** 延期审批 */
+    EXTENSION_DECISION,
+    /** 挂账审批 */
+    SHELVING_DECISION,
+    /** 挂账复查: ends on the day given with the approval */
+    SHELVE_REVIEW,
+    /** 进展报告 of a directive, by the frequency set */
+    PROGRESS
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseEvent.ClockChanged;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockAct;
+import org.minqing.time.ClockState;
 import org.minqing.time.ClockWork;
 import org.minqing.time.TimeLimit;
 
@@ -26,18 +27,62 @@ final class Clocks {
                 .toList();
     }
 
-    static List<ClockChanged> after(Case facts, Rule rule, Context context) {
+    static List<ClockChanged> after(Case facts, Rule rule, CaseCommand command, Context context) {
         List<ClockChanged> changes = new ArrayList<>();
         for (Rule.ClockEffect effect : rule.clocks()) {
-            CaseClock clock = facts.clocks().get(effect.clock());
+            ClockKind kind = effect.clock();
             switch (effect.effect()) {
-                case START -> started(effect.clock(), facts.matter(), context).ifPresent(changes::add);
-                case STOP -> stopped(effect.clock(), clock, context).ifPresent(changes::add);
-                case RESUME -> resumed(effect.clock(), clock, context).ifPresent(changes::add);
-                case RECOUNT -> recounted(effect.clock(), clock, context.rules()).ifPresent(changes::add);
+                case START -> begun(facts, kind, command, context).ifPresent(changes::add);
+                case STOP -> changes.addAll(stop(facts, kind, context));
+                case RESUME -> resumed(kind, facts.clocks().get(kind), context).ifPresent(changes::add);
+                case PAUSE -> paused(facts, kind, context).ifPresent(changes::add);
+                case CONTINUE -> continued(facts, kind, context).ifPresent(changes::add);
+                case EXTEND -> lengthened(facts, kind, command, context).ifPresent(changes::add);
+                case RECOUNT -> recounted(kind, facts.clocks().get(kind), context.rules()).ifPresent(changes::add);
             }
         }
         return changes;
+    }
+
+    /** A clock that runs already is not begun twice, but for one that goes from date to date. */
+    private static Optional<ClockChanged> begun(Case facts, ClockKind kind, CaseCommand command, Context context) {
+        if (kind != ClockKind.SHELVE_REVIEW) {
+            return started(kind, facts.matter(), context);
+        }
+        LocalDate until = switch (command) {
+            case CaseCommand.KeepShelved c -> c.until();
+            case CaseCommand.Grant c when c.until() != null -> c.until();
+            default -> facts.request() == null ? null : facts.request().until();
+        };
+        return until == null || facts.matter().flags().history()
+                ? Optional.empty()
+                : Optional.of(new ClockChanged(kind, ClockAct.STARTED,
+                        context.rules().clockWork().startUntil(until, ClockWork.GIVEN_DATE, context.now())));
+    }
+
+    private static Optional<ClockChanged> paused(Case facts, ClockKind kind, Context context) {
+        CaseClock clock = facts.clocks().get(kind);
+        return clock == null || !clock.running()
+                ? Optional.empty()
+                : Optional.of(new ClockChanged(kind, ClockAct.PAUSED,
+                        context.rules().clockWork().pause(clock, context.now())));
+    }
+
+    /** Only what was paused goes on; a clock that had stopped stays so. */
+    private static Optional<ClockChanged> continued(Case facts, ClockKind kind, Context context) {
+        CaseClock clock = facts.clocks().get(kind);
+        return clock == null || clock.state() != ClockState.PAUSED
+                ? Optional.empty()
+                : Optional.of(new ClockChanged(kind, ClockAct.RESUMED,
+                        context.rules().clockWork().carryOn(clock, context.now())));
+    }
+
+    private static Optional<ClockChanged> lengthened(Case facts, ClockKind kind, CaseCommand command, Context context) {
+        CaseClock clock = facts.clocks().get(kind);
+        int days = Facts.grantedDays(command, facts);
+        return clock == null || !clock.running()
+                ? Optional.empty()
+                : Optional.of(new ClockChanged(kind, ClockAct.EXTENDED, context.rules().clockWork().extend(clock, days)));
     }
 
     /** When a dispatch now would make the resolve clock end; empty for history. */
@@ -78,11 +123,13 @@ final class Clocks {
         return kind == ClockKind.CONFIRMATION && matter.flags().anonymous() ? "OBJECTION" : kind.name();
     }
 
-    private static Optional<ClockChanged> stopped(ClockKind kind, @Nullable CaseClock clock, Context context) {
-        return clock == null || !clock.running()
-                ? Optional.empty()
-                : Optional.of(new ClockChanged(kind, ClockAct.STOPPED,
-                        context.rules().clockWork().stop(clock, context.now())));
+    /** The end of a clock, if it runs or waits. */
+    static List<ClockChanged> stop(Case facts, ClockKind kind, Context context) {
+        CaseClock clock = facts.clocks().get(kind);
+        if (clock == null || clock.state() == ClockState.STOPPED) {
+            return List.of();
+        }
+        return List.of(new ClockChanged(kind, ClockAct.STOPPED, context.rules().clockWork().stop(clock, context.now())));
     }
 
     private static Optional<ClockChanged> resumed(ClockKind kind, @Nullable CaseClock clock, Context context) {

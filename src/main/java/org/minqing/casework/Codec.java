@@ -13,6 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
@@ -51,6 +52,8 @@ final class Codec {
         return JsonMapper.builder()
                 .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+                // A flag that an older event does not know is not set.
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                 .changeDefaultPropertyInclusion(
                         in -> in.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
@@ -151,37 +154,14 @@ final class Codec {
         return PLAIN.writeValueAsBytes(Map.of(command.getClass().getSimpleName(), command));
     }
 
-    /** The words of an event, in the order they are declared. */
+    /** The words of an event, a raiser's name and contact last. */
     static List<Words> wordsOf(CaseEvent event) {
         return switch (event) {
-            case CaseEvent.Registered e -> e.person() == null
-                    ? List.of(e.words()) : List.of(e.words(), e.person());
-            case CaseEvent.Joined e -> e.person() == null
-                    ? List.of(e.words()) : List.of(e.words(), e.person());
-            case CaseEvent.Dispatched e -> List.of(e.words());
-            case CaseEvent.Replied e -> List.of(e.words());
-            case CaseEvent.FedBack e -> List.of(e.words());
-            case CaseEvent.AssistantFedBack e -> List.of(e.words());
-            case CaseEvent.Approved e -> List.of(e.words());
-            case CaseEvent.SentToRework e -> List.of(e.words());
-            case CaseEvent.Confirmed e -> List.of(e.words());
-            case CaseEvent.Accepted e -> List.of(e.words());
-            case CaseEvent.SentBack e -> List.of(e.words());
-            case CaseEvent.AnsweredOnTheSpot e -> List.of(e.words());
-            case CaseEvent.Referred e -> List.of(e.words());
-            case CaseEvent.Withdrawn e -> List.of(e.words());
-            case CaseEvent.PromiseMade e -> List.of(e.words());
-            case CaseEvent.PromiseMoved e -> List.of(e.words());
-            case CaseEvent.PromiseDone e -> List.of(e.words());
-            case CaseEvent.PromiseJudged e -> List.of(e.words());
-            case CaseEvent.PromiseWithdrawn e -> List.of(e.words());
-            case CaseEvent.Signed e -> List.of();
-            case CaseEvent.AssistantSigned e -> List.of();
-            case CaseEvent.TriedToReach e -> List.of();
-            case CaseEvent.ClosedWithoutWord e -> List.of();
-            case CaseEvent.ClockChanged e -> List.of();
-            case CaseEvent.Recounted e -> List.of();
-            case CaseEvent.PromisePinnedDown e -> List.of();
+            case CaseEvent.Registered(var matter, var words, var person) when person != null -> List.of(words, person);
+            case CaseEvent.Joined(var source, var people, var words, var person) when person != null ->
+                List.of(words, person);
+            case CaseEvent.Worded worded -> List.of(worded.words());
+            default -> List.of();
         };
     }
 

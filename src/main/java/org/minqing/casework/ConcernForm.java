@@ -112,7 +112,7 @@ public record ConcernForm(
                 .at(where)
                 .from(Source.of(chosenChannel()))
                 .raisedBy(new Raiser(typedAs(), typedName(), typedContact(), typedPeople()))
-                .with(new Flags(isUrgent(), isAnonymous(), false))
+                .with(Flags.NONE.urgent(isUrgent()).anonymous(isAnonymous()))
                 .confirmedBy(whoConfirms());
     }
 }

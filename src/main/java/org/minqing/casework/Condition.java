@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.minqing.casework.CaseCommand.TryToReach.Way;
 import org.minqing.time.CaseClock;
@@ -34,6 +35,41 @@ enum Condition {
 
     ISSUER_OR_HIS_OFFICE(Condition::issuerOrHisOffice),
 
+    NO_REQUEST_IS_OPEN(asked -> asked.facts().request() == null),
+    NO_RETURN_IS_OPEN(asked -> !asked.facts().asks(Request.Kind.RETURN) && !asked.facts().asks(Request.Kind.ARBITRATION)),
+    A_RETURN_IS_ASKED(asked -> asked.facts().asks(Request.Kind.RETURN)),
+    THE_LEAD_ASKS(asked -> asked.facts().request() != null && leads(asked, asked.facts().request().unitId())),
+    AN_ASSISTANT_ASKS(asked -> asked.facts().request() != null && !leads(asked, asked.facts().request().unitId())),
+    AN_EXTENSION_IS_ASKED(asked -> asked.facts().asks(Request.Kind.EXTENSION)),
+    SHELVING_IS_ASKED(asked -> asked.facts().asks(Request.Kind.SHELVING)),
+    ARBITRATION_IS_ASKED(asked -> asked.facts().asks(Request.Kind.ARBITRATION)),
+    OF_THE_ASKING_UNIT(asked -> asked.facts().request() != null && asked.actor().worksFor(asked.facts().request().unitId())),
+
+    /** Lead, or an assistant that still has its part. */
+    OF_A_HANDLING_UNIT(asked -> asked.facts().assignment(asked.actor().unitId())
+            .filter(part -> part.state() != Assignment.State.RETURNED).isPresent()),
+
+    /** 退单: once a unit, and never after an arbitration (国办函〔2025〕66号 asks for one objection review). */
+    MAY_STILL_RETURN(asked -> !asked.facts().trail().arbitrated()
+            && (asked.actor().unitId() == null || !asked.facts().trail().returners().contains(asked.actor().unitId()))),
+    ITS_RETURN_WAS_REFUSED(asked -> !asked.facts().trail().arbitrated()
+            && asked.actor().worksFor(asked.facts().trail().refused())),
+    NOT_YET_EXTENDED(asked -> !asked.facts().trail().extended()),
+
+    /** Asked before the due time, while the clock runs. */
+    BEFORE_THE_DUE_TIME(asked -> asked.facts().runs(ClockKind.RESOLVE)
+            && asked.now().isBefore(asked.facts().clocks().get(ClockKind.RESOLVE).due())),
+
+    /** Dates of a concern are changed by the office; those of a directive by its issuer or his office. */
+    DECIDES_ON_DATES(asked -> asked.facts().kind() == CaseKind.DIRECTIVE
+            ? issuerOrHisOffice(asked)
+            : asked.actor().roles().contains(Role.DISPATCHER) || asked.actor().roles().contains(Role.SUPERVISOR)),
+
+    /** 15 days after closing. */
+    CLOSED_NOT_LONG_AGO(asked -> asked.facts().closedAt() != null
+            && !asked.now().isAfter(asked.facts().closedAt().plus(Condition.reopenWithin()))),
+    ISSUER_IF_A_DIRECTIVE(asked -> asked.facts().kind() == CaseKind.CONCERN || issuerOrHisOffice(asked)),
+
     /** The written rule for closing without anybody's word: never counted as solved. */
     NO_WORD_TO_BE_HAD(asked -> asked.facts().matter().flags().anonymous()
             ? objectionTimeIsOver(asked.facts(), asked.now())
@@ -50,6 +86,15 @@ enum Condition {
 
     boolean holds(Asked asked) {
         return holds.test(asked);
+    }
+
+    /** How long after closing a case can be opened again. */
+    private static Duration reopenWithin() {
+        return Duration.ofDays(15);
+    }
+
+    private static boolean leads(Asked asked, UUID unit) {
+        return asked.facts().lead().filter(lead -> lead.unitId().equals(unit)).isPresent();
     }
 
     private static boolean assists(Asked asked, Assignment.State state) {

@@ -42,19 +42,36 @@ final class Decisions {
                 : context;
         Rule rule = CaseLife.rule(moveOf(command, facts, context.actor()));
         Optional<Decision.Refused> refused = mayNot(rule, facts, later.actor(), later.now())
-                .or(() -> Needs.of(command, facts, later.actor()));
+                .or(() -> Needs.of(command, facts, later));
         if (refused.isPresent()) {
             return refused.get();
         }
         List<CaseEvent> all = new ArrayList<>();
         all.add(Facts.of(command, facts, later));
-        all.addAll(Clocks.after(facts, rule, later));
+        all.addAll(Clocks.after(facts, rule, command, later));
         if (command instanceof CaseCommand.Recount && all.size() == 1) {
             return Decision.Refused.because("casework.refused.as-counted");
         }
+        all.addAll(overtaken(facts, rule, later));
         Role role = roleFor(rule, later.actor()).orElseThrow();
         return events(all, new Place(facts.version(), later.now(), by(later.actor(), role), rule.move(),
                 rule.stageAfter(facts.stage())));
+    }
+
+    /** A move that leads on takes with it whatever a unit was still asking for; its decision then need not be waited for. */
+    private static List<CaseEvent> overtaken(Case facts, Rule rule, Context context) {
+        Request request = facts.request();
+        boolean leadsOn = rule.to() != null && !rule.decides();
+        if (request == null || !leadsOn) {
+            return List.of();
+        }
+        List<CaseEvent> ended = new ArrayList<>(List.of(new CaseEvent.RequestEnded(request.kind(), true)));
+        boolean stoppedAlready = rule.clocks().contains(
+                new Rule.ClockEffect(Rule.Effect.STOP, request.kind().decision()));
+        if (!stoppedAlready) {
+            ended.addAll(Clocks.stop(facts, request.kind().decision(), context));
+        }
+        return ended;
     }
 
     /** The moves this person may make now, in the order of the list. */
@@ -114,6 +131,19 @@ final class Decisions {
             case CaseCommand.Refer c -> Move.REFER;
             case CaseCommand.Withdraw c -> facts.kind() == CaseKind.CONCERN ? Move.WITHDRAW : Move.WITHDRAW_DIRECTIVE;
             case CaseCommand.Recount c -> Move.RECOUNT;
+            case CaseCommand.AskToReturn c -> Move.ASK_TO_RETURN;
+            case CaseCommand.AskForArbitration c -> Move.ASK_FOR_ARBITRATION;
+            case CaseCommand.AskForExtension c -> Move.ASK_FOR_EXTENSION;
+            case CaseCommand.AskToShelve c -> Move.ASK_TO_SHELVE;
+            case CaseCommand.WithdrawRequest c -> Move.WITHDRAW_REQUEST;
+            case CaseCommand.Grant c -> granting(facts);
+            case CaseCommand.Refuse c -> refusing(facts);
+            case CaseCommand.Arbitrate c -> facts.lead().filter(lead -> lead.unitId().equals(c.unitId())).isPresent()
+                    ? Move.ARBITRATE_TO_STAY : Move.ARBITRATE_TO_MOVE;
+            case CaseCommand.KeepShelved c -> Move.KEEP_SHELVED;
+            case CaseCommand.TakeUpAgain c -> Move.TAKE_UP_AGAIN;
+            case CaseCommand.Reopen c -> facts.lead().isPresent() ? Move.REOPEN : Move.REOPEN_ANSWERED;
+            case CaseCommand.Terminate c -> Move.TERMINATE;
             case CaseCommand.MakePromise c -> Move.MAKE_PROMISE;
             case CaseCommand.PinDown c -> Move.PIN_DOWN;
             case CaseCommand.MovePromise c -> Move.MOVE_PROMISE;
@@ -130,6 +160,26 @@ final class Decisions {
             case PARTLY_AGREED -> Move.CONFIRM_PARTLY_AGREED;
             case PARTLY_BACK -> hasLead ? Move.CONFIRM_PARTLY_BACK : Move.ANSWER_DID_NOT_HELP;
             case NOT_SOLVED -> hasLead ? Move.CONFIRM_NOT_SOLVED : Move.ANSWER_DID_NOT_HELP;
+        };
+    }
+
+    /** Without a request the move is one whose condition says that there is none. */
+    private static Move granting(Case facts) {
+        Request request = facts.request();
+        return switch (request == null ? Request.Kind.EXTENSION : request.kind()) {
+            case RETURN -> facts.lead().filter(lead -> request != null && lead.unitId().equals(request.unitId())).isPresent()
+                    ? Move.GRANT_RETURN : Move.GRANT_ASSISTANT_RETURN;
+            case EXTENSION, ARBITRATION -> Move.GRANT_EXTENSION;
+            case SHELVING -> Move.GRANT_SHELVING;
+        };
+    }
+
+    private static Move refusing(Case facts) {
+        Request request = facts.request();
+        return switch (request == null ? Request.Kind.EXTENSION : request.kind()) {
+            case RETURN -> Move.REFUSE_RETURN;
+            case EXTENSION, ARBITRATION -> Move.REFUSE_EXTENSION;
+            case SHELVING -> Move.REFUSE_SHELVING;
         };
     }
 

@@ -27,7 +27,7 @@ final class Evolution {
         UUID person = registered.person() == null ? null : registered.person().id();
         return new Case(id, regionId, first.seq(), first.at(), registered.matter(), registered.words().id(), person,
                 first.by(), first.at(), first.stage(), first.at(), List.of(), new TreeSet<>(), null, new TreeMap<>(),
-                List.of(), List.of(), List.of(), 0, null, null);
+                List.of(), List.of(), List.of(), Trail.NONE, null, Bonds.NONE, null, null);
     }
 
     static Case evolve(Case was, Recorded recorded) {
@@ -55,7 +55,9 @@ final class Evolution {
         private List<Commitment> commitments;
         private List<Source> joined;
         private List<CaseEvent.TriedToReach> tries;
-        private int setbacks;
+        private Trail trail;
+        private @Nullable Request request;
+        private Bonds bonds;
         private @Nullable Verdict verdict;
 
         Next(Case was, Recorded recorded) {
@@ -68,14 +70,19 @@ final class Evolution {
             commitments = was.commitments();
             joined = was.joined();
             tries = was.tries();
-            setbacks = was.setbacks();
+            trail = was.trail();
+            request = was.request();
+            bonds = was.bonds();
             verdict = was.verdict();
         }
 
         void apply(Recorded what) {
             switch (what.event()) {
                 case Registered again -> throw new IllegalArgumentException("a case is registered once");
-                case CaseEvent.Dispatched e -> assignments = assigned(e);
+                case CaseEvent.Dispatched e -> {
+                    assignments = assigned(e);
+                    trail = trail.dispatched();
+                }
                 case CaseEvent.Signed e -> handledBy(e.unitId(), Assignment.State.SIGNED);
                 case CaseEvent.AssistantSigned e -> handledBy(e.unitId(), Assignment.State.SIGNED);
                 case CaseEvent.Replied e -> handlers.add(what.by().userId());
@@ -94,6 +101,24 @@ final class Evolution {
                 case CaseEvent.TriedToReach e -> tries = and(tries, e);
                 case CaseEvent.ClosedWithoutWord e -> said(null, Satisfaction.NOT_RATED, null);
                 case CaseEvent.Joined e -> joined = and(joined, e.source());
+                case CaseEvent.Asked e -> asked(e, what);
+                case CaseEvent.Refused e -> {
+                    request = null;
+                    trail = e.kind() == Request.Kind.RETURN ? trail.returnRefused(e.unitId()) : trail;
+                }
+                case CaseEvent.RequestEnded e -> request = null;
+                case CaseEvent.Returned e -> returned(e);
+                case CaseEvent.Extended e -> {
+                    request = null;
+                    trail = trail.longer();
+                    e.assistants().forEach(this::dueFor);
+                }
+                case CaseEvent.Shelved e -> request = null;
+                case CaseEvent.KeptShelved e -> {}
+                case CaseEvent.TakenUpAgain e -> {}
+                case CaseEvent.Arbitrated e -> arbitrated(e);
+                case CaseEvent.Reopened e -> backToWork();
+                case CaseEvent.Terminated e -> {}
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
                 case CaseEvent.Recounted e -> e.assistants().forEach(this::dueFor);
@@ -117,6 +142,31 @@ final class Evolution {
             return all;
         }
 
+        private void asked(CaseEvent.Asked e, Recorded what) {
+            request = new Request(e.kind(), e.unitId(), what.at(), e.words().id(), e.proposed(), e.days(), e.until());
+            trail = e.kind() == Request.Kind.RETURN ? trail.askedToReturn(e.unitId()) : trail;
+        }
+
+        /** Without its lead a case waits to be dispatched anew; the assistants are released with it. */
+        private void returned(CaseEvent.Returned e) {
+            request = null;
+            assignments = e.lead() ? List.of() : assignments.stream()
+                    .map(part -> part.unitId().equals(e.unitId()) ? part.in(Assignment.State.RETURNED) : part)
+                    .toList();
+        }
+
+        private void arbitrated(CaseEvent.Arbitrated e) {
+            request = null;
+            trail = trail.settled();
+            if (!e.stays()) {
+                trail = trail.dispatched();
+                List<Assignment> all = new ArrayList<>();
+                all.add(new Assignment(e.unitId(), Assignment.Part.LEAD, Assignment.State.ASSIGNED, null));
+                assignments.stream().filter(part -> !part.lead() && !part.unitId().equals(e.unitId())).forEach(all::add);
+                assignments = all;
+            }
+        }
+
         private void handledBy(UUID unit, Assignment.State state) {
             handlers.add(recorded.by().userId());
             assignments = assignments.stream().map(a -> a.unitId().equals(unit) ? a.in(state) : a).toList();
@@ -129,7 +179,7 @@ final class Evolution {
         }
 
         private void backToWork() {
-            setbacks++;
+            trail = trail.setBack();
             verdict = null;
             assignments = assignments.stream().map(a -> a.lead() ? a.in(Assignment.State.SIGNED) : a).toList();
         }
@@ -162,7 +212,7 @@ final class Evolution {
             return new Case(was.id(), was.regionId(), recorded.seq(), recorded.at(), was.matter(), was.words(),
                     was.person(), was.registeredBy(), was.registeredAt(), recorded.stage(),
                     staged ? recorded.at() : was.stageSince(), assignments, handlers, answeredBy, clocks, commitments,
-                    joined, tries, setbacks, verdict, closedAt);
+                    joined, tries, trail, request, bonds, verdict, closedAt);
         }
     }
 }

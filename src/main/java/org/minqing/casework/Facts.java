@@ -71,9 +71,29 @@ final class Facts {
             case CaseCommand.TryToReach c -> tried(c, context);
             case CaseCommand.CloseWithoutWord c -> new CaseEvent.ClosedWithoutWord(facts.matter().flags().anonymous()
                     ? CaseEvent.NoWord.NO_OBJECTION : CaseEvent.NoWord.NOT_REACHED);
-            case CaseCommand.Refer c -> new CaseEvent.Referred(c.channel(), words(context, "reason", c.reason()));
+            case CaseCommand.Refer c -> new CaseEvent.Referred(c.channel(),
+                    Words.of(context.ids().get(), Map.of("reason", c.reason(), "receipt", c.receipt())));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
             case CaseCommand.Recount c -> recounted(facts, context);
+            case CaseCommand.AskToReturn c -> new CaseEvent.Asked(
+                    Request.Kind.RETURN, unit(actor), c.proposed(), 0, null, words(context, "reason", c.reason()));
+            case CaseCommand.AskForArbitration c -> new CaseEvent.Asked(
+                    Request.Kind.ARBITRATION, unit(actor), null, 0, null, words(context, "reason", c.reason()));
+            case CaseCommand.AskForExtension c -> new CaseEvent.Asked(
+                    Request.Kind.EXTENSION, unit(actor), null, c.days(), null, words(context, "reason", c.reason()));
+            case CaseCommand.AskToShelve c -> new CaseEvent.Asked(
+                    Request.Kind.SHELVING, unit(actor), null, 0, c.until(), words(context, "reason", c.condition()));
+            case CaseCommand.WithdrawRequest c -> new CaseEvent.RequestEnded(asked(facts).kind(), false);
+            case CaseCommand.Grant c -> granted(c, facts, context);
+            case CaseCommand.Refuse c -> new CaseEvent.Refused(
+                    asked(facts).kind(), asked(facts).unitId(), words(context, "reason", c.reason()));
+            case CaseCommand.Arbitrate c -> new CaseEvent.Arbitrated(c.unitId(),
+                    facts.lead().filter(lead -> lead.unitId().equals(c.unitId())).isPresent(),
+                    words(context, "text", c.grounds()));
+            case CaseCommand.KeepShelved c -> new CaseEvent.KeptShelved(c.until(), words(context, "reason", c.reason()));
+            case CaseCommand.TakeUpAgain c -> new CaseEvent.TakenUpAgain(words(context, "reason", c.reason()));
+            case CaseCommand.Reopen c -> new CaseEvent.Reopened(words(context, "reason", c.reason()));
+            case CaseCommand.Terminate c -> new CaseEvent.Terminated(c.ground(), words(context, "reason", c.reason()));
             case CaseCommand.MakePromise c -> promised(c.promise(), context);
             case CaseCommand.PinDown c -> new CaseEvent.PromisePinnedDown(c.commitmentId(), c.unitId(), c.due());
             case CaseCommand.MovePromise c -> new CaseEvent.PromiseMoved(c.commitmentId(),
@@ -109,6 +129,40 @@ final class Facts {
                 .filter(part -> !part.lead())
                 .filter(part -> part.state() == Assignment.State.ASSIGNED || part.state() == Assignment.State.SIGNED)
                 .map(Assignment::unitId);
+    }
+
+    private static CaseEvent granted(CaseCommand.Grant c, Case facts, Context context) {
+        Request request = asked(facts);
+        Words words = words(context, "text", c.words());
+        return switch (request.kind()) {
+            case RETURN -> new CaseEvent.Returned(request.unitId(),
+                    facts.lead().filter(lead -> lead.unitId().equals(request.unitId())).isPresent(), words);
+            case EXTENSION -> new CaseEvent.Extended(grantedDays(c, facts), assistantsLater(c, facts, context), words);
+            case SHELVING -> new CaseEvent.Shelved(
+                    c.until() == null ? java.util.Objects.requireNonNull(request.until()) : c.until(), words);
+            case ARBITRATION -> throw new IllegalStateException("an arbitration is settled, not granted");
+        };
+    }
+
+    /** How many days an extension gives: those granted, else those asked for. */
+    static int grantedDays(CaseCommand command, Case facts) {
+        Request request = facts.request();
+        boolean fewer = command instanceof CaseCommand.Grant grant && grant.days() != null;
+        return fewer ? ((CaseCommand.Grant) command).days() : request == null ? 0 : request.days();
+    }
+
+    private static List<CaseEvent.Assist> assistantsLater(CaseCommand.Grant c, Case facts, Context context) {
+        CaseClock resolve = facts.clocks().get(ClockKind.RESOLVE);
+        if (resolve == null || !resolve.running()) {
+            return List.of();
+        }
+        Instant due = assistantsDue(context.rules().clockWork().extend(resolve, grantedDays(c, facts)).due(), context);
+        return waitedFor(facts).map(unit -> new CaseEvent.Assist(unit, due)).toList();
+    }
+
+    private static Request asked(Case facts) {
+        return java.util.Optional.ofNullable(facts.request())
+                .orElseThrow(() -> new IllegalStateException("the conditions of this move ask for a request"));
     }
 
     /** Backwards from the lead's due day, but never before the first working day after today, nor after the lead. */

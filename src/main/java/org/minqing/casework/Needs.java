@@ -37,7 +37,8 @@ final class Needs {
         return promisesSomething ? Optional.empty() : refused("casework.needs.promise");
     }
 
-    static Optional<Refused> of(CaseCommand command, Case facts, Actor actor) {
+    static Optional<Refused> of(CaseCommand command, Case facts, Context context) {
+        Actor actor = context.actor();
         return switch (command) {
             case Register c -> of(c);
             case CaseCommand.Dispatch c -> distinct(c);
@@ -46,7 +47,22 @@ final class Needs {
             case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result");
             case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.SendBack c -> text(c.reason(), "casework.needs.reason");
-            case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason").or(() -> shortEnough(c.receipt()));
+            case CaseCommand.AskToReturn c -> Requests.toReturn(c, facts, actor);
+            case CaseCommand.AskForArbitration c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.AskForExtension c -> Requests.extension(c.days(), facts)
+                    .or(() -> text(c.reason(), "casework.needs.reason"));
+            case CaseCommand.AskToShelve c -> text(c.condition(), "casework.needs.condition")
+                    .or(() -> Requests.review(c.until(), facts, context));
+            case CaseCommand.WithdrawRequest c -> Optional.empty();
+            case CaseCommand.Grant c -> Requests.grant(c, facts, context);
+            case CaseCommand.Refuse c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Arbitrate c -> text(c.grounds(), "casework.needs.grounds");
+            case CaseCommand.KeepShelved c -> text(c.reason(), "casework.needs.reason")
+                    .or(() -> Requests.review(c.until(), facts, context));
+            case CaseCommand.TakeUpAgain c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Reopen c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Terminate c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.AnswerOnTheSpot c -> text(c.answer(), "casework.needs.reply");
             case CaseCommand.Confirm c -> confirmation(c);
@@ -130,15 +146,15 @@ final class Needs {
                 .anyMatch(role -> role == Role.CLERK || role == Role.DISPATCHER || role == Role.SUPERVISOR);
     }
 
-    private static Optional<Refused> text(String text, String key) {
+    static Optional<Refused> text(String text, String key) {
         return text.isBlank() ? refused(key) : shortEnough(text);
     }
 
-    private static Optional<Refused> shortEnough(String text) {
+    static Optional<Refused> shortEnough(String text) {
         return text.length() > LONGEST ? refused("casework.needs.shorter", LONGEST) : Optional.empty();
     }
 
-    private static Optional<Refused> refused(String key, Object... args) {
+    static Optional<Refused> refused(String key, Object... args) {
         return Optional.of(Refused.because(key, args));
     }
 }

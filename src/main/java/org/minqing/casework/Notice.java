@@ -9,5 +9,10 @@ public enum Notice {
     TO_LEAD,
     TO_REVIEWERS,
     TO_CONFIRMER,
-    TO_ISSUER
+    TO_ISSUER,
+    /** who decides on return, extension and shelving */
+    TO_DECIDERS,
+    TO_ARBITRATORS,
+    /** the unit that asked for something */
+    TO_ASKER
 }

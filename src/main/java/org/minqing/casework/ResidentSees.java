@@ -13,5 +13,8 @@ public enum ResidentSees {
     CLOSED_UNREACHED,
     PASSED_ON,
     TAKEN_BACK,
-    PROMISES
+    PROMISES,
+    NEW_DATE,
+    ON_HOLD,
+    ENDED
 }

@@ -76,10 +76,20 @@ final class Row {
                 .time(facts.changedAt());
         ps.setObject(++at, clock.map(it -> CaseStore.utc(it.due())).orElse(CaseStore.NO_DUE));
         flag(clock.filter(it -> it.running()).isPresent()).time(facts.nextFireAt().orElse(null))
-                .number(facts.setbacks())
+                .number(facts.trail().setbacks())
                 .text(verdict == null || verdict.outcome() == null ? null : verdict.outcome().name())
                 .text(verdict == null ? null : verdict.satisfaction().name())
-                .time(facts.closedAt()).array("uuid", facts.visits()).text(Codec.state(facts));
+                .time(facts.closedAt()).array("uuid", facts.visits());
+        treatment(facts).text(Codec.state(facts));
+    }
+
+    /** How it is treated, and what waits for a decision. */
+    private Row treatment(Case facts) throws SQLException {
+        Request request = facts.request();
+        Flags flags = facts.matter().flags();
+        return text(request == null ? null : request.kind().name()).flag(facts.trail().escalated())
+                .flag(facts.trail().supervised()).flag(flags.urgent()).flag(flags.sealed()).flag(flags.sensitive())
+                .flag(flags.group());
     }
 
     /** What was settled at registration. */
@@ -87,7 +97,7 @@ final class Row {
         Case facts = written.after();
         Matter matter = facts.matter();
         text(matter.number()).text(matter.type().name()).text(written.title()).id(matter.placeId())
-                .id(matter.issuerId()).id(matter.officeId()).text(matter.confirmer().name()).flag(matter.flags().urgent())
+                .id(matter.issuerId()).id(matter.officeId()).text(matter.confirmer().name())
                 .flag(matter.flags().anonymous()).flag(matter.flags().history())
                 .id(facts.registeredBy().userId()).time(facts.registeredAt());
     }

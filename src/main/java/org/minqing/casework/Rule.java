@@ -36,14 +36,29 @@ record Rule(
         return to == null ? stage : to;
     }
 
+    /** It answers a request, and so does not overtake it. */
+    boolean decides() {
+        return conditions.stream().anyMatch(DECISIONS::contains);
+    }
+
+    private static final Set<Condition> DECISIONS = EnumSet.of(Condition.A_RETURN_IS_ASKED,
+            Condition.AN_EXTENSION_IS_ASKED, Condition.SHELVING_IS_ASKED, Condition.ARBITRATION_IS_ASKED);
+
     static Writing move(Move move) {
         return new Writing(move);
     }
 
+    /** What a move does to one clock, if the clock is in a state for it. */
     enum Effect {
         START,
         STOP,
+        /** goes on with the rest, but at least two days */
         RESUME,
+        PAUSE,
+        /** goes on with exactly the rest */
+        CONTINUE,
+        /** gets the days that are granted */
+        EXTEND,
         /** count the rest anew by the calendar that holds now */
         RECOUNT
     }
@@ -109,6 +124,18 @@ record Rule(
 
         Writing resumes(ClockKind... kinds) {
             return effect(Effect.RESUME, kinds);
+        }
+
+        Writing pauses(ClockKind... kinds) {
+            return effect(Effect.PAUSE, kinds);
+        }
+
+        Writing continues(ClockKind... kinds) {
+            return effect(Effect.CONTINUE, kinds);
+        }
+
+        Writing lengthens(ClockKind... kinds) {
+            return effect(Effect.EXTEND, kinds);
         }
 
         Writing stopsAll() {

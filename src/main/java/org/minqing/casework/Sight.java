@@ -32,7 +32,7 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
 
     private static boolean seesAll(Role role) {
         return switch (role) {
-            case CLERK, DISPATCHER, LEADER, REVIEWER, SUPERVISOR, CONFIRMATION_OFFICER, SYSTEM -> true;
+            case CLERK, DISPATCHER, LEADER, REVIEWER, SUPERVISOR, CONFIRMATION_OFFICER, ARBITRATOR, SYSTEM -> true;
             case LIAISON, UNIT_APPROVER, COMMUNITY_WORKER, ADMINISTRATOR -> false;
         };
     }

@@ -75,7 +75,20 @@ final class Story {
                     + (e.afterHours() ? ".late" : ""));
             case CaseEvent.ClosedWithoutWord e -> words.say("story.CLOSE_WITHOUT_WORD." + e.ground().name());
             case CaseEvent.Joined e -> tell(move, words.of("channel", e.source().channel()));
-            case CaseEvent.Referred e -> tell(move, words.of("referral", e.channel()));
+            case CaseEvent.Referred e -> referred(e);
+            case CaseEvent.Asked e -> asked(e);
+            case CaseEvent.Refused e -> words.say("story.REFUSE." + e.kind().name());
+            case CaseEvent.RequestEnded e ->
+                words.say("story.request-ended." + (e.overtaken() ? "overtaken" : "withdrawn"), words.of("request", e.kind()));
+            case CaseEvent.Returned e -> words.say("story.GRANT_RETURN", words.names().unit(e.unitId()));
+            case CaseEvent.Extended e -> words.say("story.GRANT_EXTENSION", e.days());
+            case CaseEvent.Shelved e -> words.say("story.GRANT_SHELVING", words.day(e.until()));
+            case CaseEvent.KeptShelved e -> words.say("story.KEEP_SHELVED", words.day(e.until()));
+            case CaseEvent.Arbitrated e -> words.say("story.ARBITRATE." + (e.stays() ? "stays" : "moves"),
+                    words.names().unit(e.unitId()));
+            case CaseEvent.Terminated e -> tell(move, words.of("ground", e.ground()));
+            case CaseEvent.TakenUpAgain e -> tell(move);
+            case CaseEvent.Reopened e -> words.say("story.REOPEN");
             case CaseEvent.PromiseMade e -> words.say("story.MAKE_PROMISE",
                     e.words().text("by"), e.words().text("text"), day(e));
             case CaseEvent.PromisePinnedDown e -> pinnedDown(e);
@@ -97,6 +110,23 @@ final class Story {
             case CaseEvent.Recounted e -> tell(move);
             case ClockChanged e -> sentence(e);
         };
+    }
+
+    private String asked(CaseEvent.Asked e) {
+        Object what = switch (e.kind()) {
+            case RETURN -> e.proposed() == null ? "" : words.names().unit(e.proposed());
+            case EXTENSION -> e.days();
+            case SHELVING -> e.until() == null ? "" : words.day(e.until());
+            case ARBITRATION -> "";
+        };
+        boolean assistant = e.kind() == Request.Kind.RETURN && e.proposed() == null;
+        return words.say("story.ASK." + e.kind().name() + (assistant ? ".assistant" : ""), what);
+    }
+
+    private String referred(CaseEvent.Referred e) {
+        String receipt = e.words().text("receipt");
+        String sentence = tell(Move.REFER, words.of("referral", e.channel()));
+        return receipt.isBlank() ? sentence : words.say("story.REFER.receipt", words.of("referral", e.channel()), receipt);
     }
 
     private String tell(Move move, Object... args) {
@@ -155,27 +185,14 @@ final class Story {
                 .orElse("");
     }
 
+    /** What was written with it; a registration's stands at the top of the page, a promise's in its sentence. */
     static Optional<Words> wordsOf(CaseEvent event) {
-        return Optional.ofNullable(switch (event) {
-            case CaseEvent.Dispatched e -> e.words();
-            case CaseEvent.Replied e -> e.words();
-            case CaseEvent.FedBack e -> e.words();
-            case CaseEvent.AssistantFedBack e -> e.words();
-            case CaseEvent.Approved e -> e.words();
-            case CaseEvent.SentToRework e -> e.words();
-            case CaseEvent.Confirmed e -> e.words();
-            case CaseEvent.Accepted e -> e.words();
-            case CaseEvent.SentBack e -> e.words();
-            case CaseEvent.AnsweredOnTheSpot e -> e.words();
-            case CaseEvent.Joined e -> e.words();
-            case CaseEvent.Referred e -> e.words();
-            case CaseEvent.Withdrawn e -> e.words();
-            case CaseEvent.PromiseMoved e -> e.words();
-            case CaseEvent.PromiseDone e -> e.words();
-            case CaseEvent.PromiseJudged e -> e.words();
-            case CaseEvent.PromiseWithdrawn e -> e.words();
-            default -> null;
-        });
+        return switch (event) {
+            case CaseEvent.Registered e -> Optional.empty();
+            case CaseEvent.PromiseMade e -> Optional.empty();
+            case CaseEvent.Worded worded -> Optional.of(worded.words());
+            default -> Optional.empty();
+        };
     }
 
     private static String icon(Move move) {
@@ -193,6 +210,14 @@ final class Story {
             case JOIN -> "users";
             case REFER -> "arrow-forward-up";
             case RECOUNT -> "calendar-event";
+            case ASK_TO_RETURN, GRANT_RETURN, GRANT_ASSISTANT_RETURN, REFUSE_RETURN -> "arrow-back";
+            case ASK_FOR_ARBITRATION, ARBITRATE_TO_STAY, ARBITRATE_TO_MOVE -> "scale";
+            case ASK_FOR_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> "calendar-plus";
+            case ASK_TO_SHELVE, GRANT_SHELVING, REFUSE_SHELVING, KEEP_SHELVED -> "player-pause";
+            case TAKE_UP_AGAIN -> "player-play";
+            case WITHDRAW_REQUEST -> "x";
+            case REOPEN, REOPEN_ANSWERED -> "lock-open";
+            case TERMINATE -> "ban";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
         };

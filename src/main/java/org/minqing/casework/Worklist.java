@@ -16,6 +16,12 @@ public enum Worklist {
     DUE_SOON,
     /** 已逾期 */
     OVERDUE,
+    /** 待定申请: a unit asks for a return, an extension, shelving or arbitration */
+    TO_DECIDE,
+    /** 挂账 */
+    SHELVED,
+    /** 提级督办: escalated or under supervision */
+    ESCALATED,
     /** 待审核 */
     TO_REVIEW,
     /** 待确认 */

@@ -65,11 +65,15 @@ class WorklistPages {
 
     private static Set<Worklist> tabs(Role role) {
         return switch (role) {
-            case CLERK, DISPATCHER -> EnumSet.of(Worklist.TO_DISPATCH, Worklist.TO_SIGN, Worklist.IN_PROGRESS);
-            case LIAISON, UNIT_APPROVER -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS);
+            case CLERK, DISPATCHER -> EnumSet.of(
+                    Worklist.TO_DISPATCH, Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.TO_DECIDE, Worklist.SHELVED);
+            case LIAISON, UNIT_APPROVER -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.SHELVED);
             case REVIEWER -> EnumSet.of(Worklist.TO_REVIEW);
-            case CONFIRMATION_OFFICER, LEADER -> EnumSet.of(Worklist.TO_CONFIRM);
-            case SUPERVISOR -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.TO_CONFIRM);
+            case CONFIRMATION_OFFICER -> EnumSet.of(Worklist.TO_CONFIRM);
+            case LEADER -> EnumSet.of(Worklist.TO_CONFIRM, Worklist.SHELVED, Worklist.ESCALATED);
+            case SUPERVISOR -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.TO_DECIDE, Worklist.SHELVED,
+                    Worklist.ESCALATED, Worklist.TO_CONFIRM);
+            case ARBITRATOR -> EnumSet.of(Worklist.TO_DECIDE);
             case COMMUNITY_WORKER, ADMINISTRATOR, SYSTEM -> EnumSet.noneOf(Worklist.class);
         };
     }

@@ -98,11 +98,11 @@ public record WorklistSheet(
     /** The stages that this list can hold: none to choose from where the list is one stage. */
     public List<CaseStage> stages() {
         return switch (query.list()) {
-            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN ->
+            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, TO_DECIDE, ESCALATED ->
                 List.of(CaseStage.values()).stream().filter(CaseStage::open).toList();
             case CLOSED -> List.of(CaseStage.values()).stream().filter(stage -> !stage.open()).toList();
             case ALL -> List.of(CaseStage.values());
-            case TO_DISPATCH, TO_SIGN, IN_PROGRESS, TO_REVIEW, TO_CONFIRM -> List.of();
+            case TO_DISPATCH, TO_SIGN, IN_PROGRESS, SHELVED, TO_REVIEW, TO_CONFIRM -> List.of();
         };
     }
 }

@@ -56,7 +56,7 @@ final class ConcernStories {
                 .at(concern.home().place().id())
                 .from(concern.said())
                 .raisedBy(raiser(concern, anonymous))
-                .with(new Flags(text.urgent(), anonymous, false))
+                .with(Flags.NONE.urgent(text.urgent()).anonymous(anonymous))
                 .confirmedBy(confirmer)
                 .promising(promises(concern));
     }
@@ -111,7 +111,7 @@ final class ConcernStories {
 
     private void refer(Story story) {
         VisitText.Referral referral = chance.oneOf(texts.visits().words().refer());
-        story.minutes(30, 300).does(cast.staff().dispatcher(), new CaseCommand.Refer(referral.channel(), referral.reason()));
+        story.minutes(30, 300).does(cast.staff().dispatcher(), new CaseCommand.Refer(referral.channel(), referral.reason(), ""));
     }
 
     private void withdraw(Story story) {

@@ -60,6 +60,7 @@ final class DemoStaff {
         staff.add(new Member("confirmation", names.next(), Role.CONFIRMATION_OFFICER, OFFICE, "", "", true));
         staff.add(new Member("confirmation2", names.next(), Role.CONFIRMATION_OFFICER, OFFICE, "", "", false));
         communities(texts, names, staff);
+        staff.add(new Member("arbitrator", names.next(), Role.ARBITRATOR, OFFICE, "", "", true));
         staff.add(new Member("admin", names.next(), Role.ADMINISTRATOR, "", "", "", true));
         return staff;
     }

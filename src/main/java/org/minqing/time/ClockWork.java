@@ -22,8 +22,12 @@ public record ClockWork(WorkingCalendar calendar) {
         return new CaseClock(limit, 0, 0, ClockState.RUNNING, at, calendar.end(day), calendar.version());
     }
 
+    /** Ends it; one that waits used nothing while it did. */
     public CaseClock stop(CaseClock clock, Instant at) {
-        return halt(clock, at, ClockState.STOPPED);
+        return clock.state() == ClockState.PAUSED
+                ? new CaseClock(clock.limit(), clock.granted(), clock.consumed(), ClockState.STOPPED, at, clock.due(),
+                        clock.calendarVersion())
+                : halt(clock, at, ClockState.STOPPED);
     }
 
     public CaseClock pause(CaseClock clock, Instant at) {
@@ -56,9 +60,29 @@ public record ClockWork(WorkingCalendar calendar) {
     }
 
     private Instant dueOf(CaseClock clock) {
+        if (clock.rest() < 0) {
+            return clock.due();
+        }
         return clock.limit().rule().equals(GIVEN_DATE)
                 ? calendar.end(calendar.dateOf(clock.due()))
-                : calendar.due(clock.since(), clock.limit().measure(), Math.max(0, clock.rest()));
+                : calendar.due(clock.since(), clock.limit().measure(), clock.rest());
+    }
+
+    /** Goes on with exactly the rest; one that was late already stays late since the same moment. */
+    public CaseClock carryOn(CaseClock clock, Instant at) {
+        requireState(clock, false);
+        Instant due = clock.rest() < 0 ? clock.due() : calendar.due(at, clock.limit().measure(), clock.rest());
+        return new CaseClock(clock.limit(), clock.granted(), clock.consumed(), ClockState.RUNNING, at, due,
+                calendar.version());
+    }
+
+    /** So many days more, or hours where the limit is in hours, for a clock that runs. */
+    public CaseClock extend(CaseClock clock, int amount) {
+        requireState(clock, true);
+        long granted = clock.granted() + amount * clock.limit().measure().units();
+        long rest = clock.budget() + granted - clock.consumed();
+        return new CaseClock(clock.limit(), granted, clock.consumed(), ClockState.RUNNING, clock.since(),
+                calendar.due(clock.since(), clock.limit().measure(), Math.max(0, rest)), calendar.version());
     }
 
     private CaseClock halt(CaseClock clock, Instant at, ClockState state) {

@@ -31,6 +31,8 @@ public enum Role {
             READ_LEDGER, READ_HEADS, SIGN_HEADS),
     /** 回访员: calls the resident, never the handler. */
     CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 裁定组 (编办、司法): settles which unit leads when a return was refused. */
+    ARBITRATOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 系统管理员: people and organisation, no casework. */
     ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
             SIGN_HEADS),

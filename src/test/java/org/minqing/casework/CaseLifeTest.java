@@ -71,7 +71,7 @@ class CaseLifeTest {
 
         var resolve = story.clock(ClockKind.RESOLVE);
         assertThat(story.facts().stage()).isEqualTo(CaseStage.IN_PROGRESS);
-        assertThat(story.facts().setbacks()).isEqualTo(1);
+        assertThat(story.facts().trail().setbacks()).isEqualTo(1);
         assertThat(resolve.state()).isEqualTo(ClockState.RUNNING);
         assertThat(resolve.rest()).isEqualTo(rest);
         assertThat(story.facts().lead().orElseThrow().state()).isEqualTo(Assignment.State.SIGNED);
@@ -212,7 +212,7 @@ class CaseLifeTest {
     @Test
     void referring_stops_every_clock() {
         InMemory story = InMemory.ofLamp().dispatched();
-        story.then(new CaseCommand.Refer(ReferralChannel.HOTLINE, "属市级事权"), story.zone.dispatcher);
+        story.then(new CaseCommand.Refer(ReferralChannel.HOTLINE, "属市级事权", ""), story.zone.dispatcher);
         assertThat(story.facts().stage()).isEqualTo(CaseStage.REFERRED);
         assertThat(story.facts().nextFireAt()).isEmpty();
     }
@@ -245,7 +245,7 @@ class CaseLifeTest {
                 .first().isEqualTo(new PossibleMove(Move.DISPATCH, true));
         story.dispatched();
         assertThat(Decisions.movesFor(story.facts(), story.zone.buildingLiaison, story.now()))
-                .extracting(PossibleMove::move).containsExactly(Move.SIGN, Move.MAKE_PROMISE);
+                .extracting(PossibleMove::move).containsExactly(Move.SIGN, Move.ASK_TO_RETURN, Move.ASK_FOR_EXTENSION, Move.MAKE_PROMISE);
         assertThat(Decisions.movesFor(story.facts(), story.zone.reviewer, story.now())).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.minqing.casework.CaseCommand.Confirm;
 import org.minqing.casework.CaseCommand.TryToReach;
 import org.minqing.time.CaseClock;
+import org.minqing.time.ClockState;
 import org.minqing.web.Role;
 
 /** Whatever people try, in whatever order: what must always hold. */
@@ -32,7 +33,7 @@ class CasePropertiesTest {
             Case before = story.facts();
             if (story.attempt(command, actor) instanceof Decision.Events decided) {
                 story.take(decided);
-                holds(before, story.facts(), command, actor, touched);
+                holds(before, story, command, actor, touched);
                 if (handles(command)) {
                     touched.add(actor.userId());
                 }
@@ -44,7 +45,8 @@ class CasePropertiesTest {
         assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
     }
 
-    private static void holds(Case before, Case after, CaseCommand command, Actor actor, Set<UUID> touched) {
+    private static void holds(Case before, InMemory story, CaseCommand command, Actor actor, Set<UUID> touched) {
+        Case after = story.facts();
         if (after.stage() == CaseStage.CLOSED && before.stage() != CaseStage.CLOSED) {
             boolean word = command instanceof Confirm || command instanceof CaseCommand.Accept;
             assertThat(word || command instanceof CaseCommand.CloseWithoutWord).isTrue();
@@ -67,9 +69,23 @@ class CasePropertiesTest {
         }
         boolean working = after.stage() == CaseStage.DISPATCHED || after.stage() == CaseStage.IN_PROGRESS;
         CaseClock resolve = after.clocks().get(ClockKind.RESOLVE);
-        assertThat(resolve != null && resolve.running()).isEqualTo(working && !after.matter().flags().history());
+        assertThat(resolve != null && resolve.running()).isEqualTo(working && !after.matter().flags().history()
+                && !after.asks(Request.Kind.ARBITRATION));
+        if (after.stage() == CaseStage.SHELVED) {
+            assertThat(resolve == null || resolve.state() == ClockState.PAUSED).as("no time goes while it is shelved").isTrue();
+        }
+        assertThat(happened(story, CaseEvent.Extended.class)).as("at most one extension").hasSizeLessThanOrEqualTo(1);
+        assertThat(happened(story, CaseEvent.Asked.class).stream().filter(asked -> asked.kind() == Request.Kind.RETURN))
+                .as("one return a unit").extracting(CaseEvent.Asked::unitId).doesNotHaveDuplicates();
+        if (after.trail().arbitrated() && !before.trail().arbitrated()) {
+            assertThat(after.request()).isNull();
+        }
         assertThat(after.assignments().stream().filter(Assignment::lead).count()).isLessThanOrEqualTo(1);
         assertThat(after.version()).isGreaterThan(before.version());
+    }
+
+    private static <E extends CaseEvent> List<E> happened(InMemory story, Class<E> what) {
+        return story.events.stream().map(Recorded::event).filter(what::isInstance).map(what::cast).toList();
     }
 
     private static boolean handles(CaseCommand command) {
@@ -81,13 +97,13 @@ class CasePropertiesTest {
         var promise = new Promise("建设局", random.nextBoolean() ? zone.building : null, "修好", "年底前", null, Source.of(Channel.VISIT));
         CaseCommand.Register register = random.nextInt(3) == 0 ? zone.directive() : zone.lamp();
         Flags flags = new Flags(random.nextBoolean(), register.kind() == CaseKind.CONCERN && random.nextInt(4) == 0,
-                random.nextInt(5) == 0);
+                false, false, false, random.nextInt(5) == 0);
         return InMemory.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
     }
 
     private static Actor anyone(Zone zone, Random random) {
         List<Actor> people = List.of(zone.clerk, zone.dispatcher, zone.buildingLiaison, zone.waterLiaison, zone.reviewer,
-                zone.caller, zone.leader, zone.supervisor, zone.communityWorker, everything(zone, zone.buildingLiaison),
+                zone.caller, zone.leader, zone.supervisor, zone.communityWorker, zone.arbitrator, everything(zone, zone.buildingLiaison),
                 everything(zone, zone.caller));
         return people.get(random.nextInt(people.size()));
     }
@@ -113,7 +129,15 @@ class CasePropertiesTest {
                 new TryToReach(TryToReach.Way.CALL), new TryToReach(TryToReach.Way.CALL),
                 new TryToReach(TryToReach.Way.MESSAGE),
                 new CaseCommand.CloseWithoutWord(),
-                random.nextInt(8) == 0 ? new CaseCommand.Refer(ReferralChannel.GRID, "网格") : new CaseCommand.Sign(),
+                new CaseCommand.AskToReturn(zone.water, "不归我们"), new CaseCommand.AskForArbitration("不服"),
+                new CaseCommand.AskForExtension(1 + random.nextInt(7), "来不及"),
+                new CaseCommand.AskToShelve(LocalDate.of(2027, 3, 1), "等开春"), new CaseCommand.WithdrawRequest(),
+                new CaseCommand.Grant(null, null, ""), new CaseCommand.Grant(null, null, "同意"), new CaseCommand.Refuse("不行"),
+                new CaseCommand.Arbitrate(random.nextBoolean() ? zone.water : zone.building, "三定"),
+                new CaseCommand.KeepShelved(LocalDate.of(2027, 6, 1), "还要等"), new CaseCommand.TakeUpAgain("可以了"),
+                new CaseCommand.Reopen("又坏了"),
+                random.nextInt(8) == 0 ? new CaseCommand.Terminate(TerminationGround.UNTRUE, "没有") : new CaseCommand.Sign(),
+                random.nextInt(8) == 0 ? new CaseCommand.Refer(ReferralChannel.GRID, "网格", "") : new CaseCommand.Sign(),
                 random.nextInt(8) == 0 ? new CaseCommand.Withdraw("不办了") : new CaseCommand.Sign(),
                 new CaseCommand.PinDown(promise, zone.building, LocalDate.of(2026, 12, 31)),
                 new CaseCommand.PromiseDone(promise, "办了"),

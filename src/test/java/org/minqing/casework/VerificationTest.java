@@ -102,7 +102,7 @@ class VerificationTest {
     void a_missing_event_a_changed_row_and_a_changed_title_are_found() throws Exception {
         undoing("DELETE FROM case_event WHERE case_id = ? AND seq = 2", bad -> assertThat(bad.seq()).isEqualTo(2));
         undoing("UPDATE cases SET stage = 'FED_BACK' WHERE id = ?", bad -> assertThat(bad.what()).contains("row"));
-        undoing("UPDATE cases SET state = jsonb_set(state, '{setbacks}', '5') WHERE id = ?",
+        undoing("UPDATE cases SET state = jsonb_set(state, '{trail,setbacks}', '5') WHERE id = ?",
                 bad -> assertThat(bad.what()).contains("row"));
         undoing("UPDATE cases SET title = '别的标题' WHERE id = ?", bad -> assertThat(bad.what()).contains("title"));
         undoing("DELETE FROM cases WHERE id = ?", bad -> assertThat(bad.what()).contains("without a row"));

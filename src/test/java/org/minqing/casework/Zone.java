@@ -33,6 +33,7 @@ final class Zone {
     final Actor leader;
     final Actor supervisor;
     final Actor communityWorker;
+    final Actor arbitrator;
 
     Zone() {
         this(1);
@@ -49,6 +50,7 @@ final class Zone {
         leader = actor(Role.LEADER, null, leaderId);
         supervisor = actor(Role.SUPERVISOR, office, null);
         communityWorker = actor(Role.COMMUNITY_WORKER, null, null);
+        arbitrator = actor(Role.ARBITRATOR, office, null);
     }
 
     Actor actor(Role role, @Nullable UUID unit, @Nullable UUID official) {
