@@ -118,9 +118,13 @@ public record Case(
                 });
     }
 
+    /** The clock, if it has run at all. */
+    public Optional<CaseClock> clock(ClockKind kind) {
+        return Optional.ofNullable(clocks.get(kind));
+    }
+
     boolean runs(ClockKind kind) {
-        CaseClock clock = clocks.get(kind);
-        return clock != null && clock.running();
+        return clock(kind).filter(CaseClock::running).isPresent();
     }
 
     /** When time alone will next change something: the earliest due time of a clock that runs. */

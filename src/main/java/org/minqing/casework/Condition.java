@@ -57,8 +57,9 @@ enum Condition {
     NOT_YET_EXTENDED(asked -> !asked.facts().trail().extended()),
 
     /** Asked before the due time, while the clock runs. */
-    BEFORE_THE_DUE_TIME(asked -> asked.facts().runs(ClockKind.RESOLVE)
-            && asked.now().isBefore(asked.facts().clocks().get(ClockKind.RESOLVE).due())),
+    BEFORE_THE_DUE_TIME(asked -> asked.facts().clock(ClockKind.RESOLVE)
+            .filter(clock -> clock.running() && asked.now().isBefore(clock.due()))
+            .isPresent()),
 
     /** Dates of a concern are changed by the office; those of a directive by its issuer or his office. */
     DECIDES_ON_DATES(asked -> asked.facts().kind() == CaseKind.DIRECTIVE

@@ -146,9 +146,9 @@ final class Facts {
 
     /** How many days an extension gives: those granted, else those asked for. */
     static int grantedDays(CaseCommand command, Case facts) {
+        Integer granted = command instanceof CaseCommand.Grant grant ? grant.days() : null;
         Request request = facts.request();
-        boolean fewer = command instanceof CaseCommand.Grant grant && grant.days() != null;
-        return fewer ? ((CaseCommand.Grant) command).days() : request == null ? 0 : request.days();
+        return granted != null ? granted : request == null ? 0 : request.days();
     }
 
     private static List<CaseEvent.Assist> assistantsLater(CaseCommand.Grant c, Case facts, Context context) {

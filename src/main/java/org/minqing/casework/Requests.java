@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Decision.Refused;
 import org.minqing.time.CaseClock;
 
@@ -36,9 +37,9 @@ final class Requests {
         return resolve == null ? 1 : Math.max(1, resolve.limit().amount());
     }
 
-    static Optional<Refused> review(LocalDate until, Case facts, Context context) {
+    static Optional<Refused> review(@Nullable LocalDate until, Case facts, Context context) {
         LocalDate today = context.rules().clockWork().calendar().dateOf(context.now());
-        return until.isAfter(today) && !until.isAfter(today.plusDays(LONGEST_SHELVING_DAYS))
+        return until != null && until.isAfter(today) && !until.isAfter(today.plusDays(LONGEST_SHELVING_DAYS))
                 ? Optional.empty() : Needs.refused("casework.needs.review-day");
     }
 

@@ -31,6 +31,7 @@ record Cast(
             Actor dispatcher,
             Actor reviewer,
             Actor supervisor,
+            Actor arbitrator,
             List<Actor> callers,
             Map<String, Actor> liaisons,
             Map<String, Actor> approvers,

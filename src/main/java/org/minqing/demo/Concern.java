@@ -24,6 +24,11 @@ record Concern(Cast.Home home, ConcernText text, Words words, String spoken, Sou
         return name.equals("街道") ? home.subdistrictUnit() : name;
     }
 
+    /** The same matter with another lead. */
+    Concern ledBy(String unit) {
+        return new Concern(home, text.ledBy(unit), words, spoken, said, at, fate);
+    }
+
     Concern going(Fate other) {
         return new Concern(home, text, words, spoken, said, at, other);
     }

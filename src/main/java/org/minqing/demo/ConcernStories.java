@@ -26,6 +26,7 @@ final class ConcernStories {
     private final OfficeTime office;
     private final Chance chance;
     private final Instant end;
+    private final RequestStories requests;
 
     ConcernStories(Cast cast, Texts texts, OfficeTime office, Chance chance, Instant end) {
         this.cast = cast;
@@ -33,6 +34,7 @@ final class ConcernStories {
         this.office = office;
         this.chance = chance;
         this.end = end;
+        this.requests = new RequestStories(cast, texts.visits().words(), office, chance);
     }
 
     CaseHistory tell(Concern concern) {
@@ -173,6 +175,13 @@ final class ConcernStories {
         if (concern.fate() == Fate.UNSIGNED) {
             return;
         }
+        if (concern.fate().offTheLine()) {
+            requests.tell(story, concern, (then, about) -> {
+                work(then, about, List.of());
+                finish(then, about);
+            });
+            return;
+        }
         story.minutes(15, 300).does(cast.liaison(concern.lead()), new CaseCommand.Sign());
         assistants.forEach(unit -> story.minutes(5, 60).does(cast.liaison(unit), new CaseCommand.Sign()));
         if (concern.fate() == Fate.SILENT) {
@@ -239,6 +248,12 @@ final class ConcernStories {
                 close(story, concern, Outcome.NOT_SOLVED);
                 again(story, concern);
                 close(story, concern, Outcome.PARTLY_AGREED);
+            }
+            case STUCK -> {
+                rework(story, concern);
+                close(story, concern, Outcome.NOT_SOLVED);
+                again(story, concern);
+                close(story, concern, Outcome.NOT_SOLVED);
             }
             case PARTLY_BACK -> {
                 close(story, concern, Outcome.PARTLY_BACK);

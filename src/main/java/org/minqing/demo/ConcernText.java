@@ -48,6 +48,11 @@ record ConcernText(
         return Optional.ofNullable(assist).orElse(List.of());
     }
 
+    ConcernText ledBy(String unit) {
+        return new ConcernText(id, category, type, at, unit, assist, basis, title, words, raiser, reply, results, solved,
+                rest, unsolved, promise, days, months, urgent);
+    }
+
     boolean comesUpIn(int month) {
         return months == null || months.contains(month);
     }

@@ -211,6 +211,7 @@ class DemoOrganisation {
                 one(single, Role.DISPATCHER),
                 one(single, Role.REVIEWER),
                 one(single, Role.SUPERVISOR),
+                one(single, Role.ARBITRATOR),
                 callers,
                 liaisons,
                 approvers,

@@ -10,6 +10,8 @@ enum Fate {
     NOT_SOLVED_FIRST,
     /** Sent back and not solved, three times together. */
     STUBBORN,
+    /** Three times back, and still at work. */
+    STUCK,
     /** A part remains and goes back. */
     PARTLY_BACK,
     /** A part remains and the resident lets it be. */
@@ -25,7 +27,28 @@ enum Fate {
     /** Signed for, and then nothing is heard. */
     SILENT,
     /** Given to a unit that has not signed yet. */
-    UNSIGNED;
+    UNSIGNED,
+    /** The unit says it is another's; nobody has decided yet. */
+    RETURN_ASKED,
+    /** Returned, sent to another unit, solved there. */
+    RETURNED,
+    /** The return was refused; the arbitrators have it. */
+    DISPUTED,
+    /** More time is asked for; nobody has decided yet. */
+    EXTENSION_ASKED,
+    /** More time was given, and it was solved in it. */
+    EXTENDED,
+    /** Waits for a condition. */
+    SHELVED,
+    /** Solved, and back after some days. */
+    REOPENED,
+    /** Ended on a stated ground. */
+    TERMINATED;
+
+    /** A unit asks for something on the way, or the end is none. */
+    boolean offTheLine() {
+        return ordinal() >= RETURN_ASKED.ordinal();
+    }
 
     /** The usual mix of a year. */
     static Fate usual(Chance chance) {
@@ -39,7 +62,7 @@ enum Fate {
             STUBBORN, PARTLY_BACK, PARTLY_BACK, PARTLY_BACK, PARTLY_AGREED, PARTLY_AGREED, PARTLY_AGREED,
             UNREACHABLE, UNREACHABLE, ANONYMOUS, ANONYMOUS, ANONYMOUS,
             ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT, ON_THE_SPOT,
-            REFERRED, REFERRED, REFERRED, WITHDRAWN, WITHDRAWN, WITHDRAWN, SOLVED, SOLVED,
+            REFERRED, REFERRED, REFERRED, WITHDRAWN, WITHDRAWN, WITHDRAWN, EXTENDED, RETURNED,
         };
         return others[dice - 61];
     }

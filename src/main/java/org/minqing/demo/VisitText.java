@@ -51,7 +51,14 @@ record VisitText(
             @JsonProperty("promise_done") List<String> promiseDone,
             @JsonProperty("promise_kept") List<String> promiseKept,
             @JsonProperty("promise_broken") List<String> promiseBroken,
-            @JsonProperty("promise_moved") List<String> promiseMoved) {}
+            @JsonProperty("promise_moved") List<String> promiseMoved,
+            @JsonProperty("return") List<String> giveBack,
+            @JsonProperty("refuse_return") List<String> refuseReturn,
+            List<String> dispute,
+            List<String> extend,
+            List<String> shelve,
+            List<String> reopen,
+            List<String> terminate) {}
 
     record Referral(ReferralChannel channel, String reason) {}
 }

@@ -75,6 +75,13 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             going(Fate.SILENT, 11, 18, 40);
             going(Fate.SILENT, 9, 5, 9);
             going(Fate.UNSIGNED, 8, 1, 2);
+            going(Fate.RETURN_ASKED, 4, 1, 2);
+            going(Fate.DISPUTED, 2, 1, 3);
+            going(Fate.EXTENSION_ASKED, 4, 3, 4);
+            going(Fate.STUCK, 4, 22, 28);
+            going(Fate.SHELVED, 9, 12, 60);
+            going(Fate.REOPENED, 3, 20, 30);
+            going(Fate.TERMINATED, 2, 20, 60);
             recent(22, 5, 13);
             recent(12, 1, 3);
             lastHour(9);
