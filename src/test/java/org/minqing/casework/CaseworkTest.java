@@ -98,7 +98,7 @@ class CaseworkTest {
         UUID id = worked(registered().id());
         for (byte[] body : store.bodies(zone.region, id, 0)) {
             assertThat(new String(body, StandardCharsets.UTF_8))
-                    .doesNotContain("吴阿婆", "0571", "路灯", "灯泡", "谢谢", "居民组长", "照明");
+                    .doesNotContain("吴阿婆", "5550123", "路灯", "灯泡", "谢谢", "居民组长", "照明");
         }
         String state = jdbc.sql("SELECT state FROM cases WHERE id = ?").param(id).query(String.class).single();
         assertThat(state).doesNotContain("吴阿婆", "路灯", "灯泡");
