@@ -24,6 +24,7 @@ import org.minqing.database.Ids;
 import org.minqing.people.Units;
 import org.minqing.reading.AcceptSheet.Ask;
 import org.minqing.reading.AcceptSheet.Pledge;
+import org.minqing.report.WholeName;
 import org.minqing.visit.CaseRef;
 import org.minqing.visit.Disposition;
 import org.minqing.visit.Item;
@@ -193,7 +194,7 @@ class CaseOpener {
         }
         boolean ofUnit = units.all(a.regionId()).stream()
                 .flatMap(unit -> unit.names().stream())
-                .anyMatch(name -> name.length() > 1 && representative.contains(name));
+                .anyMatch(name -> WholeName.in(representative, name).isPresent());
         if (ofUnit) {
             throw new Refusal("reading.accept.representative-of-unit", ask.number(), representative);
         }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.minqing.casework.CaseView;
 import org.minqing.casework.Casework;
 import org.minqing.casework.CommitmentLine;
 import org.minqing.casework.ConfirmerKind;
+import org.minqing.casework.Move;
 import org.minqing.people.NewUnit;
 import org.minqing.people.Units;
 import org.minqing.place.Places;
@@ -70,11 +72,15 @@ class AcceptTest {
     @Autowired
     Places places;
 
-    private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", java.util.Set.of(), null, null, null);
+    private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", Set.of(), null, null, null);
 
     @BeforeEach
     void openZone() {
         me = zones.open().signedIn(Role.CLERK);
+    }
+
+    private SignedIn holding(Role... roles) {
+        return new SignedIn(me.userId(), me.regionId(), me.name(), Set.of(roles), me.unitId(), null, null);
     }
 
     private Draft take(String text) {
@@ -189,6 +195,47 @@ class AcceptTest {
         assertThat(directive.facts().matter().confirmer()).isEqualTo(ConfirmerKind.ISSUER);
         assertThat(directive.facts().matter().issuerId()).isEqualTo(visit.leaders().getFirst().officialId());
         assertThat(directive.facts().matter().dueOn()).isEqualTo(LocalDate.of(2026, 11, 30));
+    }
+
+    @Test
+    void who_dispatches_himself_names_the_lead_and_the_case_is_on_its_way_at_once() {
+        UUID building = units.create(me.regionId(), NewUnit.named("建设局")).id();
+        me = holding(Role.CLERK, Role.DISPATCHER);
+        Draft draft = take(Texts.visit());
+        assertThat(proposals.of(draft, me).dispatches()).isTrue();
+        Visit visit = accepting(draft)
+                .set("lead", EntryKind.CONCERN, "积水", "id:" + building)
+                .set("lead", EntryKind.CONCERN, "电梯", "")
+                .visit();
+        CaseView sent = view(item(visit, "积水，老人"));
+        assertThat(sent.facts().stage()).isEqualTo(CaseStage.DISPATCHED);
+        assertThat(sent.facts().units()).containsExactly(building);
+        assertThat(sent.moves()).noneMatch(move -> move.move() == Move.DISPATCH);
+        assertThat(view(item(visit, "电梯上月停了")).facts().stage()).isEqualTo(CaseStage.REGISTERED);
+    }
+
+    @Test
+    void a_clerk_who_does_not_dispatch_only_proposes_the_lead() {
+        UUID building = units.create(me.regionId(), NewUnit.named("建设局")).id();
+        Visit visit = accepting(take(Texts.visit()))
+                .set("lead", EntryKind.CONCERN, "积水", "id:" + building)
+                .visit();
+        assertThat(view(item(visit, "积水，老人")).facts().stage()).isEqualTo(CaseStage.REGISTERED);
+        assertThat(item(visit, "积水，老人").who().unitIds()).contains(building);
+    }
+
+    @Test
+    void history_is_dispatched_to_nobody() {
+        UUID building = units.create(me.regionId(), NewUnit.named("建设局")).id();
+        me = holding(Role.CLERK, Role.DISPATCHER);
+        Draft draft = take(Texts.visit());
+        Visit visit = accepting(draft)
+                .set("shown:history", "1")
+                .set("history", draft.proof().reports().getFirst().id())
+                .set("lead", EntryKind.CONCERN, "积水", "id:" + building)
+                .visit();
+        assertThat(visit.origin().history()).isTrue();
+        assertThat(view(item(visit, "积水，老人")).facts().stage()).isEqualTo(CaseStage.REGISTERED);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.minqing.access.Account;
 import org.minqing.database.Ids;
 import org.minqing.report.Gazetteer;
 import org.minqing.report.ReportParser;
@@ -76,6 +77,20 @@ class ReviewBrowserTest {
                   throw new Error('not in one piece: ' + words);
                 }""", words);
         page.locator("[data-menu]:not([hidden])").waitFor();
+    }
+
+    @Test
+    void who_dispatches_himself_sends_cases_on_their_way_as_he_accepts(Visitor visitor) {
+        var region = zones.open().region();
+        var both = zones.user(region, Account.Scope.NONE, Role.CLERK, Role.DISPATCHER);
+        visitor.signIn(both.username());
+        Page page = paste(visitor, Texts.visit());
+        page.locator("[data-accept]").click();
+        Locator puddle = page.locator(".ask").filter(new Locator.FilterOptions().setHasText("积水，老人"));
+        puddle.getByLabel("主办单位").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("建设局"));
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL("**/visits/*");
+        assertThat(page.locator(".said-table tr").filter(new Locator.FilterOptions().setHasText("积水，老人"))).containsText("待签收");
     }
 
     @Test

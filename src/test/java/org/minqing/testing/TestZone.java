@@ -1,9 +1,9 @@
 package org.minqing.testing;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.minqing.access.Account;
@@ -67,9 +67,14 @@ public final class TestZone {
 
     /** One more user of a region, such as a liaison of a given unit. */
     public Account user(Region region, Role role, Account.Scope scope) {
-        String username = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + UUID.randomUUID().toString().substring(0, 8);
+        return user(region, scope, role);
+    }
+
+    /** One more user who holds several roles. */
+    public Account user(Region region, Account.Scope scope, Role first, Role... more) {
+        String username = first.name().toLowerCase(Locale.ROOT).replace('_', '-') + "." + UUID.randomUUID().toString().substring(0, 8);
         return accounts.create(
-                new Accounts.NewAccount(region.id(), username, "试用" + role.ordinal(), Set.of(role), scope), hash());
+                new Accounts.NewAccount(region.id(), username, "试用" + first.ordinal(), EnumSet.of(first, more), scope), hash());
     }
 
     private String hash() {
