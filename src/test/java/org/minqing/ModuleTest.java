@@ -16,8 +16,8 @@ class ModuleTest {
 
     /** Each module knows only those before it. */
     private static final List<String> ORDER = List.of(
-            "database", "web", "place", "people", "time", "report", "access", "casework", "truth", "plan", "visit", "campaign",
-            "reading", "triage", "search", "ledger", "insight", "document", "notify", "demo", "today", "backup", "cli");
+            "database", "web", "file", "place", "people", "time", "report", "access", "casework", "truth", "plan", "visit",
+            "campaign", "reading", "triage", "search", "ledger", "insight", "document", "notify", "demo", "today", "backup", "cli");
 
     private static final ApplicationModules MODULES = ApplicationModules.of(
             MinqingApplication.class,

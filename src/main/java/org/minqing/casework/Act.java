@@ -90,6 +90,11 @@ public enum Act {
         return this == SIGN || this == WITHDRAW_REQUEST;
     }
 
+    /** Files can be attached to it as evidence. */
+    public boolean takesFiles() {
+        return this == FEED_BACK || this == REPLY;
+    }
+
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {

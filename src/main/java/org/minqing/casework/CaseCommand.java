@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.file.Attachment;
 
 /**
  * What a person may ask of a case. Texts are plain here; they are sealed before anything is written, and no event ever
@@ -88,11 +89,44 @@ public sealed interface CaseCommand {
     /** 签收 by the actor's unit, lead or assistant. */
     record Sign() implements CaseCommand {}
 
+    /** A command that may bring files as evidence (佐证), at most {@link org.minqing.file.Uploads#MOST}. */
+    interface WithFiles {
+        List<Attachment> files();
+
+        CaseCommand with(List<Attachment> attached);
+    }
+
     /** 阶段答复: tell the resident where things stand; the stage stays. */
-    record Reply(String words) implements CaseCommand {}
+    record Reply(String words, List<Attachment> files) implements CaseCommand, WithFiles {
+        public Reply {
+            files = List.copyOf(files);
+        }
+
+        public Reply(String words) {
+            this(words, List.of());
+        }
+
+        @Override
+        public Reply with(List<Attachment> attached) {
+            return new Reply(words, attached);
+        }
+    }
 
     /** 反馈 of the result by the actor's unit. */
-    record FeedBack(String result) implements CaseCommand {}
+    record FeedBack(String result, List<Attachment> files) implements CaseCommand, WithFiles {
+        public FeedBack {
+            files = List.copyOf(files);
+        }
+
+        public FeedBack(String result) {
+            this(result, List.of());
+        }
+
+        @Override
+        public FeedBack with(List<Attachment> attached) {
+            return new FeedBack(result, attached);
+        }
+    }
 
     /** 审核通过. */
     record Approve(String words) implements CaseCommand {}

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.file.FileKind;
+import org.minqing.file.Moment;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockAct;
 
@@ -32,14 +34,51 @@ public sealed interface CaseEvent {
 
     record AssistantSigned(UUID unitId) implements CaseEvent {}
 
-    /** Field: text. */
-    record Replied(UUID unitId, Words words) implements CaseEvent, Worded {}
+    /**
+     * 佐证: a file that was handed in, by the hash under which its encrypted bytes are stored. Fields of the words: name,
+     * key; once they are erased the bytes can be read no more.
+     */
+    record Evidence(
+            String hash, @Nullable String thumbnail, FileKind kind, long size, @Nullable Moment moment, Words words) {
+
+        public boolean erased() {
+            return words.fields().isEmpty();
+        }
+
+        public String name() {
+            return words.text(CaseFiles.NAME);
+        }
+    }
+
+    /** An event that may bring evidence; those from before files could be handed in have none. */
+    interface WithEvidence extends Worded {
+        List<Evidence> files();
+    }
 
     /** Field: text. */
-    record FedBack(UUID unitId, Words words) implements CaseEvent, Worded {}
+    record Replied(UUID unitId, Words words, List<Evidence> files) implements CaseEvent, WithEvidence {
+        public Replied {
+            files = orNone(files);
+        }
+    }
 
     /** Field: text. */
-    record AssistantFedBack(UUID unitId, Words words) implements CaseEvent, Worded {}
+    record FedBack(UUID unitId, Words words, List<Evidence> files) implements CaseEvent, WithEvidence {
+        public FedBack {
+            files = orNone(files);
+        }
+    }
+
+    /** Field: text. */
+    record AssistantFedBack(UUID unitId, Words words, List<Evidence> files) implements CaseEvent, WithEvidence {
+        public AssistantFedBack {
+            files = orNone(files);
+        }
+    }
+
+    private static List<Evidence> orNone(@Nullable List<Evidence> files) {
+        return files == null ? List.of() : List.copyOf(files);
+    }
 
     /** Field: text. */
     record Approved(Words words) implements CaseEvent, Worded {}

@@ -1,11 +1,14 @@
 package org.minqing.casework;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.file.AttachForm;
+import org.minqing.file.Uploads;
 import org.minqing.web.PageNotFound;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
@@ -32,13 +35,16 @@ class CasePages {
     private final CaseSheets sheets;
     private final ActCommands commands;
     private final Reveals reveals;
+    private final Uploads uploads;
     private final Clock clock;
 
-    CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Reveals reveals, Clock clock) {
+    CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Reveals reveals, Uploads uploads,
+            Clock clock) {
         this.casework = casework;
         this.sheets = sheets;
         this.commands = commands;
         this.reveals = reveals;
+        this.uploads = uploads;
         this.clock = clock;
     }
 
@@ -83,25 +89,38 @@ class CasePages {
             @PathVariable String number,
             @PathVariable String act,
             @ModelAttribute ActForm form,
+            @ModelAttribute AttachForm files,
             SignedIn me,
             Ui ui,
-            RedirectAttributes redirect) {
-        Act tried = Act.at(act).orElseThrow(() -> new PageNotFound("act " + act));
+            RedirectAttributes redirect) throws IOException {
+        Act asked = Act.at(act).orElseThrow(() -> new PageNotFound("act " + act));
         CaseView view = view(number, me);
-        Result result;
-        try {
-            result = perform(commands.command(tried, form, view.facts()), view, form.version(), me);
-        } catch (ActCommands.Unclear unclear) {
-            result = unclear.rejected();
-        }
-        return switch (result) {
-            case Result.Done done -> done(tried, form, number, ui, redirect);
+        var attached = asked.takesFiles() ? files.attached(uploads, Uploads.By.of(me)) : AttachForm.Attached.NOTHING;
+        var tried = new CaseSheets.Tried(asked, form, attached);
+        return switch (result(tried, view, me)) {
+            case Result.Done done -> done(asked, form, number, ui, redirect);
             case Result.Rejected rejected -> again(
-                    sheets.refused(view(number, me), me, ui, tried, form, rejected), HttpStatus.UNPROCESSABLE_CONTENT);
-            case Result.Overtaken overtaken -> wasMe(overtaken, tried, form, me)
-                    ? done(tried, form, number, ui, redirect)
-                    : again(sheets.overtaken(view(number, me), me, ui, tried, form, overtaken), HttpStatus.CONFLICT);
+                    sheets.refused(view(number, me), me, ui, tried, rejected), HttpStatus.UNPROCESSABLE_CONTENT);
+            case Result.Overtaken overtaken -> wasMe(overtaken, asked, form, me)
+                    ? done(asked, form, number, ui, redirect)
+                    : again(sheets.overtaken(view(number, me), me, ui, tried, overtaken), HttpStatus.CONFLICT);
         };
+    }
+
+    /** With a file that was not taken nothing is done; unless others were first, and that is what has to be told. */
+    private Result result(CaseSheets.Tried tried, CaseView view, SignedIn me) {
+        Long seen = tried.form().version();
+        boolean overtaken = seen != null && seen != view.facts().version();
+        if (!tried.attached().refused().isEmpty() && !overtaken) {
+            return new Result.Rejected("casework.needs.good-files");
+        }
+        try {
+            CaseCommand command = commands.command(tried.act(), tried.form(), view.facts());
+            return perform(command instanceof CaseCommand.WithFiles bare
+                    ? bare.with(tried.attached().attachments()) : command, view, seen, me);
+        } catch (ActCommands.Unclear unclear) {
+            return unclear.rejected();
+        }
     }
 
     private Result perform(CaseCommand command, CaseView view, @Nullable Long version, SignedIn me) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockEntry;
 import org.minqing.time.ClockWork;
@@ -43,7 +44,8 @@ final class CaseReading {
         List<byte[]> bodies = store.bodies(regionId, caseId, after);
         Set<UUID> wanted = bodies.stream()
                 .map(Codec::event)
-                .flatMap(recorded -> readable(recorded.event()).stream())
+                .flatMap(recorded -> Stream.concat(
+                        readable(recorded.event()).stream(), evidence(recorded.event()).stream().map(CaseEvent.Evidence::words)))
                 .map(Words::id)
                 .collect(Collectors.toCollection(HashSet::new));
         Map<UUID, Map<String, String>> texts = texts(regionId, wanted);
@@ -61,16 +63,23 @@ final class CaseReading {
 
     /** The words a timeline may show: not the one with name and contact. */
     private static List<Words> readable(CaseEvent event) {
-        return switch (event) {
-            case CaseEvent.Registered e -> List.of(e.words());
-            case CaseEvent.Joined e -> List.of(e.words());
-            default -> Codec.wordsOf(event);
-        };
+        return event instanceof CaseEvent.Worded worded ? List.of(worded.words()) : List.of();
+    }
+
+    private static List<CaseEvent.Evidence> evidence(CaseEvent event) {
+        return event instanceof CaseEvent.WithEvidence with ? with.files() : List.of();
     }
 
     private Map<UUID, Map<String, String>> texts(int regionId, Set<UUID> ids) {
         return store.sealed(regionId, List.copyOf(ids)).stream()
-                .flatMap(row -> seal.open(regionId, row).map(fields -> Map.entry(row.id(), fields)).stream())
+                .flatMap(row -> seal.open(regionId, row).map(fields -> Map.entry(row.id(), withoutKey(fields))).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What opens a file is of no use to who tells the story. */
+    private static Map<String, String> withoutKey(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .filter(field -> !field.getKey().equals(CaseFiles.KEY))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minqing.file.AttachForm;
 
 /** All that the page of a case shows to one person. */
 public record CaseSheet(
@@ -32,11 +33,14 @@ public record CaseSheet(
      *
      * @param act       null when nothing was tried
      * @param typed     what was filled in; never lost
+     * @param attached  the files that came with it; never lost either
      * @param objection why it was not taken, in words
      * @param since     what others did meanwhile
      */
-    public record Attempt(@Nullable Act act, ActForm typed, String objection, List<StoryLine> since) {
-        static final Attempt NONE = new Attempt(null, ActForm.EMPTY, "", List.of());
+    public record Attempt(
+            @Nullable Act act, ActForm typed, AttachForm.Attached attached, String objection, List<StoryLine> since) {
+        static final Attempt NONE =
+                new Attempt(null, ActForm.EMPTY, AttachForm.Attached.NOTHING, "", List.of());
     }
 
     /**
@@ -123,6 +127,11 @@ public record CaseSheet(
 
     public ActForm typed(Act act) {
         return tried(act) ? attempt.typed() : ActForm.EMPTY;
+    }
+
+    /** The files that came with the act that was tried. */
+    public AttachForm.Attached attached(Act act) {
+        return tried(act) ? attempt.attached() : AttachForm.Attached.NOTHING;
     }
 
     public ActForm typed(Act act, UUID commitmentId) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.minqing.file.AttachForm;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,23 @@ class CaseSheets {
         return sheet(view, me, ui, CaseSheet.Attempt.NONE);
     }
 
-    CaseSheet refused(CaseView view, SignedIn me, Ui ui, Act act, ActForm typed, Result.Rejected rejected) {
-        String objection = wordsOf.region(me.regionId(), ui).refusal(rejected);
-        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, objection, List.of()));
+    /** What was tried: the act, its form as filled in, the files that came with it. */
+    record Tried(Act act, ActForm form, AttachForm.Attached attached) {
+
+        CaseSheet.Attempt failed(String objection, List<StoryLine> since) {
+            return new CaseSheet.Attempt(act, form, attached, objection, since);
+        }
     }
 
-    CaseSheet overtaken(CaseView view, SignedIn me, Ui ui, Act act, ActForm typed, Result.Overtaken overtaken) {
+    CaseSheet refused(CaseView view, SignedIn me, Ui ui, Tried tried, Result.Rejected rejected) {
+        String objection = wordsOf.region(me.regionId(), ui).refusal(rejected);
+        return sheet(view, me, ui, tried.failed(objection, List.of()));
+    }
+
+    CaseSheet overtaken(CaseView view, SignedIn me, Ui ui, Tried tried, Result.Overtaken overtaken) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> since = new Story(words, view.commitments()).newestFirst(overtaken.since());
-        return sheet(view, me, ui, new CaseSheet.Attempt(act, typed, words.say("overtaken"), since));
+        return sheet(view, me, ui, tried.failed(words.say("overtaken"), since));
     }
 
     /** With the raiser's name and contact as revealed, or why they were not. */

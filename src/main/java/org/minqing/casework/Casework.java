@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Regions;
+import org.minqing.file.Upload;
 import org.minqing.place.Places;
 import org.springframework.stereotype.Service;
 
@@ -25,19 +26,21 @@ public class Casework {
     private final CaseReading reading;
     private final CaseLists lists;
     private final CommitmentLists promises;
+    private final CaseFiles files;
     private final Places places;
     private final Regions regions;
     private final RegionRules rules;
     private final Clock clock;
 
     Casework(Commands commands, Histories histories, CaseStore store, CaseReading reading, CaseLists lists,
-            CommitmentLists promises, Places places, Regions regions, RegionRules rules, Clock clock) {
+            CommitmentLists promises, CaseFiles files, Places places, Regions regions, RegionRules rules, Clock clock) {
         this.commands = commands;
         this.histories = histories;
         this.store = store;
         this.reading = reading;
         this.lists = lists;
         this.promises = promises;
+        this.files = files;
         this.places = places;
         this.regions = regions;
         this.rules = rules;
@@ -102,6 +105,11 @@ public class Casework {
     public Words raiser(int regionId, UUID caseId) {
         UUID person = store.read(regionId, caseId).map(Case::person).orElse(null);
         return person == null ? Words.of(Written.NO_UNIT, Map.of()) : reading.words(regionId, person);
+    }
+
+    /** A file of the case as it is stored; empty if there is none, it was erased, or he may not see the case. */
+    public Optional<Upload> file(UUID caseId, String hash, Actor actor) {
+        return visible(caseId, actor).flatMap(facts -> files.find(facts.regionId(), caseId, hash));
     }
 
     /** One page of a list as it is for this person. */

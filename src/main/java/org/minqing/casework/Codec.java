@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.time.CaseClock;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -160,6 +161,9 @@ final class Codec {
             case CaseEvent.Registered(var matter, var words, var person) when person != null -> List.of(words, person);
             case CaseEvent.Joined(var source, var people, var words, var person) when person != null ->
                 List.of(words, person);
+            case CaseEvent.WithEvidence with -> Stream.concat(
+                            Stream.of(with.words()), with.files().stream().map(CaseEvent.Evidence::words))
+                    .toList();
             case CaseEvent.Worded worded -> List.of(worded.words());
             default -> List.of();
         };

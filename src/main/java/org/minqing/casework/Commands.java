@@ -32,10 +32,11 @@ final class Commands {
     private final RegionRules rules;
     private final Places places;
     private final Seal seal;
+    private final CaseFiles files;
     private final TransactionTemplate transaction;
 
     Commands(CaseStore store, CaseNumbers numbers, CaseReading reading, Regions regions, RegionRules rules,
-            Places places, Seal seal, PlatformTransactionManager transactions) {
+            Places places, Seal seal, CaseFiles files, PlatformTransactionManager transactions) {
         this.store = store;
         this.numbers = numbers;
         this.reading = reading;
@@ -43,6 +44,7 @@ final class Commands {
         this.rules = rules;
         this.places = places;
         this.seal = seal;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -112,6 +114,9 @@ final class Commands {
         }
         Written written = Written.of(
                 new Written.Addition(before, locked.head(), after, events, Confirmations.of(before, events)), seal, key);
+        if (!files.hold(written)) {
+            return new Result.Rejected("casework.refused.file-gone");
+        }
         if (!store.move(written)) {
             return new Result.Rejected("casework.refused.key-reused");
         }
@@ -121,6 +126,7 @@ final class Commands {
         if (!written.promises().isEmpty()) {
             store.promises(written.promises());
         }
+        files.claim(written);
         return new Result.Done(after, events, false);
     }
 

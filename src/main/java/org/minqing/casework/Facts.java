@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseCommand.Register;
+import org.minqing.file.Attachment;
 import org.minqing.time.CaseClock;
 import org.minqing.time.WorkingCalendar;
 
@@ -56,10 +57,9 @@ final class Facts {
                     person(c.raiser(), context));
             case CaseCommand.Sign c -> assists(facts, actor)
                     ? new CaseEvent.AssistantSigned(unit(actor)) : new CaseEvent.Signed(unit(actor));
-            case CaseCommand.Reply c -> new CaseEvent.Replied(unit(actor), words(context, "text", c.words()));
-            case CaseCommand.FeedBack c -> assists(facts, actor)
-                    ? new CaseEvent.AssistantFedBack(unit(actor), words(context, "text", c.result()))
-                    : new CaseEvent.FedBack(unit(actor), words(context, "text", c.result()));
+            case CaseCommand.Reply c ->
+                new CaseEvent.Replied(unit(actor), words(context, "text", c.words()), evidence(c.files(), context));
+            case CaseCommand.FeedBack c -> fedBack(c, assists(facts, actor), context);
             case CaseCommand.Approve c -> new CaseEvent.Approved(words(context, "text", c.words()));
             case CaseCommand.Rework c -> new CaseEvent.SentToRework(words(context, "reason", c.reason()));
             case CaseCommand.Confirm c -> new CaseEvent.Confirmed(
@@ -105,6 +105,23 @@ final class Facts {
             case CaseCommand.WithdrawPromise c ->
                 new CaseEvent.PromiseWithdrawn(c.commitmentId(), words(context, "reason", c.reason()));
         };
+    }
+
+    private static CaseEvent fedBack(CaseCommand.FeedBack c, boolean assists, Context context) {
+        UUID unit = unit(context.actor());
+        Words words = words(context, "text", c.result());
+        List<CaseEvent.Evidence> files = evidence(c.files(), context);
+        return assists
+                ? new CaseEvent.AssistantFedBack(unit, words, files) : new CaseEvent.FedBack(unit, words, files);
+    }
+
+    private static List<CaseEvent.Evidence> evidence(List<Attachment> attached, Context context) {
+        return attached.stream()
+                .map(attachment -> new CaseEvent.Evidence(attachment.file().hash(), attachment.file().thumbnail(),
+                        attachment.file().kind(), attachment.file().size(), attachment.moment(),
+                        Words.of(context.ids().get(),
+                                Map.of("name", attachment.file().name(), "key", attachment.file().key()))))
+                .toList();
     }
 
     private static CaseEvent dispatched(CaseCommand.Dispatch c, Case facts, Context context) {

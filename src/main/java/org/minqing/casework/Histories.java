@@ -26,15 +26,17 @@ final class Histories {
     private final Regions regions;
     private final RegionRules rules;
     private final Seal seal;
+    private final CaseFiles files;
     private final TransactionTemplate transaction;
 
     Histories(CaseStore store, CaseNumbers numbers, Regions regions, RegionRules rules, Seal seal,
-            PlatformTransactionManager transactions) {
+            CaseFiles files, PlatformTransactionManager transactions) {
         this.store = store;
         this.numbers = numbers;
         this.regions = regions;
         this.rules = rules;
         this.seal = seal;
+        this.files = files;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -54,6 +56,14 @@ final class Histories {
         store.registerAll(written);
         store.promises(written.stream().flatMap(one -> one.promises().stream()).toList());
         store.confirm(written.stream().flatMap(one -> one.confirmations().stream()).toList());
+        written.forEach(this::claimFiles);
+    }
+
+    private void claimFiles(Written written) {
+        if (!files.hold(written)) {
+            throw new IllegalArgumentException("a file of case " + written.after().number() + " is not there");
+        }
+        files.claim(written);
     }
 
     private Written worked(Region region, CaseHistory history, Serials serials) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minqing.casework.CaseCommand.Register;
 import org.minqing.casework.Decision.Refused;
+import org.minqing.file.Uploads;
 import org.minqing.web.Role;
 
 /** What a command must bring with it: words where words are owed, and a promise that exists and is the actor's to touch. */
@@ -43,8 +44,8 @@ final class Needs {
             case Register c -> of(c);
             case CaseCommand.Dispatch c -> distinct(c);
             case CaseCommand.Join c -> text(c.text(), "casework.needs.text");
-            case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply");
-            case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result");
+            case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply").or(() -> fewFiles(c));
+            case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result").or(() -> fewFiles(c));
             case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.SendBack c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason").or(() -> shortEnough(c.receipt()));
@@ -144,6 +145,11 @@ final class Needs {
     static boolean ofOffice(Actor actor) {
         return actor.roles().stream()
                 .anyMatch(role -> role == Role.CLERK || role == Role.DISPATCHER || role == Role.SUPERVISOR);
+    }
+
+    private static Optional<Refused> fewFiles(CaseCommand.WithFiles command) {
+        return command.files().size() > Uploads.MOST
+                ? refused("casework.needs.fewer-files", Uploads.MOST) : Optional.empty();
     }
 
     static Optional<Refused> text(String text, String key) {

@@ -136,7 +136,7 @@ final class Row {
         return this;
     }
 
-    Row bytes(byte[] value) throws SQLException {
+    Row bytes(byte @Nullable [] value) throws SQLException {
         ps.setBytes(++at, value);
         return this;
     }

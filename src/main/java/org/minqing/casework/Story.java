@@ -45,7 +45,8 @@ final class Story {
     private static StoryLine with(StoryLine line, String clock) {
         var clocks = new ArrayList<>(line.clocks());
         clocks.add(clock);
-        return new StoryLine(line.at(), line.icon(), line.who(), line.did(), line.quote(), line.erased(), clocks);
+        return new StoryLine(line.at(), line.icon(), line.who(), line.did(), line.quote(), line.erased(), clocks,
+                line.files());
     }
 
     private String sentence(ClockChanged change) {
@@ -59,7 +60,11 @@ final class Story {
         Recorded recorded = told.recorded();
         return new StoryLine(recorded.at(), icon(recorded.move()), words.who(recorded.by()),
                 did(recorded.event(), recorded.move()), quote(recorded.event()),
-                told.erased() && wordsOf(recorded.event()).isPresent(), List.of());
+                told.erased() && wordsOf(recorded.event()).isPresent(), List.of(), files(recorded.event()));
+    }
+
+    private static List<CaseEvent.Evidence> files(CaseEvent event) {
+        return event instanceof CaseEvent.WithEvidence with ? with.files() : List.of();
     }
 
     private String did(CaseEvent event, Move move) {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param quote    what he wrote, or empty
  * @param erased   he wrote something that has been erased since
  * @param clocks   what it did to the deadlines, in words
+ * @param files    the evidence he attached
  */
 public record StoryLine(
-        Instant at, String icon, String who, String did, String quote, boolean erased, List<String> clocks) {}
+        Instant at, String icon, String who, String did, String quote, boolean erased, List<String> clocks,
+        List<CaseEvent.Evidence> files) {}

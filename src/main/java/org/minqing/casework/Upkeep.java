@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +16,13 @@ final class Upkeep {
 
     private final CaseCounts counts;
     private final CaseStore store;
+    private final CaseFiles files;
     private final Clock clock;
 
-    Upkeep(CaseCounts counts, CaseStore store, Clock clock) {
+    Upkeep(CaseCounts counts, CaseStore store, CaseFiles files, Clock clock) {
         this.counts = counts;
         this.store = store;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -28,6 +31,12 @@ final class Upkeep {
         for (int folded = counts.fold(); folded > 0; ) {
             folded = counts.fold();
         }
+    }
+
+    /** Erasing deletes them at once; this is for what a kill left. */
+    @Scheduled(initialDelay = 15, fixedDelay = 24 * 60, timeUnit = TimeUnit.MINUTES)
+    void deleteErasedFiles() throws IOException {
+        files.deleteErased();
     }
 
     @Scheduled(initialDelay = 10, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
 
@@ -83,6 +84,14 @@ record Written(
                 .distinct()
                 .map(id -> new CaseStore.PromiseRow(after.regionId(), after.id(), after.changedAt(),
                         after.commitment(id).orElseThrow(), wordsOf(id)))
+                .toList();
+    }
+
+    /** The evidence that these events brought. */
+    List<CaseEvent.Evidence> files() {
+        return links.stream()
+                .map(link -> link.recorded().event())
+                .flatMap(event -> event instanceof CaseEvent.WithEvidence with ? with.files().stream() : Stream.of())
                 .toList();
     }
 

@@ -113,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
                     context.registerBean(DatabaseAccess.class, database);
                     context.registerBean(ClockSetting.class, () -> new ClockSetting(clock));
                 })
-                .properties(Map.of("server.port", port, "server.address", host, "minqing.demo", demo))
+                .properties(Map.of("server.port", port, "server.address", host, "minqing.demo", demo,
+                        "minqing.blobs", data.toAbsolutePath().resolve("blobs")))
                 .run();
     }
 

@@ -7,7 +7,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Gives the server under test its database, its clock and a folder for its keys. */
+/** Gives the server under test its database, its clock and folders for its keys and files. */
 final class TestServer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -17,6 +17,7 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
         // What happens by itself happens in tests when a test says so: their clock jumps.
         TestPropertyValues.of(
                         "minqing.keys=" + Path.of("target", "test-keys").toAbsolutePath(),
+                        "minqing.blobs=" + Path.of("target", "test-blobs").toAbsolutePath(),
                         "minqing.heads=" + Path.of("target", "test-heads").toAbsolutePath(),
                         "minqing.heads.check=P1D",
                         "minqing.watch=P1D")
