@@ -46,6 +46,7 @@ public class DemoZone {
     private final Visits visits;
     private final Places places;
     private final Drafts drafts;
+    private final DemoEvidence evidence;
 
     DemoZone(
             DemoOrganisation organisation,
@@ -54,7 +55,8 @@ public class DemoZone {
             Casework casework,
             Visits visits,
             Places places,
-            Drafts drafts) {
+            Drafts drafts,
+            DemoEvidence evidence) {
         this.organisation = organisation;
         this.regions = regions;
         this.accounts = accounts;
@@ -62,6 +64,7 @@ public class DemoZone {
         this.visits = visits;
         this.places = places;
         this.drafts = drafts;
+        this.evidence = evidence;
     }
 
     /** The accounts to show at the start, one for each role. */
@@ -102,7 +105,7 @@ public class DemoZone {
     private Map<Integer, Case> record(Region region, ZoneHistory history) {
         List<Integer> order = history.inOrder();
         List<CaseHistory> inOrder = order.stream().map(history.cases()::get).toList();
-        List<Case> recorded = casework.recordAll(region.id(), inOrder);
+        List<Case> recorded = casework.recordAll(region.id(), evidence.with(inOrder));
         var cases = new HashMap<Integer, Case>();
         for (int i = 0; i < order.size(); i++) {
             cases.put(order.get(i), recorded.get(i));

@@ -61,9 +61,9 @@ final class FolderBlobs implements BlobStore {
             if (!write(bytes, partial).equals(hash)) {
                 throw new IOException("what came is not what was announced as " + hash);
             }
-            makeShelf(file.getParent());
+            makeShelf(shelf(hash));
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
-            sync(file.getParent());
+            sync(shelf(hash));
         } finally {
             Files.deleteIfExists(partial);
         }
@@ -129,7 +129,11 @@ final class FolderBlobs implements BlobStore {
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("not a hash: " + hash);
         }
-        return root.resolve(hash.substring(0, 2)).resolve(hash);
+        return shelf(hash).resolve(hash);
+    }
+
+    private Path shelf(String hash) {
+        return root.resolve(hash.substring(0, 2));
     }
 
     /** Rests of writes that a kill ended; the hour spares what another node on the same folder is writing now. */

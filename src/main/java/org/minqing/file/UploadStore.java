@@ -2,6 +2,7 @@ package org.minqing.file;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,17 +39,25 @@ class UploadStore {
         jdbc.sql("""
                         INSERT INTO upload (region_id, hash, thumbnail, kind, size, uploaded_by, uploaded_at, ready, id,
                             salt, key_id, ciphertext)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, false, ?, ?, ?, ?)
+                        VALUES (:region, :hash, :thumbnail, :kind, :size, :by, :at, false, :id, :salt, :key, :ciphertext)
                         """)
-                .params(by.regionId(), bytes(upload.hash()), bytes(upload.thumbnail()), upload.kind().name(),
-                        upload.size(), by.userId(), at.atOffset(ZoneOffset.UTC), sealed.id(), sealed.salt(),
-                        sealed.keyId(), sealed.ciphertext())
+                .param("region", by.regionId())
+                .param("hash", HEX.parseHex(upload.hash()))
+                .param("thumbnail", upload.thumbnail() == null ? null : HEX.parseHex(upload.thumbnail()), Types.BINARY)
+                .param("kind", upload.kind().name())
+                .param("size", upload.size())
+                .param("by", by.userId())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("id", sealed.id())
+                .param("salt", sealed.salt())
+                .param("key", sealed.keyId())
+                .param("ciphertext", sealed.ciphertext())
                 .update();
     }
 
     void ready(int regionId, String hash) {
         jdbc.sql("UPDATE upload SET ready = true WHERE region_id = ? AND hash = ?")
-                .params(regionId, bytes(hash))
+                .params(regionId, HEX.parseHex(hash))
                 .update();
     }
 
@@ -57,7 +66,7 @@ class UploadStore {
                         SELECT hash, thumbnail, kind, size, id, salt, key_id, ciphertext FROM upload
                         WHERE region_id = ? AND hash = ? AND uploaded_by = ? AND ready
                         """)
-                .params(by.regionId(), bytes(hash), by.userId())
+                .params(by.regionId(), HEX.parseHex(hash), by.userId())
                 .query((rs, n) -> row(by.regionId(), rs))
                 .optional()
                 .flatMap(found -> found);
@@ -103,10 +112,6 @@ class UploadStore {
         long size = rs.getLong("size");
         return seal.open(regionId, sealed).map(fields -> new Upload(
                 hash, thumbnail, kind, size, fields.getOrDefault("name", ""), fields.getOrDefault("key", "")));
-    }
-
-    private static byte @Nullable [] bytes(@Nullable String hex) {
-        return hex == null ? null : HEX.parseHex(hex);
     }
 
     private static String hex(byte[] bytes) {
