@@ -20,8 +20,8 @@ public record HolidayNotice(int year, String source, List<SpecialDay> days) {
         }
     }
 
-    /** The first and the last day it may speak of. */
-    static boolean mayHold(int year, LocalDate day) {
+    /** A notice speaks of its year, and perhaps of the December before. */
+    public static boolean mayHold(int year, LocalDate day) {
         return day.getYear() == year || (day.getYear() == year - 1 && day.getMonthValue() == 12);
     }
 }
