@@ -51,8 +51,8 @@ public final class CaseWords {
     /** 社发局 李敏; who works for no unit is named with the role he acted in. */
     public String who(By by) {
         String person = names.person(by.userId());
-        if (by.role() == Role.SYSTEM && person.isEmpty()) {
-            return say("system");
+        if (by.role() == Role.SYSTEM) {
+            return person.isEmpty() ? say("system") : person;
         }
         String shown = person.isEmpty() ? say("someone") : person;
         return by.unitId() == null

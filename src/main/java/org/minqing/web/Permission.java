@@ -13,6 +13,8 @@ public enum Permission {
     READ_ORGANISATION,
     MANAGE_ORGANISATION,
     MANAGE_USERS,
+    /** calendars, time limits, signals */
+    MANAGE_RULES,
     READ_LEDGER,
     READ_HEADS,
     SIGN_HEADS

@@ -28,14 +28,14 @@ public enum Role {
     COMMUNITY_WORKER(TODAY, READ_CASES, REGISTER_CASE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 督查: sees what is late and why. */
     SUPERVISOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS, READ_ORGANISATION,
-            READ_LEDGER, READ_HEADS, SIGN_HEADS),
+            READ_LEDGER, READ_HEADS, SIGN_HEADS, MANAGE_RULES),
     /** 回访员: calls the resident, never the handler. */
     CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 裁定组 (编办、司法): settles which unit leads when a return was refused. */
     ARBITRATOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
-    /** 系统管理员: people and organisation, no casework. */
+    /** 系统管理员: people, organisation and rules, no casework. */
     ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
-            SIGN_HEADS),
+            SIGN_HEADS, MANAGE_RULES),
     /** 系统自动: what time or a changed calendar does by itself. No person holds it, and it opens no page. */
     SYSTEM();
 

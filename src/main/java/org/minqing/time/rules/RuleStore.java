@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and appends editions of rules, as JSON. */
@@ -89,6 +90,20 @@ class RuleStore {
             throw new IllegalArgumentException("a change of the unknown type " + type);
         }
         return json.readValue(text, kind);
+    }
+
+    /** A value among others of its sealed interface, with its kind. */
+    record Typed(String type, JsonNode value) {}
+
+    Typed typed(Object value) {
+        return new Typed(type(value), json.valueToTree(value));
+    }
+
+    /** The values of a list that was written from {@link #typed} ones. */
+    <T> List<T> listed(Class<T> any, String text) {
+        return Arrays.stream(json.readValue(text, Typed[].class))
+                .map(typed -> change(any, typed.type(), typed.value().toString()))
+                .toList();
     }
 
     static String type(Object change) {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.minqing.time.CalendarRules;
 import org.minqing.time.HolidayNotice;
@@ -157,7 +156,7 @@ class NoticeReadingTest {
     }
 
     private static List<SpecialDay> builtIn(int year) {
-        return CalendarRules.NONE.noticesByYear().get(year).days().stream().collect(Collectors.toList());
+        return java.util.Objects.requireNonNull(CalendarRules.NONE.noticesByYear().get(year)).days();
     }
 
     private static Read read(String text) {
