@@ -88,7 +88,7 @@ final class ConcernStories {
     /** Promises are made at visits; one in five lacks the date, one in ten the unit. */
     private List<Promise> promises(Concern concern) {
         boolean takenUp = switch (concern.fate()) {
-            case REFERRED, WITHDRAWN, ON_THE_SPOT -> false;
+            case REFERRED, WITHDRAWN, ON_THE_SPOT, RETURNED -> false;
             default -> concern.said().channel() == Channel.VISIT;
         };
         if (!takenUp) {

@@ -72,7 +72,8 @@ final class RequestStories {
     }
 
     private void askForTime(Story story, Concern concern) {
-        story.days(1).does(cast.liaison(concern.lead()),
+        // On the day it was signed: something urgent is due the day after.
+        story.minutes(20, 90).does(cast.liaison(concern.lead()),
                 new CaseCommand.AskForExtension(concern.text().urgent() ? 1 : chance.between(2, 3), chance.oneOf(words.extend())));
     }
 
