@@ -4,8 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.database.Regions;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
 import org.minqing.web.SignedIn;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriUtils;
 
@@ -36,11 +41,13 @@ class CaseApi {
 
     private final Casework casework;
     private final MessageSource messages;
+    private final Regions regions;
     private final Clock clock;
 
-    CaseApi(Casework casework, MessageSource messages, Clock clock) {
+    CaseApi(Casework casework, MessageSource messages, Regions regions, Clock clock) {
         this.casework = casework;
         this.messages = messages;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -68,13 +75,26 @@ class CaseApi {
         };
     }
 
+    /** The case as it is, or as it was known {@code on} a day or at a moment ({@code 2026-08-01T10:30+08:00}). */
     @Requires(Permission.READ_CASES)
     @GetMapping("/api/v1/cases/{number}")
-    ResponseEntity<?> read(@PathVariable String number, SignedIn me, HttpServletRequest request) {
-        return casework.idOf(me.regionId(), number)
-                .flatMap(id -> casework.view(id, Actor.of(me)))
-                .<ResponseEntity<?>>map(view -> ResponseEntity.ok(CaseAnswer.of(view)))
-                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "casework.refused.unknown", request));
+    ResponseEntity<?> read(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String on,
+            SignedIn me,
+            HttpServletRequest request) {
+        Optional<UUID> id = casework.idOf(me.regionId(), number);
+        Optional<CaseView> now = id.flatMap(known -> casework.view(known, Actor.of(me)));
+        if (now.isEmpty() || on.isBlank()) {
+            return now.<ResponseEntity<?>>map(view -> ResponseEntity.ok(CaseAnswer.of(view)))
+                    .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "casework.refused.unknown", request));
+        }
+        Optional<Instant> moment = Moment.read(on.replace(' ', '+'), regions.byId(me.regionId()).zone(), clock.instant());
+        return moment.isEmpty()
+                ? problem(HttpStatus.BAD_REQUEST, "casework.known.unreadable", request, on)
+                : id.flatMap(known -> casework.asKnown(known, Actor.of(me), moment.get()))
+                        .<ResponseEntity<?>>map(view -> ResponseEntity.ok(CaseAnswer.of(view)))
+                        .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "casework.api.not-yet", request));
     }
 
     @ExceptionHandler

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.database.Regions;
 import org.minqing.file.AttachForm;
 import org.minqing.file.Uploads;
 import org.minqing.web.PageNotFound;
@@ -36,23 +38,42 @@ class CasePages {
     private final ActCommands commands;
     private final Reveals reveals;
     private final Uploads uploads;
+    private final Regions regions;
     private final Clock clock;
 
     CasePages(Casework casework, CaseSheets sheets, ActCommands commands, Reveals reveals, Uploads uploads,
-            Clock clock) {
+            Regions regions, Clock clock) {
         this.casework = casework;
         this.sheets = sheets;
         this.commands = commands;
         this.reveals = reveals;
         this.uploads = uploads;
+        this.regions = regions;
         this.clock = clock;
     }
 
     @Requires(Permission.READ_CASES)
     @GetMapping("/cases/{number}")
-    String page(@PathVariable String number, SignedIn me, Ui ui, Model model) {
-        model.addAttribute("sheet", sheets.sheet(view(number, me), me, ui));
-        return "casework/case";
+    ModelAndView page(
+            @PathVariable String number, @RequestParam(defaultValue = "") String on, SignedIn me, Ui ui) {
+        CaseView now = view(number, me);
+        return on.isBlank() ? again(sheets.sheet(now, me, ui), HttpStatus.OK) : asKnown(now, on, me, ui);
+    }
+
+    /** The page as it was on that day, or at that moment. */
+    private ModelAndView asKnown(CaseView now, String on, SignedIn me, Ui ui) {
+        Optional<Instant> moment = Moment.read(on, regions.byId(me.regionId()).zone(), clock.instant());
+        if (moment.isEmpty()) {
+            return again(sheets.sheet(now, me, ui), HttpStatus.BAD_REQUEST)
+                    .addObject("onObjection", ui.msg("casework.known.unreadable", on));
+        }
+        Optional<CaseView> then = casework.asKnown(now.facts().id(), Actor.of(me), moment.get());
+        if (then.isEmpty()) {
+            return again(sheets.sheet(now, me, ui), HttpStatus.NOT_FOUND)
+                    .addObject("onObjection", ui.msg("casework.known.not-yet",
+                            ui.dateTime(moment.get()), ui.dateTime(now.facts().registeredAt())));
+        }
+        return again(sheets.asKnown(then.get(), moment.get(), me, ui), HttpStatus.OK).addObject("ui", ui.asOf(moment.get()));
     }
 
     /** The ledger of its clocks alone, for a window over the worklist. */

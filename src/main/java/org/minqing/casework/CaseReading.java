@@ -1,10 +1,13 @@
 package org.minqing.casework;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,11 +35,43 @@ final class CaseReading {
     /** @param counting the work of clocks by the calendar of a version */
     CaseView view(Case facts, List<PossibleMove> moves, Function<String, ClockWork> counting) {
         List<Told> story = story(facts.regionId(), facts.id(), 0);
+        return view(facts, story, commitments.ofCase(facts.regionId(), facts.id()), counting).offering(moves);
+    }
+
+    /** The case as it was known at a moment, with no moves to make; empty if it was not registered yet. */
+    Optional<CaseView> asKnown(Case now, Instant moment, Function<String, ClockWork> counting) {
+        List<Told> story = story(now.regionId(), now.id(), 0).stream()
+                .takeWhile(told -> !told.recorded().at().isAfter(moment))
+                .toList();
+        if (story.isEmpty()) {
+            return Optional.empty();
+        }
+        Case then = Evolution.replay(now.id(), now.regionId(), story.stream().map(Told::recorded).toList());
+        return Optional.of(view(then, story, promises(then, story), counting));
+    }
+
+    private static CaseView view(
+            Case facts, List<Told> story, List<CommitmentLine> promises, Function<String, ClockWork> counting) {
         CaseEvent.Registered registered = (CaseEvent.Registered) story.getFirst().event();
         Words words = registered.words();
         return new CaseView(facts, words.text("title"), words.text("text"), words.text("as"),
-                words.text("representative"), story.getFirst().erased(), story,
-                commitments.ofCase(facts.regionId(), facts.id()), ledger(story, counting), moves);
+                words.text("representative"), story.getFirst().erased(), story, promises, ledger(story, counting),
+                List.of());
+    }
+
+    private static List<CommitmentLine> promises(Case facts, List<Told> story) {
+        Map<UUID, Words> said = story.stream()
+                .filter(told -> told.event() instanceof CaseEvent.PromiseMade)
+                .map(told -> (CaseEvent.PromiseMade) told.event())
+                .collect(Collectors.toMap(CaseEvent.PromiseMade::commitmentId, CaseEvent.PromiseMade::words));
+        return facts.commitments().stream()
+                .map(promise -> line(promise, Objects.requireNonNull(said.get(promise.id())), facts))
+                .toList();
+    }
+
+    private static CommitmentLine line(Commitment promise, Words said, Case facts) {
+        return new CommitmentLine(promise, said.text("by"), said.text("text"), said.text("dueText"), facts.id(),
+                facts.number(), "", facts.stage(), facts.matter().placeId());
     }
 
     /** The events after a version, with their words; names and contacts of residents stay sealed. */

@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,15 @@ public record CaseSheet(
         Actor reader,
         Around around,
         Attempt attempt,
-        Person person) {
+        Person person,
+        @Nullable Known known) {
+
+    /**
+     * The page shows an earlier moment, not the present.
+     *
+     * @param words 8月1日 周六 23:59, as seen from today
+     */
+    public record Known(Instant at, String words) {}
 
     /**
      * What other modules contribute.

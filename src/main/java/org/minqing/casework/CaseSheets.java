@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,24 +53,39 @@ class CaseSheets {
     CaseSheet with(CaseSheet.Person person, CaseView view, SignedIn me, Ui ui) {
         CaseSheet masked = sheet(view, me, ui);
         return new CaseSheet(masked.view(), masked.words(), masked.story(), masked.reader(), masked.around(),
-                masked.attempt(), person);
+                masked.attempt(), person, null);
+    }
+
+    /** The case as it was known at a moment: nothing to do, and nothing beside it that was not known then. */
+    CaseSheet asKnown(CaseView then, Instant moment, SignedIn me, Ui ui) {
+        Ui thenUi = ui.asOf(moment);
+        CaseWords words = wordsOf.asOf(moment, me.regionId(), thenUi);
+        List<StoryLine> story = new Story(words, then.commitments()).newestFirst(then.timeline());
+        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of());
+        var masked = new CaseSheet.Person(then.facts().person() != null, false, null, "");
+        var known = new CaseSheet.Known(moment, ui.dateTime(moment));
+        return new CaseSheet(then, words, story, Actor.of(me), around, CaseSheet.Attempt.NONE, masked, known);
     }
 
     private CaseSheet sheet(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> story = new Story(words, view.commitments()).newestFirst(view.timeline());
-        return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words), attempt, person(view, me));
+        return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words), attempt,
+                person(view, me), null);
     }
 
     private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words) {
-        List<CaseOrigin.Link> links = sources(view.facts())
-                .flatMap(source -> origins.stream().flatMap(asked -> asked.linkTo(me.regionId(), source, ui).stream()))
-                .toList();
         List<CasePanel.Shown> shown = panels.stream()
                 .flatMap(panel -> panel.beside(view, ui).stream())
                 .toList();
         boolean toDispatch = view.moves().stream().anyMatch(move -> move.move() == Move.DISPATCH);
-        return new CaseSheet.Around(links, shown, toDispatch ? choices(view, me, words) : List.of());
+        return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of());
+    }
+
+    private List<CaseOrigin.Link> origins(CaseView view, SignedIn me, Ui ui) {
+        return sources(view.facts())
+                .flatMap(source -> origins.stream().flatMap(asked -> asked.linkTo(me.regionId(), source, ui).stream()))
+                .toList();
     }
 
     private List<UnitChoice> choices(CaseView view, SignedIn me, CaseWords words) {

@@ -24,6 +24,11 @@ public record CaseView(
         List<ClockLedger> clocks,
         List<PossibleMove> moves) {
 
+    CaseView offering(List<PossibleMove> possible) {
+        return new CaseView(
+                facts, title, text, raisedAs, representative, erased, timeline, commitments, clocks, possible);
+    }
+
     public Optional<PossibleMove> likelyMove() {
         return moves.stream().filter(PossibleMove::likely).findFirst();
     }

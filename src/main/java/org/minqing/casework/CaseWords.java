@@ -181,6 +181,10 @@ public final class CaseWords {
         return calendar.dateOf(now);
     }
 
+    public LocalDate dateOf(Instant at) {
+        return calendar.dateOf(at);
+    }
+
     /** 10 个工作日 */
     public String limit(TimeLimit limit) {
         return say("limit." + limit.measure().name(), limit.amount());

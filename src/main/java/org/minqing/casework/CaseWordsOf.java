@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.minqing.access.Account;
 import org.minqing.access.Accounts;
 import org.minqing.database.Regions;
@@ -36,11 +37,16 @@ public class CaseWordsOf {
     }
 
     public CaseWords region(int regionId, Ui ui) {
+        return asOf(clock.instant(), regionId, ui);
+    }
+
+    /** The words of a page that shows what was known at a moment: deadlines are counted from there. */
+    CaseWords asOf(Instant moment, int regionId, Ui ui) {
         var names = new CaseNames(new CaseNames.Sources(
                 units.all(regionId),
                 places.all(regionId),
                 id -> officials.byId(regionId, id),
                 id -> accounts.byId(id).map(Account::name)));
-        return new CaseWords(ui, names, rules.calendar(regions.byId(regionId)), clock.instant());
+        return new CaseWords(ui, names, rules.calendar(regions.byId(regionId)), moment);
     }
 }

@@ -90,6 +90,15 @@ public class Casework {
                 version -> rules.counting(regions.byId(actor.regionId()), version)));
     }
 
+    /**
+     * The case as it was known at a moment, replayed from its events, with no moves to make. Texts are those sealed then;
+     * names of people and units are today's. Empty if he may not see the case now, or it was not registered yet.
+     */
+    public Optional<CaseView> asKnown(UUID caseId, Actor actor, Instant moment) {
+        return visible(caseId, actor).flatMap(facts -> reading.asKnown(
+                facts, moment, version -> rules.counting(regions.byId(actor.regionId()), version)));
+    }
+
     public Optional<UUID> idOf(int regionId, String number) {
         return store.idOf(regionId, number);
     }

@@ -42,6 +42,12 @@ public final class Ui {
         this.dates = new Dates(look.locale(), look.zone(), look.clock());
     }
 
+    /** The same page as if it were opened at another moment: "3 hours ago" counts from there. */
+    public Ui asOf(Instant moment) {
+        return new Ui(messages, icons, new Look(look.locale(), look.zone(), Clock.fixed(moment, look.zone()), look.me(),
+                look.path(), look.csrfToken(), look.toast(), look.navigation()));
+    }
+
     /** The words for a key; a key without words shows itself, so that it is seen and mended. */
     public String msg(String key, @Nullable Object... args) {
         String words = messages.getMessage(key, args, key, look.locale());
