@@ -37,6 +37,7 @@ public enum Act {
     JOIN("users", Move.JOIN),
     REFER("arrow-forward-up", Move.REFER),
     WITHDRAW("arrow-back-up", Move.WITHDRAW, Move.WITHDRAW_DIRECTIVE),
+    MARK("tag", Move.MARK),
     TERMINATE("ban", Move.TERMINATE),
     MAKE_PROMISE("heart-handshake", Move.MAKE_PROMISE),
     PIN_DOWN("pin", Move.PIN_DOWN),
@@ -79,7 +80,7 @@ public enum Act {
     /** Leads off the straight line: offered, but with less weight. */
     public boolean aside() {
         return switch (this) {
-            case JOIN, REFER, WITHDRAW, TERMINATE, ANSWER, CLOSE_WITHOUT_WORD, WITHDRAW_REQUEST, ASK_TO_RETURN,
+            case JOIN, REFER, WITHDRAW, MARK, TERMINATE, ANSWER, CLOSE_WITHOUT_WORD, WITHDRAW_REQUEST, ASK_TO_RETURN,
                     ASK_FOR_EXTENSION, ASK_TO_SHELVE, ASK_FOR_ARBITRATION, REOPEN -> true;
             default -> false;
         };
@@ -98,7 +99,7 @@ public enum Act {
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {
-            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
+            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MARK, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
                     WITHDRAW_PROMISE, REFUSE, ARBITRATE, TAKE_UP_AGAIN, KEEP_SHELVED, ASK_FOR_EXTENSION, ASK_TO_SHELVE,
                     ASK_TO_RETURN, ASK_FOR_ARBITRATION, REOPEN -> true;
             default -> false;

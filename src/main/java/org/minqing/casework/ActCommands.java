@@ -72,6 +72,9 @@ class ActCommands {
             case KEEP_SHELVED -> new CaseCommand.KeepShelved(given(form.due(), "casework.ask.review-day"), words);
             case TAKE_UP_AGAIN -> new CaseCommand.TakeUpAgain(words);
             case REOPEN -> new CaseCommand.Reopen(words);
+            case MARK -> new CaseCommand.Mark(form.typedMarks().contains(ActForm.Mark.URGENT),
+                    form.typedMarks().contains(ActForm.Mark.SEALED), form.typedMarks().contains(ActForm.Mark.SENSITIVE),
+                    form.typedMarks().contains(ActForm.Mark.GROUP), words);
             case TERMINATE -> new CaseCommand.Terminate(given(form.ground(), "casework.ask.ground"), words);
             case MAKE_PROMISE -> new CaseCommand.MakePromise(promise(form, facts));
             case PIN_DOWN -> new CaseCommand.PinDown(commitment(form), unit(form.typedUnit(), regionId), form.due());

@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -19,6 +20,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param days       how many days longer
  * @param ground     why a case is ended
  * @param receipt    by what the other channel received it
+ * @param marks      the flags it is to carry from now on
  * @param via        how a matter that was raised once more came in
  */
 public record ActForm(
@@ -42,10 +44,19 @@ public record ActForm(
         @Nullable Channel via,
         @Nullable Integer days,
         @Nullable TerminationGround ground,
-        @Nullable String receipt) {
+        @Nullable String receipt,
+        @Nullable Set<Mark> marks) {
+
+    /** A flag that can be set and taken away. */
+    public enum Mark {
+        SEALED,
+        URGENT,
+        SENSITIVE,
+        GROUP
+    }
 
     static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null);
 
     /** The text as typed, for showing it again. */
     public String typed() {
@@ -70,6 +81,10 @@ public record ActForm(
 
     public String typedDueText() {
         return dueText == null ? "" : dueText;
+    }
+
+    public Set<Mark> typedMarks() {
+        return marks == null ? Set.of() : marks;
     }
 
     public String typedReceipt() {

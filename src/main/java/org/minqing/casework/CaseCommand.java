@@ -207,6 +207,9 @@ public sealed interface CaseCommand {
     /** 重新打开 within 15 days after closing. */
     record Reopen(String reason) implements CaseCommand {}
 
+    /** 标记: how it is treated from now on; who raised it, and anonymously or not, does not change. */
+    record Mark(boolean urgent, boolean sealed, boolean sensitive, boolean group, String reason) implements CaseCommand {}
+
     /** 终止. */
     record Terminate(TerminationGround ground, String reason) implements CaseCommand {}
 

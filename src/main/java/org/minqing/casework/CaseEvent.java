@@ -150,6 +150,9 @@ public sealed interface CaseEvent {
     record Reopened(Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */
+    record Marked(Flags flags, Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
     record Terminated(TerminationGround ground, Words words) implements CaseEvent, Worded {}
 
     /** Field: reason. */

@@ -227,6 +227,9 @@ final class CaseLife {
                     .when(NEVER_A_HANDLER)
                     .stopsAll()
                     .tells(TO_UNITS).shows(PASSED_ON),
+            move(Move.MARK).from(with(OPEN, CLOSED)).stays()
+                    .by(CLERK, DISPATCHER, SUPERVISOR)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
             move(Move.TERMINATE).from(OPEN).to(TERMINATED)
                     .by(SUPERVISOR, LEADER)
                     .when(ISSUER_IF_A_DIRECTIVE, NEVER_A_HANDLER)

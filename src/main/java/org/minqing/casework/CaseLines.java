@@ -29,7 +29,7 @@ final class CaseLines {
         return new CaseLine(
                 rs.getObject("id", UUID.class),
                 rs.getString("number"),
-                rs.getString("title"),
+                rs.getBoolean("sensitive") ? Sight.NO_TITLE : rs.getString("title"),
                 CaseType.valueOf(rs.getString("type")),
                 CaseStage.valueOf(rs.getString("stage")),
                 new Flags(rs.getBoolean("urgent"), rs.getBoolean("anonymous"), rs.getBoolean("sealed"),

@@ -50,14 +50,14 @@ final class CaseLists {
     private static final String SEEN_AND_ASKED = """
               AND (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
                    OR lead_id = :sightUnit OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[:sightUnit]))
-              AND (:text = '' OR title ILIKE :pattern OR number LIKE :pattern)
+              AND (:text = '' OR (NOT sensitive AND title ILIKE :pattern) OR number LIKE :pattern)
               AND (CAST(:place AS uuid) IS NULL OR place_id = ANY (CAST(:places AS uuid[])))
               AND (CAST(:unit AS uuid) IS NULL OR lead_id = :unit
                    OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:unit AS uuid)]))
               AND (CAST(:visit AS uuid) IS NULL OR visit_ids @> ARRAY[CAST(:visit AS uuid)])
               AND stage = ANY (CAST(:stages AS text[]))
               AND (:kind = '' OR (type = 'REQUIREMENT') = (:kind = 'DIRECTIVE'))
-            """;
+            """ + Sight.UNSEALED;
 
     private static final String OPEN = """
             FROM cases
@@ -150,8 +150,7 @@ final class CaseLists {
 
     /** Each list without filters. Where a list is just some stages and the reader sees all, nothing is counted anew. */
     Map<Worklist, Integer> counts(Ask ask) {
-        Map<CaseStage, Long> stages = ask.sight().everything()
-                ? standing.byStage(ask.sight().actor().regionId()) : Map.of();
+        Map<CaseStage, Long> stages = ask.sight().everything() ? standing.byStage(ask.sight().actor()) : Map.of();
         Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
         for (Worklist list : Worklist.values()) {
             CaseQuery query = ask.query().list(list);
@@ -166,13 +165,12 @@ final class CaseLists {
     /** Cases that changed after a moment: those he registered, his unit has a part in, he issued, or of his place. */
     List<CaseLine> changedSince(Sight sight, Instant moment, int limit) {
         Actor actor = sight.actor();
-        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
+        return Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND changed_at > :moment
                           AND (registered_by = :me OR unit_ids @> ARRAY[:unit] OR issuer_id = :official
                                OR place_id = ANY (CAST(:places AS uuid[])))
-                        ORDER BY changed_at DESC, id LIMIT :limit
-                        """)
+                        """ + Sight.UNSEALED + "ORDER BY changed_at DESC, id LIMIT :limit"), actor)
                 .param("region", actor.regionId())
                 .param("moment", CaseStore.utc(moment))
                 .param("me", actor.userId())
@@ -200,25 +198,23 @@ final class CaseLists {
         return acts;
     }
 
-    List<CaseLine> openAt(int regionId, Set<UUID> places) {
-        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
+    List<CaseLine> openAt(Actor actor, Set<UUID> places) {
+        return Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND place_id = ANY (CAST(:places AS uuid[])) AND closed_at IS NULL
-                        ORDER BY due_at, id LIMIT 500
-                        """)
-                .param("region", regionId)
+                        """ + Sight.UNSEALED + "ORDER BY due_at, id LIMIT 500"), actor)
+                .param("region", actor.regionId())
                 .param("places", texts(places))
                 .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
-    List<CaseLine> ofVisit(int regionId, UUID visitId) {
-        return jdbc.sql("SELECT " + CaseLines.COLUMNS + """
+    List<CaseLine> ofVisit(Actor actor, UUID visitId) {
+        return Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND cardinality(visit_ids) > 0 AND visit_ids @> ARRAY[:visit]
-                        ORDER BY registered_at, id
-                        """)
-                .param("region", regionId)
+                        """ + Sight.UNSEALED + "ORDER BY registered_at, id"), actor)
+                .param("region", actor.regionId())
                 .param("visit", visitId)
                 .query((rs, n) -> CaseLines.line(rs))
                 .list();
@@ -228,7 +224,7 @@ final class CaseLists {
         CaseQuery query = ask.query();
         Actor actor = ask.sight().actor();
         Window due = Window.of(query.list(), ask);
-        return jdbc.sql(sql)
+        return Sight.bind(jdbc.sql(sql), actor)
                 .param("region", actor.regionId())
                 .param("everything", ask.sight().everything())
                 .param("me", actor.userId())

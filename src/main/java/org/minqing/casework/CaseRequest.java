@@ -13,6 +13,7 @@ import org.minqing.casework.CaseCommand.Register;
  * @param title     at most 120 characters; left out, the beginning of the text
  * @param place     the id of a place
  * @param channel   VISIT, PHONE, LETTER, COUNTER, DOORSTEP, ONLINE or SYSTEM (default)
+ * @param sealed    seen only by those cleared for it and those who handle it
  * @param people    how many raise it with one voice; 1 if left out
  * @param confirmer RESIDENT (default), REPRESENTATIVE or NEXT_VISIT
  */
@@ -24,6 +25,8 @@ record CaseRequest(
         @Nullable String channel,
         @Nullable Boolean urgent,
         @Nullable Boolean anonymous,
+        @Nullable Boolean sealed,
+        @Nullable Boolean sensitive,
         @Nullable Integer people,
         @Nullable String raisedAs,
         @Nullable String name,
@@ -57,7 +60,8 @@ record CaseRequest(
         if (wanted.kind() != CaseKind.CONCERN) {
             throw new BadField("type", "CONSULTATION, HELP, COMPLAINT, REPORT, SUGGESTION");
         }
-        Flags flags = Flags.NONE.urgent(Boolean.TRUE.equals(urgent)).anonymous(Boolean.TRUE.equals(anonymous));
+        Flags flags = Flags.NONE.urgent(Boolean.TRUE.equals(urgent)).anonymous(Boolean.TRUE.equals(anonymous))
+                .sealed(Boolean.TRUE.equals(sealed)).sensitive(Boolean.TRUE.equals(sensitive));
         ConfirmerKind kind = oneOf(ConfirmerKind.class, "confirmer", confirmer, ConfirmerKind.RESIDENT);
         return Register.concern(wanted, orEmpty(title).isBlank() ? Titles.from(orEmpty(text)) : orEmpty(title).strip(), orEmpty(text))
                 .at(id(place))

@@ -178,6 +178,17 @@ public record CaseSheet(
         return facts().asks(kind);
     }
 
+    /** The flag is set: as typed, else as it is. */
+    public boolean marked(ActForm.Mark mark, ActForm typed) {
+        Flags flags = facts().matter().flags();
+        return typed != ActForm.EMPTY ? typed.typedMarks().contains(mark) : switch (mark) {
+            case SEALED -> flags.sealed();
+            case URGENT -> flags.urgent();
+            case SENSITIVE -> flags.sensitive();
+            case GROUP -> flags.group();
+        };
+    }
+
     /** The reader works for the lead unit. */
     public boolean leads() {
         return facts().lead().filter(lead -> reader.worksFor(lead.unitId())).isPresent();

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +145,24 @@ public final class CaseWords {
         return owed && promise.due() != null
                 ? Optional.of(Due.of(promise.due(), now, calendar, ui))
                 : Optional.empty();
+    }
+
+    /** 紧急、敏感; what is set besides anonymous and history, which do not change */
+    public String flags(Flags flags) {
+        List<String> set = new ArrayList<>();
+        if (flags.sealed()) {
+            set.add(say("flag.sealed"));
+        }
+        if (flags.urgent()) {
+            set.add(say("flag.urgent"));
+        }
+        if (flags.sensitive()) {
+            set.add(say("flag.sensitive"));
+        }
+        if (flags.group()) {
+            set.add(say("flag.group"));
+        }
+        return set.isEmpty() ? say("flag.none") : String.join(say("list-comma"), set);
     }
 
     /** 规划建设局申请退单，认为应由城管局办 */

@@ -136,9 +136,9 @@ public class Casework {
         return lists.count(ask(query, actor));
     }
 
-    /** The open cases of a place and of all places in it, due soonest first. */
-    public List<CaseLine> openAt(int regionId, UUID placeId) {
-        return lists.openAt(regionId, places.within(regionId, placeId));
+    /** The open cases of a place and of all places in it, due soonest first; no sealed one that the actor may not see. */
+    public List<CaseLine> openAt(Actor actor, UUID placeId) {
+        return lists.openAt(actor, places.within(actor.regionId(), placeId));
     }
 
     /**
@@ -150,23 +150,23 @@ public class Casework {
     }
 
     /** All cases that came up in a visit, open or not. */
-    public List<CaseLine> ofVisit(int regionId, UUID visitId) {
-        return lists.ofVisit(regionId, visitId);
+    public List<CaseLine> ofVisit(Actor actor, UUID visitId) {
+        return lists.ofVisit(actor, visitId);
     }
 
     /** The promises made in the cases of a place and of all places in it, newest first. */
-    public List<CommitmentLine> commitmentsAt(int regionId, UUID placeId) {
-        return promises.at(regionId, places.within(regionId, placeId));
+    public List<CommitmentLine> commitmentsAt(Actor actor, UUID placeId) {
+        return promises.at(actor, places.within(actor.regionId(), placeId));
     }
 
     /** The promises of the cases that came up in a visit. */
-    public List<CommitmentLine> commitmentsOfVisit(int regionId, UUID visitId) {
-        return promises.ofVisit(regionId, visitId);
+    public List<CommitmentLine> commitmentsOfVisit(Actor actor, UUID visitId) {
+        return promises.ofVisit(actor, visitId);
     }
 
     /** The promises without a date or a unit (未定期限 / 未定单位), oldest first. */
-    public List<CommitmentLine> toPinDown(int regionId, int limit) {
-        return promises.toPinDown(regionId, limit);
+    public List<CommitmentLine> toPinDown(Actor actor, int limit) {
+        return promises.toPinDown(actor, limit);
     }
 
     /** One page of a list of promises as it is for this person. */

@@ -23,42 +23,43 @@ final class CommitmentLists {
     }
 
     private static final String SELECT = """
-            SELECT p.facts, p.said_by, p.text, p.due_text, c.id, c.number, c.title, c.stage, c.place_id
+            SELECT p.facts, p.said_by, p.text, p.due_text, c.id, c.number, c.title, c.stage, c.place_id,
+                   c.sensitive
             FROM commitment p JOIN cases c ON c.region_id = p.region_id AND c.id = p.case_id
             """;
 
     List<CommitmentLine> ofCase(int regionId, UUID caseId) {
         return jdbc.sql(SELECT + "WHERE p.region_id = ? AND p.case_id = ? ORDER BY p.made_at, p.id")
                 .params(regionId, caseId)
-                .query((rs, n) -> line(rs))
+                .query((rs, n) -> onItsPage(rs))
                 .list();
     }
 
-    List<CommitmentLine> at(int regionId, Set<UUID> places) {
-        return jdbc.sql(SELECT + """
+    List<CommitmentLine> at(Actor actor, Set<UUID> places) {
+        return Sight.bind(jdbc.sql(SELECT + """
                         WHERE c.region_id = :region AND c.place_id = ANY (CAST(:places AS uuid[]))
-                        ORDER BY p.made_at DESC, p.id LIMIT 500
-                        """)
-                .param("region", regionId)
+                        """ + Sight.UNSEALED + "ORDER BY p.made_at DESC, p.id LIMIT 500"), actor)
+                .param("region", actor.regionId())
                 .param("places", CaseLists.texts(places))
                 .query((rs, n) -> line(rs))
                 .list();
     }
 
-    List<CommitmentLine> ofVisit(int regionId, UUID visitId) {
-        return jdbc.sql(SELECT + """
+    List<CommitmentLine> ofVisit(Actor actor, UUID visitId) {
+        return Sight.bind(jdbc.sql(SELECT + """
                         WHERE c.region_id = :region AND cardinality(c.visit_ids) > 0 AND c.visit_ids @> ARRAY[:visit]
-                        ORDER BY p.made_at, p.id
-                        """)
-                .param("region", regionId)
+                        """ + Sight.UNSEALED + "ORDER BY p.made_at, p.id"), actor)
+                .param("region", actor.regionId())
                 .param("visit", visitId)
                 .query((rs, n) -> line(rs))
                 .list();
     }
 
-    List<CommitmentLine> toPinDown(int regionId, int limit) {
-        return jdbc.sql(SELECT + "WHERE p.region_id = ? AND p.to_pin_down AND c.closed_at IS NULL ORDER BY p.made_at, p.id LIMIT ?")
-                .params(regionId, limit)
+    List<CommitmentLine> toPinDown(Actor actor, int limit) {
+        return Sight.bind(jdbc.sql(SELECT + "WHERE p.region_id = :region AND p.to_pin_down AND c.closed_at IS NULL\n"
+                        + Sight.UNSEALED + "ORDER BY p.made_at, p.id LIMIT :limit"), actor)
+                .param("region", actor.regionId())
+                .param("limit", limit)
                 .query((rs, n) -> line(rs))
                 .list();
     }
@@ -69,7 +70,7 @@ final class CommitmentLists {
               AND (CAST(:unit AS uuid) IS NULL OR p.unit_id = :unit)
               AND (:everything OR c.registered_by = :me OR p.unit_id = :sightUnit OR c.unit_ids @> ARRAY[:sightUnit]
                    OR c.place_id = ANY (CAST(:sightPlaces AS uuid[])))
-            """;
+            """ + Sight.UNSEALED;
 
     private static final String PAGE = SELECT + LISTED + """
               AND (coalesce(p.due, DATE '9999-12-31'), p.id) > (:afterDay, :afterId)
@@ -106,7 +107,7 @@ final class CommitmentLists {
     }
 
     private JdbcClient.StatementSpec bind(String sql, PromiseQuery query, Sight sight, LocalDate today) {
-        return jdbc.sql(sql)
+        return Sight.bind(jdbc.sql(sql), sight.actor())
                 .param("region", sight.actor().regionId())
                 .param("states", states(query.list()))
                 .param("vague", query.list() == PromiseList.TO_PIN_DOWN)
@@ -156,7 +157,14 @@ final class CommitmentLists {
         }
     }
 
+    /** In a list: nothing of the words of a sensitive case. */
     private static CommitmentLine line(ResultSet rs) throws SQLException {
+        CommitmentLine full = onItsPage(rs);
+        return !rs.getBoolean(10) ? full : new CommitmentLine(full.commitment(), "", Sight.NO_TITLE, "", full.caseId(),
+                full.caseNumber(), Sight.NO_TITLE, full.caseStage(), full.placeId());
+    }
+
+    private static CommitmentLine onItsPage(ResultSet rs) throws SQLException {
         return new CommitmentLine(Codec.commitment(rs.getString(1)), rs.getString(2), rs.getString(3), rs.getString(4),
                 rs.getObject(5, UUID.class), rs.getString(6), rs.getString(7), CaseStage.valueOf(rs.getString(8)),
                 rs.getObject(9, UUID.class));

@@ -58,7 +58,7 @@ class CommunityCases {
                 return Optional.empty();
             }
             CaseWords words = wordsOf.region(me.regionId(), ui);
-            List<CommitmentLine> all = casework.commitmentsAt(me.regionId(), community.id());
+            List<CommitmentLine> all = casework.commitmentsAt(Actor.of(me), community.id());
             List<CommitmentLine> owed = all.stream()
                     .filter(line -> standing(line.commitment()))
                     .sorted(Comparator.comparing(line -> dueOrLast(line.commitment())))
@@ -138,7 +138,7 @@ class CommunityCases {
         @Override
         public Map<UUID, Cell> cells(SignedIn me, Ui ui) {
             var cells = new HashMap<UUID, Cell>();
-            counts.byCommunity(me.regionId(), clock.instant()).forEach((community, count) -> cells.put(
+            counts.byCommunity(Actor.of(me), clock.instant()).forEach((community, count) -> cells.put(
                     community,
                     count.late() == 0
                             ? new Cell(String.valueOf(count.open()), false)

@@ -34,14 +34,14 @@ class CommunityCounts {
 
     private record AtPlace(UUID placeId, Count count) {}
 
-    Map<UUID, Count> byCommunity(int regionId, Instant now) {
-        List<AtPlace> counted = sql.sql(
+    Map<UUID, Count> byCommunity(Actor actor, Instant now) {
+        int regionId = actor.regionId();
+        List<AtPlace> counted = Sight.bind(sql.sql(
                         """
                         SELECT place_id, count(*) AS open, count(*) FILTER (WHERE running AND due_at < :now) AS late
                         FROM cases
                         WHERE region_id = :region AND closed_at IS NULL AND place_id IS NOT NULL
-                        GROUP BY place_id
-                        """)
+                        """ + Sight.UNSEALED + "GROUP BY place_id"), actor)
                 .param("region", regionId)
                 .param("now", Timestamp.from(now))
                 .query((rs, n) -> new AtPlace(

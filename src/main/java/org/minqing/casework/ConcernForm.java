@@ -22,6 +22,8 @@ public record ConcernForm(
         @Nullable Channel channel,
         @Nullable Boolean urgent,
         @Nullable Boolean anonymous,
+        @Nullable Boolean sealed,
+        @Nullable Boolean sensitive,
         @Nullable String as,
         @Nullable String name,
         @Nullable String contact,
@@ -30,7 +32,7 @@ public record ConcernForm(
         @Nullable String representative) {
 
     static ConcernForm blank(String key, Channel channel, String place) {
-        return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, null, null, "", "", "", 1, null, "");
+        return new ConcernForm(key, "", "", place, null, CaseType.HELP, channel, null, null, null, null, "", "", "", 1, null, "");
     }
 
     public String typedKey() {
@@ -73,6 +75,14 @@ public record ConcernForm(
         return Boolean.TRUE.equals(anonymous);
     }
 
+    public boolean isSealed() {
+        return Boolean.TRUE.equals(sealed);
+    }
+
+    public boolean isSensitive() {
+        return Boolean.TRUE.equals(sensitive);
+    }
+
     public int typedPeople() {
         return people == null || people < 1 ? 1 : people;
     }
@@ -112,7 +122,7 @@ public record ConcernForm(
                 .at(where)
                 .from(Source.of(chosenChannel()))
                 .raisedBy(new Raiser(typedAs(), typedName(), typedContact(), typedPeople()))
-                .with(Flags.NONE.urgent(isUrgent()).anonymous(isAnonymous()))
+                .with(Flags.NONE.urgent(isUrgent()).anonymous(isAnonymous()).sealed(isSealed()).sensitive(isSensitive()))
                 .confirmedBy(whoConfirms());
     }
 }

@@ -143,6 +143,7 @@ final class Decisions {
             case CaseCommand.KeepShelved c -> Move.KEEP_SHELVED;
             case CaseCommand.TakeUpAgain c -> Move.TAKE_UP_AGAIN;
             case CaseCommand.Reopen c -> facts.lead().isPresent() ? Move.REOPEN : Move.REOPEN_ANSWERED;
+            case CaseCommand.Mark c -> Move.MARK;
             case CaseCommand.Terminate c -> Move.TERMINATE;
             case CaseCommand.MakePromise c -> Move.MAKE_PROMISE;
             case CaseCommand.PinDown c -> Move.PIN_DOWN;

@@ -48,6 +48,7 @@ final class Evolution {
     private static final class Next {
         private final Case was;
         private final Recorded recorded;
+        private Matter matter;
         private List<Assignment> assignments;
         private final SortedSet<UUID> handlers;
         private @Nullable UUID answeredBy;
@@ -63,6 +64,7 @@ final class Evolution {
         Next(Case was, Recorded recorded) {
             this.was = was;
             this.recorded = recorded;
+            matter = was.matter();
             assignments = was.assignments();
             handlers = new TreeSet<>(was.handlers());
             answeredBy = was.answeredBy();
@@ -118,6 +120,7 @@ final class Evolution {
                 case CaseEvent.TakenUpAgain e -> {}
                 case CaseEvent.Arbitrated e -> arbitrated(e);
                 case CaseEvent.Reopened e -> backToWork();
+                case CaseEvent.Marked e -> matter = matter.with(e.flags());
                 case CaseEvent.Terminated e -> {}
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
@@ -209,7 +212,7 @@ final class Evolution {
         Case state() {
             boolean staged = recorded.stage() != was.stage();
             Instant closedAt = recorded.stage().open() ? null : staged ? recorded.at() : was.closedAt();
-            return new Case(was.id(), was.regionId(), recorded.seq(), recorded.at(), was.matter(), was.words(),
+            return new Case(was.id(), was.regionId(), recorded.seq(), recorded.at(), matter, was.words(),
                     was.person(), was.registeredBy(), was.registeredAt(), recorded.stage(),
                     staged ? recorded.at() : was.stageSince(), assignments, handlers, answeredBy, clocks, commitments,
                     joined, tries, trail, request, bonds, verdict, closedAt);

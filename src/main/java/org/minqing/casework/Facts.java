@@ -22,8 +22,10 @@ final class Facts {
     private Facts() {}
 
     static List<CaseEvent> opening(Register command, String number, Context context) {
-        Matter matter = new Matter(number, command.type(), command.placeId(), command.source(), command.flags(),
-                Math.max(1, command.raiser().people()), confirmer(command), command.confirmer().issuerId(),
+        int people = Math.max(1, command.raiser().people());
+        Flags flags = command.flags().group(command.flags().group() || people > Flags.GROUP_ABOVE);
+        Matter matter = new Matter(number, command.type(), command.placeId(), command.source(), flags, people,
+                confirmer(command, flags), command.confirmer().issuerId(),
                 command.confirmer().officeId(), command.dueOn());
         Words words = Words.of(context.ids().get(), Map.of(
                 "title", command.title(),
@@ -43,8 +45,13 @@ final class Facts {
                 : null;
     }
 
-    private static ConfirmerKind confirmer(Register command) {
-        return command.flags().anonymous() ? ConfirmerKind.PUBLISHED_REPLY : command.confirmer().kind();
+    /** Nobody asks an anonymous raiser; for a group its representative speaks. */
+    private static ConfirmerKind confirmer(Register command, Flags flags) {
+        ConfirmerKind wanted = command.confirmer().kind();
+        if (flags.anonymous()) {
+            return ConfirmerKind.PUBLISHED_REPLY;
+        }
+        return flags.group() && wanted == ConfirmerKind.RESIDENT ? ConfirmerKind.REPRESENTATIVE : wanted;
     }
 
     static CaseEvent of(CaseCommand command, Case facts, Context context) {
@@ -93,6 +100,9 @@ final class Facts {
             case CaseCommand.KeepShelved c -> new CaseEvent.KeptShelved(c.until(), words(context, "reason", c.reason()));
             case CaseCommand.TakeUpAgain c -> new CaseEvent.TakenUpAgain(words(context, "reason", c.reason()));
             case CaseCommand.Reopen c -> new CaseEvent.Reopened(words(context, "reason", c.reason()));
+            case CaseCommand.Mark c -> new CaseEvent.Marked(
+                    facts.matter().flags().urgent(c.urgent()).sealed(c.sealed()).sensitive(c.sensitive()).group(c.group()),
+                    words(context, "reason", c.reason()));
             case CaseCommand.Terminate c -> new CaseEvent.Terminated(c.ground(), words(context, "reason", c.reason()));
             case CaseCommand.MakePromise c -> promised(c.promise(), context);
             case CaseCommand.PinDown c -> new CaseEvent.PromisePinnedDown(c.commitmentId(), c.unitId(), c.due());

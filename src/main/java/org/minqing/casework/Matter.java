@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a case is about; does not change after registration. Title and words are sealed. */
+/** What a case is about; only its flags change after registration. Title and words are sealed. */
 public record Matter(
         String number,
         CaseType type,
@@ -16,6 +16,10 @@ public record Matter(
         @Nullable UUID issuerId,
         @Nullable UUID officeId,
         @Nullable LocalDate dueOn) {
+
+    Matter with(Flags others) {
+        return new Matter(number, type, placeId, source, others, people, confirmer, issuerId, officeId, dueOn);
+    }
 
     public CaseKind kind() {
         return type.kind();

@@ -46,6 +46,7 @@ public enum Move {
     WITHDRAW_DIRECTIVE,
     RECOUNT,
     TERMINATE,
+    MARK,
     MAKE_PROMISE,
     PIN_DOWN,
     MOVE_PROMISE,

@@ -63,10 +63,11 @@ final class Needs {
                     .or(() -> Requests.review(c.until(), facts, context));
             case CaseCommand.TakeUpAgain c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Reopen c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Mark c -> marking(c, facts, actor);
             case CaseCommand.Terminate c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.AnswerOnTheSpot c -> text(c.answer(), "casework.needs.reply");
-            case CaseCommand.Confirm c -> confirmation(c);
+            case CaseCommand.Confirm c -> confirmation(c, facts);
             case CaseCommand.MakePromise c -> text(c.promise().text(), "casework.needs.promise");
             case CaseCommand.PinDown c -> pinDown(c, facts, actor);
             case CaseCommand.MovePromise c -> text(c.reason(), "casework.needs.reason")
@@ -101,9 +102,23 @@ final class Needs {
                 : shortEnough(c.basis());
     }
 
-    private static Optional<Refused> confirmation(CaseCommand.Confirm c) {
+    /** Sealing is open to whoever may mark; unsealing only to those who are cleared. */
+    private static Optional<Refused> marking(CaseCommand.Mark c, Case facts, Actor actor) {
+        Flags was = facts.matter().flags();
+        Flags is = was.urgent(c.urgent()).sealed(c.sealed()).sensitive(c.sensitive()).group(c.group());
+        if (was.equals(is)) {
+            return refused("casework.needs.another-mark");
+        }
+        return was.sealed() && !c.sealed() && !actor.roles().contains(Role.CLEARED)
+                ? refused("casework.needs.clearance") : text(c.reason(), "casework.needs.reason");
+    }
+
+    private static Optional<Refused> confirmation(CaseCommand.Confirm c, Case facts) {
         if (c.voice() == Voice.ISSUER) {
             return refused("casework.needs.resident-voice");
+        }
+        if (c.voice() == Voice.RESIDENT && facts.matter().flags().group()) {
+            return refused("casework.needs.representative-voice");
         }
         return c.outcome() == Outcome.SOLVED ? shortEnough(c.words()) : text(c.words(), "casework.needs.rest");
     }

@@ -5,15 +5,42 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.place.Places;
 import org.minqing.web.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Which cases a person may see at all. The office sees all; a unit's people see the cases in which it has a part; whose
- * sight is limited to a place sees the cases there; everybody sees what he registered himself.
+ * sight is limited to a place sees the cases there; everybody sees what he registered himself. A sealed case (保密) is seen
+ * only by those of them who are cleared, who handle it, or who registered it; every query over cases says so by
+ * {@link #UNSEALED}.
  *
  * @param unitId limits to this unit's cases, or null
  * @param places limits to these places; empty = no such limit
  */
 record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> places) {
+
+    /** Ends a condition on the rows of {@code cases}; {@link #bind} fills it in. */
+    static final String UNSEALED = """
+              AND (NOT sealed OR :cleared OR registered_by = :sealedBy OR unit_ids @> ARRAY[CAST(:sealedFor AS uuid)])
+            """;
+
+    /** What a sensitive case (敏感) is called wherever its title must not stand. */
+    static final String NO_TITLE = "＊＊＊";
+
+    static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Actor actor) {
+        return statement
+                .param("cleared", cleared(actor))
+                .param("sealedBy", actor.userId())
+                .param("sealedFor", handles(actor) ? actor.unitId() : CaseLists.NOBODY);
+    }
+
+    private static boolean cleared(Actor actor) {
+        return actor.roles().contains(Role.CLEARED) || actor.roles().contains(Role.SYSTEM);
+    }
+
+    private static boolean handles(Actor actor) {
+        return actor.unitId() != null
+                && (actor.roles().contains(Role.LIAISON) || actor.roles().contains(Role.UNIT_APPROVER));
+    }
 
     static Sight of(Actor actor, Places places) {
         boolean office = actor.roles().stream().anyMatch(Sight::seesAll);
@@ -24,16 +51,19 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
 
     boolean sees(Case facts) {
         UUID place = facts.matter().placeId();
-        return everything
-                || facts.registeredBy().userId().equals(actor.userId())
+        boolean registered = facts.registeredBy().userId().equals(actor.userId());
+        boolean near = everything
+                || registered
                 || (unitId != null && facts.units().contains(unitId))
                 || (place != null && places.contains(place));
+        return near && (!facts.matter().flags().sealed() || cleared(actor) || registered
+                || (handles(actor) && facts.units().contains(actor.unitId())));
     }
 
     private static boolean seesAll(Role role) {
         return switch (role) {
             case CLERK, DISPATCHER, LEADER, REVIEWER, SUPERVISOR, CONFIRMATION_OFFICER, ARBITRATOR, SYSTEM -> true;
-            case LIAISON, UNIT_APPROVER, COMMUNITY_WORKER, ADMINISTRATOR -> false;
+            case LIAISON, UNIT_APPROVER, COMMUNITY_WORKER, CLEARED, ADMINISTRATOR -> false;
         };
     }
 }

@@ -91,6 +91,7 @@ final class Story {
             case CaseEvent.KeptShelved e -> words.say("story.KEEP_SHELVED", words.day(e.until()));
             case CaseEvent.Arbitrated e -> words.say("story.ARBITRATE." + (e.stays() ? "stays" : "moves"),
                     words.names().unit(e.unitId()));
+            case CaseEvent.Marked e -> words.say("story.MARK", words.flags(e.flags()));
             case CaseEvent.Terminated e -> tell(move, words.of("ground", e.ground()));
             case CaseEvent.TakenUpAgain e -> tell(move);
             case CaseEvent.Reopened e -> words.say("story.REOPEN");
@@ -223,6 +224,7 @@ final class Story {
             case WITHDRAW_REQUEST -> "x";
             case REOPEN, REOPEN_ANSWERED -> "lock-open";
             case TERMINATE -> "ban";
+            case MARK -> "tag";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
         };

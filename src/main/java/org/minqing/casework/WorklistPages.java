@@ -74,7 +74,7 @@ class WorklistPages {
             case SUPERVISOR -> EnumSet.of(Worklist.TO_SIGN, Worklist.IN_PROGRESS, Worklist.TO_DECIDE, Worklist.SHELVED,
                     Worklist.ESCALATED, Worklist.TO_CONFIRM);
             case ARBITRATOR -> EnumSet.of(Worklist.TO_DECIDE);
-            case COMMUNITY_WORKER, ADMINISTRATOR, SYSTEM -> EnumSet.noneOf(Worklist.class);
+            case COMMUNITY_WORKER, CLEARED, ADMINISTRATOR, SYSTEM -> EnumSet.noneOf(Worklist.class);
         };
     }
 }

@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,15 +65,20 @@ record Written(
     }
 
     private static List<Count> counts(@Nullable Case before, Case after) {
-        if (before != null && before.stage() == after.stage() && unit(before).equals(unit(after))) {
-            return List.of();
-        }
-        Count more = new Count(Ids.next(), after.stage(), unit(after), 1);
-        return before == null ? List.of(more) : List.of(more, new Count(Ids.next(), before.stage(), unit(before), -1));
+        Optional<Slot> was = Optional.ofNullable(before).flatMap(Slot::of);
+        Optional<Slot> is = Slot.of(after);
+        return was.equals(is) ? List.of() : Stream.concat(
+                        is.stream().map(slot -> new Count(Ids.next(), slot.stage(), slot.unitId(), 1)),
+                        was.stream().map(slot -> new Count(Ids.next(), slot.stage(), slot.unitId(), -1)))
+                .toList();
     }
 
-    private static UUID unit(Case facts) {
-        return facts.lead().map(Assignment::unitId).orElse(NO_UNIT);
+    /** Where a case is counted; a sealed one is counted nowhere, so that no count gives it away. */
+    private record Slot(CaseStage stage, UUID unitId) {
+        static Optional<Slot> of(Case facts) {
+            UUID unit = facts.lead().map(Assignment::unitId).orElse(NO_UNIT);
+            return facts.matter().flags().sealed() ? Optional.empty() : Optional.of(new Slot(facts.stage(), unit));
+        }
     }
 
     /** The promises that these events made or changed. */
@@ -80,7 +86,7 @@ record Written(
         return links.stream()
                 .map(Link::recorded)
                 .map(recorded -> promiseId(recorded.event()))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .distinct()
                 .map(id -> new CaseStore.PromiseRow(after.regionId(), after.id(), after.changedAt(),
                         after.commitment(id).orElseThrow(), wordsOf(id)))
@@ -104,8 +110,8 @@ record Written(
                 .orElse(Words.of(commitmentId, java.util.Map.of()));
     }
 
-    private static java.util.Optional<UUID> promiseId(CaseEvent event) {
-        return java.util.Optional.ofNullable(
+    private static Optional<UUID> promiseId(CaseEvent event) {
+        return Optional.ofNullable(
                 switch (event) {
                     case CaseEvent.PromiseMade e -> e.commitmentId();
                     case CaseEvent.PromisePinnedDown e -> e.commitmentId();

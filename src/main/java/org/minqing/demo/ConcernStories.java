@@ -58,7 +58,8 @@ final class ConcernStories {
                 .at(concern.home().place().id())
                 .from(concern.said())
                 .raisedBy(raiser(concern, anonymous))
-                .with(Flags.NONE.urgent(text.urgent()).anonymous(anonymous))
+                .with(Flags.NONE.urgent(text.urgent()).anonymous(anonymous)
+                        .sealed(concern.fate() == Fate.SEALED).sensitive(concern.fate() == Fate.SENSITIVE))
                 .confirmedBy(confirmer)
                 .promising(promises(concern));
     }
@@ -74,7 +75,7 @@ final class ConcernStories {
     }
 
     private Raiser raiser(Concern concern, boolean anonymous) {
-        int people = concern.text().type() == CaseType.SUGGESTION ? chance.between(1, 6) : 1;
+        int people = concern.text().type() == CaseType.SUGGESTION ? chance.between(1, 9) : 1;
         String as = concern.fill(concern.text().raiser());
         return anonymous
                 ? new Raiser(as, "", "", people)
@@ -261,6 +262,7 @@ final class ConcernStories {
                 close(story, concern, Outcome.SOLVED);
             }
             case PARTLY_AGREED -> close(story, concern, Outcome.PARTLY_AGREED);
+            case SEALED, SENSITIVE -> approve(story);
             case UNREACHABLE -> nobodyAnswers(story);
             case ANONYMOUS -> {
                 approve(story);
@@ -293,7 +295,8 @@ final class ConcernStories {
             story.does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL)).days(1);
         }
         judge(story, caller, outcome == Outcome.SOLVED || outcome == Outcome.PARTLY_AGREED);
-        story.does(caller, new CaseCommand.Confirm(outcome, satisfaction(outcome), Voice.RESIDENT, said(concern, outcome)));
+        story.does(caller, new CaseCommand.Confirm(outcome, satisfaction(outcome),
+                story.ofGroup() ? Voice.REPRESENTATIVE : Voice.RESIDENT, said(concern, outcome)));
     }
 
     private Satisfaction satisfaction(Outcome outcome) {

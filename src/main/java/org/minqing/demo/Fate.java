@@ -40,6 +40,10 @@ enum Fate {
     EXTENDED,
     /** Waits for a condition. */
     SHELVED,
+    /** Seen only by those who handle it and those who are cleared. */
+    SEALED,
+    /** Its words stand on its own page only. */
+    SENSITIVE,
     /** Solved, and back after some days. */
     REOPENED,
     /** Ended on a stated ground. */
@@ -47,7 +51,7 @@ enum Fate {
 
     /** A unit asks for something on the way, or the end is none. */
     boolean offTheLine() {
-        return ordinal() >= RETURN_ASKED.ordinal();
+        return ordinal() >= RETURN_ASKED.ordinal() && this != SEALED && this != SENSITIVE;
     }
 
     /** The usual mix of a year. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
+import org.minqing.casework.Flags;
 import org.minqing.casework.ConfirmerKind;
 import org.minqing.casework.Promise;
 
@@ -92,6 +93,12 @@ final class Story {
         return !steps.isEmpty()
                 && steps.getFirst().command() instanceof CaseCommand.Register register
                 && register.confirmer().kind() == ConfirmerKind.NEXT_VISIT;
+    }
+
+    /** More people than five raised it: their representative speaks for them. */
+    boolean ofGroup() {
+        return steps.getFirst().command() instanceof CaseCommand.Register register
+                && register.raiser().people() > Flags.GROUP_ABOVE;
     }
 
     boolean has(Class<? extends CaseCommand> command) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.minqing.casework.Actor;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CaseType;
 import org.minqing.casework.Casework;
@@ -112,6 +113,7 @@ class Proposals {
         private final Map<String, String> leads;
         private final SignedIn me;
         private final int regionId;
+        private final Actor actor;
 
         Part(Text text, Entry report, Map<String, String> leads, SignedIn me) {
             this.draft = text.draft();
@@ -121,6 +123,7 @@ class Proposals {
             this.leads = leads;
             this.me = me;
             this.regionId = me.regionId();
+            this.actor = Actor.of(me);
         }
 
         ReportPart propose(Optional<AcceptedReport> became) {
@@ -188,7 +191,7 @@ class Proposals {
 
         private List<Ask> asks(List<UUID> placeIds) {
             List<CaseLine> open =
-                    placeIds.stream().flatMap(id -> casework.openAt(regionId, id).stream()).distinct().toList();
+                    placeIds.stream().flatMap(id -> casework.openAt(actor, id).stream()).distinct().toList();
             var asks = new ArrayList<Ask>();
             for (EntryKind kind : List.of(EntryKind.CONCERN, EntryKind.REQUIREMENT)) {
                 for (Entry entry : proof.of(report, kind)) {

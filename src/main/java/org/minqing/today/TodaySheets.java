@@ -86,7 +86,7 @@ class TodaySheets {
     private List<TodaySheet.Task> tasks(SignedIn me) {
         var tasks = new ArrayList<TodaySheet.Task>();
         if (me.has(Role.CLERK) || me.has(Role.DISPATCHER) || me.has(Role.SUPERVISOR)) {
-            long promises = casework.toPinDown(me.regionId(), 100).size()
+            long promises = casework.toPinDown(Actor.of(me), 100).size()
                     + visits.promisesToPinDown(me.regionId(), 100).size();
             tasks.add(new TodaySheet.Task("today.task.promises", promises, "/promises", "pin"));
         }
@@ -136,12 +136,12 @@ class TodaySheets {
         Instant now = clock.instant();
         return places.byId(me.regionId(), placeId)
                 .map(place -> {
-                    List<CaseLine> open = casework.openAt(me.regionId(), placeId);
+                    List<CaseLine> open = casework.openAt(Actor.of(me), placeId);
                     return new TodaySheet.Brief(
                             place,
                             open.size(),
                             (int) open.stream().filter(line -> line.overdue(now)).count(),
-                            (int) casework.commitmentsAt(me.regionId(), placeId).stream()
+                            (int) casework.commitmentsAt(Actor.of(me), placeId).stream()
                                     .filter(line -> line.commitment().late(today))
                                     .count(),
                             visits.byPlace(me.regionId(), placeId).stream()

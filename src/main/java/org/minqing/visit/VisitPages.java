@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.minqing.casework.Actor;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CaseWordsOf;
 import org.minqing.casework.Casework;
@@ -67,7 +68,7 @@ class VisitPages {
     @GetMapping("/visits/{id}")
     String visit(@PathVariable UUID id, SignedIn me, Ui ui, Model model) {
         Visit visit = visits.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("visit " + id));
-        Map<UUID, List<CommitmentLine>> promises = casework.commitmentsOfVisit(me.regionId(), id).stream()
+        Map<UUID, List<CommitmentLine>> promises = casework.commitmentsOfVisit(Actor.of(me), id).stream()
                 .filter(line -> line.commitment().source().itemId() != null)
                 .collect(Collectors.groupingBy(VisitPages::itemOf));
         model.addAttribute("sheet", new VisitSheet(
@@ -83,7 +84,7 @@ class VisitPages {
 
     /** Those that came up there and those it joined. */
     private Map<UUID, CaseLine> cases(UUID visitId, SignedIn me) {
-        return casework.ofVisit(me.regionId(), visitId).stream()
+        return casework.ofVisit(Actor.of(me), visitId).stream()
                 .collect(Collectors.toMap(CaseLine::id, line -> line, (one, same) -> one));
     }
 

@@ -33,6 +33,11 @@ public record VisitSheet(
         return Optional.ofNullable(cases.get(ref.id()));
     }
 
+    /** The cases an item became or joined, as far as the reader may know of them. */
+    public List<CaseRef> became(Item item) {
+        return item.became().cases().stream().filter(ref -> cases.containsKey(ref.id())).toList();
+    }
+
     /** A promise as it stands now, and the cases in which it stands so. */
     public record Promised(Commitment promise, List<CaseRef> cases) {}
 

@@ -33,6 +33,8 @@ public enum Role {
     CONFIRMATION_OFFICER(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
     /** 裁定组 (编办、司法): settles which unit leads when a return was refused. */
     ARBITRATOR(TODAY, READ_CASES, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_ORGANISATION),
+    /** 保密授权: besides what his other roles show him, he sees sealed cases. Makes no move by itself. */
+    CLEARED(TODAY),
     /** 系统管理员: people, organisation and rules, no casework. */
     ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
             SIGN_HEADS, MANAGE_RULES),

@@ -42,14 +42,14 @@ class CaseCountsTest {
             }
             if (i % 90 == 0) {
                 counts.fold();
-                recount(zone.region);
+                recount(zone);
             }
         }
-        recount(zone.region);
+        recount(zone);
         while (counts.fold() > 0) {
-            recount(zone.region);
+            recount(zone);
         }
-        recount(zone.region);
+        recount(zone);
     }
 
     private void move(Zone zone, UUID id, int which) {
@@ -67,11 +67,11 @@ class CaseCountsTest {
         }
     }
 
-    private void recount(int region) {
-        var counted = counts.byStage(region);
+    private void recount(Zone zone) {
+        var counted = counts.byStage(zone.dispatcher);
         for (CaseStage stage : CaseStage.values()) {
             long real = jdbc.sql("SELECT count(*) FROM cases WHERE region_id = ? AND stage = ?")
-                    .params(region, stage.name()).query(Long.class).single();
+                    .params(zone.region, stage.name()).query(Long.class).single();
             assertThat(counted.getOrDefault(stage, 0L)).as(stage.name()).isEqualTo(real);
         }
     }

@@ -48,6 +48,15 @@ class CaseLifeDocumentTest {
     }
 
     @Test
+    void every_flag_says_what_it_changes() {
+        document.section("flags").shows(Arrays.stream(Flags.class.getRecordComponents())
+                .map(java.lang.reflect.RecordComponent::getName)
+                .map(flag -> "| %s `%s` | %s | %s |".formatted(zh("casework.flag." + flag), flag,
+                        zh("casework.flag." + flag + ".changes"), en("casework.flag." + flag + ".changes")))
+                .collect(Collectors.joining("\n", "| flag | 改变什么 | what it changes |\n|---|---|---|\n", "")));
+    }
+
+    @Test
     void the_limits_are_the_data_file_s() {
         document.section("limits").shows(TimeLimits.builtIn().rules().stream()
                 .map(r -> "| %s | %s | %s | %d %s |".formatted(r.clock(), r.type(),

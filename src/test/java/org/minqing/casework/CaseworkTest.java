@@ -260,15 +260,15 @@ class CaseworkTest {
     @Test
     void promises_without_date_or_unit_stand_on_the_list_to_pin_down() {
         Case made = done(casework.register(promising(), zone.clerk, NOW));
-        assertThat(casework.toPinDown(zone.region, 10)).singleElement().satisfies(line -> {
+        assertThat(casework.toPinDown(zone.dispatcher, 10)).singleElement().satisfies(line -> {
             assertThat(line.text()).isEqualTo("尽快修好");
             assertThat(line.dueText()).isEqualTo("尽快");
             assertThat(line.caseNumber()).isEqualTo(made.number());
         });
         UUID promise = made.commitments().getFirst().id();
         done(made.id(), new CaseCommand.PinDown(promise, zone.building, LocalDate.of(2026, 12, 1)), zone.clerk);
-        assertThat(casework.toPinDown(zone.region, 10)).isEmpty();
-        assertThat(casework.commitmentsAt(zone.region, zone.community)).singleElement()
+        assertThat(casework.toPinDown(zone.dispatcher, 10)).isEmpty();
+        assertThat(casework.commitmentsAt(zone.dispatcher, zone.community)).singleElement()
                 .satisfies(line -> assertThat(line.commitment().due()).isEqualTo(LocalDate.of(2026, 12, 1)));
     }
 
@@ -356,9 +356,9 @@ class CaseworkTest {
                 zone.lamp().from(Source.visit(firstVisit, UUID.randomUUID(), 10, 20)), zone.clerk, NOW));
         done(made.id(), new CaseCommand.Join(Source.visit(secondVisit, UUID.randomUUID(), 3, 9), Raiser.as("居民"), "路灯还是不亮"),
                 zone.clerk);
-        assertThat(casework.ofVisit(zone.region, firstVisit)).extracting(CaseLine::id).containsExactly(made.id());
-        assertThat(casework.ofVisit(zone.region, secondVisit)).extracting(CaseLine::id).containsExactly(made.id());
-        assertThat(casework.openAt(zone.region, zone.community)).extracting(CaseLine::id).containsExactly(made.id());
+        assertThat(casework.ofVisit(zone.dispatcher, firstVisit)).extracting(CaseLine::id).containsExactly(made.id());
+        assertThat(casework.ofVisit(zone.dispatcher, secondVisit)).extracting(CaseLine::id).containsExactly(made.id());
+        assertThat(casework.openAt(zone.dispatcher, zone.community)).extracting(CaseLine::id).containsExactly(made.id());
     }
 
     @Test

@@ -136,7 +136,7 @@ class DemoZoneTest {
     void promises_are_owed_kept_disputed_and_wait_to_be_pinned_down() {
         List<CommitmentLine> promises = places.all(region.id()).stream()
                 .filter(place -> place.kind() == PlaceKind.COMMUNITY)
-                .flatMap(place -> casework.commitmentsAt(region.id(), place.id()).stream())
+                .flatMap(place -> casework.commitmentsAt(actor("dispatcher"), place.id()).stream())
                 .toList();
         assertThat(promises.stream().map(line -> line.commitment().state()).collect(Collectors.toSet()))
                 .contains(CommitmentState.OPEN, CommitmentState.KEPT);

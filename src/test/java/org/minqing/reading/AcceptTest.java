@@ -248,7 +248,7 @@ class AcceptTest {
                 .visit();
         Item general = item(visit, "加快协调");
         assertThat(general.became().cases()).hasSize(2);
-        List<CommitmentLine> promises = casework.commitmentsOfVisit(me.regionId(), visit.id());
+        List<CommitmentLine> promises = casework.commitmentsOfVisit(Actor.of(me), visit.id());
         assertThat(promises.stream().filter(p -> p.text().contains("加快协调"))).hasSize(2).allSatisfy(p -> {
             assertThat(p.commitment().due()).isNull();
             assertThat(p.commitment().unitId()).isNull();
@@ -318,7 +318,7 @@ class AcceptTest {
         assertThat(ask.cases().getFirst().id()).isEqualTo(open);
         Visit second = accepting(again).visit();
         assertThat(item(second, "积水，老人").became().disposition()).isEqualTo(Disposition.JOINED);
-        assertThat(casework.ofVisit(me.regionId(), second.id())).extracting(CaseLine::id).contains(open);
+        assertThat(casework.ofVisit(Actor.of(me), second.id())).extracting(CaseLine::id).contains(open);
         assertThat(casework.view(open, Actor.of(me)).orElseThrow().commitments()).hasSize(4);
     }
 
@@ -357,7 +357,7 @@ class AcceptTest {
         assertThat(proposals.of(old, me).reports().getFirst().old()).isTrue();
         Visit visit = accepting(old).visit();
         assertThat(visit.origin().history()).isTrue();
-        assertThat(casework.ofVisit(me.regionId(), visit.id())).isNotEmpty().allSatisfy(line -> {
+        assertThat(casework.ofVisit(Actor.of(me), visit.id())).isNotEmpty().allSatisfy(line -> {
             assertThat(line.flags().history()).isTrue();
             assertThat(line.running()).isFalse();
         });
