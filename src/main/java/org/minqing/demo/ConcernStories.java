@@ -132,7 +132,8 @@ final class ConcernStories {
     /** The unit says its promise is fulfilled; where it lacked a date or the unit, that is settled first. */
     private void fulfil(Story story, Concern concern) {
         Promise promise = story.owed();
-        if (promise == null) {
+        boolean others = promise != null && promise.unitId() != null && !promise.unitId().equals(cast.unit(concern.lead()));
+        if (promise == null || others) {
             return;
         }
         Actor unit = cast.liaison(concern.lead());

@@ -127,8 +127,9 @@ class DemoZoneTest {
 
     @Test
     void there_is_an_account_to_try_for_every_role() {
+        Set<Role> besidesAnother = EnumSet.of(Role.CLEARED);
         assertThat(demo.accounts().stream().map(DemoAccount::role).collect(Collectors.toSet()))
-                .isEqualTo(Role.ofPeople());
+                .isEqualTo(Role.ofPeople().stream().filter(role -> !besidesAnother.contains(role)).collect(Collectors.toSet()));
         assertThat(demo.accounts()).allMatch(shown -> accounts.byUsername(shown.username()).isPresent());
     }
 
