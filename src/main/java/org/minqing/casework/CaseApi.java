@@ -97,6 +97,17 @@ class CaseApi {
                         .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "casework.api.not-yet", request));
     }
 
+    /** The clock ledger: every due time with the days it was counted over. */
+    @Requires(Permission.READ_CASES)
+    @GetMapping("/api/v1/cases/{number}/clocks")
+    ResponseEntity<?> clocks(@PathVariable String number, SignedIn me, HttpServletRequest request) {
+        return casework.idOf(me.regionId(), number)
+                .flatMap(id -> casework.view(id, Actor.of(me)))
+                .<ResponseEntity<?>>map(view -> ResponseEntity.ok(
+                        ClocksAnswer.of(view, casework.calendar(me.regionId()), clock.instant())))
+                .orElseGet(() -> problem(HttpStatus.NOT_FOUND, "casework.refused.unknown", request));
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e, HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, "casework.api.unreadable", request);

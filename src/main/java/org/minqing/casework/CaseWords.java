@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.CaseClock;
+import org.minqing.time.ClockAct;
 import org.minqing.time.CountedDay;
 import org.minqing.time.Measure;
 import org.minqing.time.TimeLimit;
@@ -218,6 +219,20 @@ public final class CaseWords {
         return say("used", amount(clock, used), amount(clock, clock.budget() + clock.granted()));
     }
 
+    /** A ledger names who lengthened a limit or moved its end; the rest is the move that did it. */
+    public boolean namesActor(ClockAct act) {
+        return act == ClockAct.EXTENDED || act == ClockAct.DUE_MOVED;
+    }
+
+    /** Whether a clock that has stopped did so in time, and else how late. */
+    public String result(CaseClock clock) {
+        return late(clock) ? say("clocks.late", amount(clock, Math.max(0, -clock.rest()))) : say("clocks.in-time");
+    }
+
+    public boolean late(CaseClock clock) {
+        return clock.since().isAfter(clock.due());
+    }
+
     /** What was added to the limit. */
     public String granted(CaseClock clock) {
         return amount(clock, clock.granted());
@@ -230,7 +245,7 @@ public final class CaseWords {
 
     /** Why a day counts or not: 周末, 国庆节, 调休上班. */
     public String why(CountedDay day) {
-        String kind = of("day", day.kind());
+        String kind = !day.counted() && day.kind().works() ? say("day.postponed") : of("day", day.kind());
         return day.name().isEmpty() ? kind : say("day.named", day.name(), kind);
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.database.Regions;
 import org.minqing.file.Upload;
 import org.minqing.place.Places;
+import org.minqing.time.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
 /** What other modules may ask of casework. Every command is one transaction and joins one that is already open. */
@@ -97,6 +98,11 @@ public class Casework {
     public Optional<CaseView> asKnown(UUID caseId, Actor actor, Instant moment) {
         return visible(caseId, actor).flatMap(facts -> reading.asKnown(
                 facts, moment, version -> rules.counting(regions.byId(actor.regionId()), version)));
+    }
+
+    /** The working calendar of a region as it is now. */
+    public WorkingCalendar calendar(int regionId) {
+        return rules.calendar(regions.byId(regionId));
     }
 
     public Optional<UUID> idOf(int regionId, String number) {

@@ -2,7 +2,9 @@ package org.minqing.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be done with a {@link CaseClock}, by one calendar. Every method answers the clock as it is afterwards; nothing
@@ -63,7 +65,8 @@ public record ClockWork(WorkingCalendar calendar) {
         if (clock.rest() < 0) {
             return clock.due();
         }
-        return clock.limit().rule().equals(GIVEN_DATE)
+        boolean asGiven = clock.limit().rule().equals(GIVEN_DATE) && clock.granted() == 0 && clock.consumed() == 0;
+        return asGiven
                 ? calendar.end(calendar.dateOf(clock.due()))
                 : calendar.due(clock.since(), clock.limit().measure(), clock.rest());
     }
@@ -102,12 +105,23 @@ public record ClockWork(WorkingCalendar calendar) {
      *
      * @param before the clock before the act, or null at its start
      */
-    public ClockEntry explain(ClockAct act, Instant at, @org.jspecify.annotations.Nullable CaseClock before, CaseClock after) {
-        Instant from = after.running() || before == null ? after.since() : before.since();
+    public ClockEntry explain(ClockAct act, Instant at, @Nullable CaseClock before, CaseClock after) {
+        CaseClock counting = after.running() || before == null ? after : before;
         Instant to = after.running() ? after.due() : at;
-        var days = calendar.explain(calendar.dateOf(from), calendar.dateOf(to), after.limit().measure());
+        List<CountedDay> days = calendar.explain(
+                        calendar.dateOf(counting.since()), calendar.dateOf(to), after.limit().measure()).stream()
+                .map(day -> inLimit(day, counting, after.running()))
+                .toList();
         boolean provisional = days.stream().anyMatch(day -> calendar.provisional(day.date()));
         return new ClockEntry(act, at, after, days, provisional, recount(after).isEmpty());
+    }
+
+    /** Which day of the whole limit it is; what follows the last one only waits for the next working day (顺延). */
+    private static CountedDay inLimit(CountedDay day, CaseClock clock, boolean ahead) {
+        long number = clock.consumed() + day.number();
+        boolean postponed = ahead && number > clock.budget() + clock.granted();
+        return !day.counted() ? day
+                : new CountedDay(day.date(), postponed ? 0 : Math.toIntExact(number), day.kind(), day.name());
     }
 
     /** The rule of a clock whose last day a person set. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.testing.ServerTest;
+import org.minqing.testing.TestClock;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,6 +68,26 @@ class CaseApiTest {
         assertThat(JSON.readTree(read.body()).get("title").asString()).isEqualTo("3号楼东侧路灯坏了半个月");
         assertThat(JSON.readTree(read.body()).get("stage").asString()).isEqualTo("REGISTERED");
         assertThat(read.body()).doesNotContain("吴阿婆", "5550123");
+    }
+
+    @Test
+    void another_system_reads_how_every_due_time_was_counted() throws Exception {
+        String number = JSON.readTree(post(LAMP, "Idempotency-Key", "c-1").body()).get("number").asString();
+        TestClock.shared().advance(java.time.Duration.ofDays(3));
+
+        var answer = send(request("/api/v1/cases/" + java.net.URLEncoder.encode(number, java.nio.charset.StandardCharsets.UTF_8) + "/clocks").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode clock = JSON.readTree(answer.body()).get("clocks").get(0);
+        assertThat(clock.get("clock").asString()).isEqualTo("FIRST_REPLY");
+        assertThat(clock.get("unit").asString()).isEqualTo("DAYS");
+        assertThat(clock.get("consumed").asInt()).as("Friday to Monday is one working day").isEqualTo(1);
+        assertThat(clock.get("rest").asInt()).isEqualTo(2);
+        JsonNode days = clock.get("entries").get(0).get("days");
+        assertThat(days.get(0).toString()).isEqualTo("{\"date\":\"2026-11-21\",\"number\":0,\"kind\":\"WEEKEND\",\"name\":\"\"}");
+        assertThat(days.get(4).get("number").asInt()).isEqualTo(3);
+        assertThat(clock.get("due").asString()).isEqualTo("2026-11-25T09:30:00Z");
+        assertThat(send(request("/api/v1/cases/unknown/clocks").GET()).body()).contains("urn:minqing:problem:refused.unknown");
     }
 
     @Test

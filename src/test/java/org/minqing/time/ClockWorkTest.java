@@ -69,6 +69,32 @@ class ClockWorkTest {
         assertThat(other.explain(ClockAct.STARTED, monday, null, clock).agrees()).isFalse();
     }
 
+    @Test
+    void the_days_of_a_clock_that_was_taken_up_again_go_on_from_those_used() {
+        CaseClock stopped = work.stop(work.start(fiveDays, monday), monday.plus(Duration.ofDays(2)));
+        Instant later = Instant.parse("2026-11-30T02:00:00Z");
+        var entry = work.explain(ClockAct.RESUMED, later, stopped, work.resume(stopped, later, 2));
+        assertThat(entry.days()).extracting(CountedDay::number).containsExactly(3, 4, 5);
+    }
+
+    @Test
+    void the_days_that_a_last_day_off_is_postponed_over_are_not_counted() {
+        CaseClock clock = work.start(new TimeLimit(Measure.CALENDAR_DAYS, 5, "test"), monday);
+        assertThat(calendar.dateOf(clock.due())).as("Saturday the 28th is off").isEqualTo("2026-11-30");
+        assertThat(work.explain(ClockAct.STARTED, monday, null, clock).days()).extracting(CountedDay::number)
+                .containsExactly(1, 2, 3, 4, 5, 0, 0);
+    }
+
+    @Test
+    void a_given_date_that_was_extended_is_counted_like_any_other() {
+        CaseClock given = work.startUntil(LocalDate.of(2026, 12, 4), ClockWork.GIVEN_DATE, monday);
+        var closed = new ClockWork(new WorkingCalendar("new", calendar.zone(), OfficeHours.USUAL, java.util.Map.of(
+                LocalDate.of(2026, 12, 7), new WorkingCalendar.Special(false, "停电"))));
+        assertThat(closed.recount(given)).isEmpty();
+        assertThat(closed.recount(work.extend(given, 2)).map(CaseClock::due).map(calendar::dateOf))
+                .contains(LocalDate.of(2026, 12, 9));
+    }
+
     @Property(tries = 300)
     void consumed_and_rest_are_always_budget_and_what_was_granted(
             @ForAll Measure measure,
