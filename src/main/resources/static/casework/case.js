@@ -1,4 +1,4 @@
-// Forms of a case: Ctrl+Enter sends; a picked unit brings its duty as the basis; one more line for an assistant; the
+// Forms of a case: Ctrl+Enter sends; a picked unit brings its duty as the basis, a community offers its own; one more line for an assistant; the
 // opened form gets the focus.
 (function () {
   'use strict';
@@ -35,6 +35,16 @@
     other.addEventListener('input', () => {
       if (other.value) other.form.querySelectorAll('input[name=lead]').forEach((radio) => { radio.checked = false; });
     });
+  });
+
+  // A duty of a community that is picked joins the basis.
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-add-basis]');
+    if (!button) return;
+    const basis = button.form.elements.basis;
+    const duty = button.dataset.addBasis;
+    if (!basis.value.includes(duty)) basis.value = basis.value ? basis.value + '；' + duty : duty;
+    basis.focus();
   });
 
   document.querySelectorAll('[data-many]').forEach((many) => {

@@ -14,8 +14,18 @@ import org.minqing.time.TimeLimits;
  */
 record Context(Instant now, Actor actor, Rules rules, Supplier<UUID> ids) {
 
-    /** What the region has set: its limits and its calendar. */
-    record Rules(TimeLimits limits, ClockWork clockWork) {}
+    /** What the region has set: its limits, its calendar, and what its communities may be given. */
+    record Rules(TimeLimits limits, ClockWork clockWork, CommunityDuties duties) {
+
+        /** Rules of time alone, for a region without community units. */
+        Rules(TimeLimits limits, ClockWork clockWork) {
+            this(limits, clockWork, CommunityDuties.NONE);
+        }
+
+        Rules remembering() {
+            return new Rules(limits, clockWork, duties.remembering());
+        }
+    }
 
     Context {
         now = now.truncatedTo(ChronoUnit.MICROS);

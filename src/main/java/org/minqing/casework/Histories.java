@@ -43,7 +43,8 @@ final class Histories {
     List<Case> recordAll(int regionId, List<CaseHistory> histories) {
         Region region = regions.byId(regionId);
         Serials serials = reserve(region, histories);
-        List<Written> written = histories.stream().map(history -> worked(region, history, serials)).toList();
+        Context.Rules today = rules.of(region).remembering();
+        List<Written> written = histories.stream().map(history -> worked(new Batch(region, serials, today), history)).toList();
         transaction.executeWithoutResult(status -> {
             for (int from = 0; from < written.size(); from += BATCH) {
                 write(written.subList(from, Math.min(written.size(), from + BATCH)));
@@ -66,17 +67,26 @@ final class Histories {
         files.claim(written);
     }
 
-    private Written worked(Region region, CaseHistory history, Serials serials) {
+    /** What all histories of one recording share. */
+    private record Batch(Region region, Serials serials, Context.Rules rules) {
+        Context context(Step step) {
+            return new Context(step.at(), step.actor(), rules, Ids::next);
+        }
+    }
+
+    private Written worked(Batch batch, CaseHistory history) {
+        Region region = batch.region();
         Step first = history.steps().getFirst();
         if (!(first.command() instanceof Register register)) {
             throw new IllegalArgumentException("a case begins with its registration, not with " + first.command());
         }
-        Decision opening = Decisions.open(register, () -> serials.next(region.dateOf(first.at())), context(region, first));
+        Decision opening = Decisions.open(register, () -> batch.serials().next(region.dateOf(first.at())),
+                batch.context(first));
         List<Recorded> events = new ArrayList<>(allowed(opening, first));
         Case facts = Evolution.replay(Ids.next(), region.id(), events);
         List<CaseStore.Confirmation> confirmations = new ArrayList<>();
         for (Step step : history.steps().subList(1, history.steps().size())) {
-            List<Recorded> more = allowed(Decisions.decide(facts, named(step.command(), facts), context(region, step)), step);
+            List<Recorded> more = allowed(Decisions.decide(facts, named(step.command(), facts), batch.context(step)), step);
             confirmations.addAll(Confirmations.of(facts, more));
             for (Recorded recorded : more) {
                 facts = Evolution.evolve(facts, recorded);
@@ -106,10 +116,6 @@ final class Histories {
                 .findFirst()
                 .map(Commitment::id)
                 .orElseThrow(() -> new IllegalArgumentException("there is no promise in this case yet"));
-    }
-
-    private Context context(Region region, Step step) {
-        return new Context(step.at(), step.actor(), rules.of(region), Ids::next);
     }
 
     private static List<Recorded> allowed(Decision decision, Step step) {

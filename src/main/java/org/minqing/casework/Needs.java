@@ -42,7 +42,7 @@ final class Needs {
         Actor actor = context.actor();
         return switch (command) {
             case Register c -> of(c);
-            case CaseCommand.Dispatch c -> distinct(c);
+            case CaseCommand.Dispatch c -> distinct(c).or(() -> Admission.of(c, context.rules().duties()));
             case CaseCommand.Join c -> text(c.text(), "casework.needs.text");
             case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply").or(() -> fewFiles(c));
             case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result").or(() -> fewFiles(c));
@@ -58,7 +58,8 @@ final class Needs {
             case CaseCommand.WithdrawRequest c -> Optional.empty();
             case CaseCommand.Grant c -> Requests.grant(c, facts, context);
             case CaseCommand.Refuse c -> text(c.reason(), "casework.needs.reason");
-            case CaseCommand.Arbitrate c -> text(c.grounds(), "casework.needs.grounds");
+            case CaseCommand.Arbitrate c -> text(c.grounds(), "casework.needs.grounds")
+                    .or(() -> Admission.of(c, context.rules().duties()));
             case CaseCommand.KeepShelved c -> text(c.reason(), "casework.needs.reason")
                     .or(() -> Requests.review(c.until(), facts, context));
             case CaseCommand.TakeUpAgain c -> text(c.reason(), "casework.needs.reason");

@@ -1,25 +1,46 @@
 package org.minqing.casework;
 
+import java.util.Optional;
+import java.util.UUID;
 import org.minqing.database.Region;
+import org.minqing.people.Unit;
+import org.minqing.people.Units;
+import org.minqing.place.PlaceKind;
+import org.minqing.place.Places;
 import org.minqing.time.ClockWork;
 import org.minqing.time.TimeLimits;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.time.rules.TimeRules;
 import org.springframework.stereotype.Component;
 
-/** The limits and the calendar a region works by now. */
+/** The limits, the calendar and the communities' duty lists a region works by now. */
 @Component
 final class RegionRules {
 
     private final TimeLimits limits = TimeLimits.builtIn();
     private final TimeRules rules;
+    private final Units units;
+    private final Places places;
 
-    RegionRules(TimeRules rules) {
+    RegionRules(TimeRules rules, Units units, Places places) {
         this.rules = rules;
+        this.units = units;
+        this.places = places;
     }
 
     Context.Rules of(Region region) {
-        return new Context.Rules(limits, new ClockWork(rules.calendar(region)));
+        return new Context.Rules(limits, new ClockWork(rules.calendar(region)), unit -> duties(region, unit));
+    }
+
+    private Optional<CommunityDuties.DutyList> duties(Region region, UUID unitId) {
+        return units.byId(region.id(), unitId)
+                .filter(unit -> ofCommunity(region, unit))
+                .map(unit -> new CommunityDuties.DutyList(unit.shortName(), unit.duties()));
+    }
+
+    private boolean ofCommunity(Region region, Unit unit) {
+        return unit.placeId() != null
+                && places.byId(region.id(), unit.placeId()).filter(place -> place.kind() == PlaceKind.COMMUNITY).isPresent();
     }
 
     WorkingCalendar calendar(Region region) {

@@ -14,9 +14,6 @@ public record UnitChoice(Unit unit, @Nullable Duty duty, boolean present) {
 
     /** What the dispatch would rest on: the duty with where it is written. */
     public String basis() {
-        if (duty == null) {
-            return "";
-        }
-        return duty.basis().isEmpty() ? duty.title() : duty.title() + "（" + duty.basis() + "）";
+        return duty == null ? "" : duty.cited();
     }
 }

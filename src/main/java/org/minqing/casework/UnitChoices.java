@@ -14,7 +14,7 @@ import org.minqing.people.Duty;
 import org.minqing.people.Unit;
 
 /**
- * Which units a matter may belong to: those whose duty list speaks of it, and those that were present when it came up.
+ * Which units may lead a matter: those whose duty list speaks of it as something they may lead, and those that were present when it came up.
  * A duty speaks of a matter by the pairs of characters they share; a pair that stands in many duties says little.
  */
 final class UnitChoices {
@@ -42,6 +42,7 @@ final class UnitChoices {
         List<Scored> scored = new ArrayList<>();
         for (Unit unit : units) {
             Optional<Duty> best = unit.duties().stream()
+                    .filter(duty -> !duty.assists())
                     .max(Comparator.comparingDouble(duty -> weight(duty, said)))
                     .filter(duty -> weight(duty, said) >= ENOUGH);
             boolean there = present.contains(unit.id());

@@ -124,7 +124,7 @@ class DemoOrganisation {
             var set = new ArrayList<Unit>();
             for (UnitText text : texts.units()) {
                 List<Duty> duties = text.duties().stream()
-                        .map(d -> new Duty(d.getFirst(), d.get(1)))
+                        .map(d -> new Duty(d.getFirst(), d.get(1), d.size() > 2))
                         .toList();
                 UUID place = text.place() == null ? null : placeIds.get(text.place());
                 var unit = new Unit(Ids.next(), text.name(), text.shortName(), text.otherNames(), place, duties);

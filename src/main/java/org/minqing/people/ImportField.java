@@ -17,6 +17,7 @@ enum ImportField {
     UNIT_PLACE(ImportSheet.UNITS, false, "服务辖区", "所在辖区", "辖区", "place"),
     DUTY(ImportSheet.UNITS, false, "职责", "职责事项", "duty", "duties"),
     DUTY_BASIS(ImportSheet.UNITS, false, "依据", "职责依据", "basis"),
+    DUTY_PART(ImportSheet.UNITS, false, "主协办", "主办协办", "只协办", "part", "assist only"),
 
     OFFICIAL_NAME(ImportSheet.OFFICIALS, true, "姓名", "name"),
     OFFICIAL_MARK(ImportSheet.OFFICIALS, false, "同名区分", "mark"),

@@ -114,7 +114,7 @@ public final class ImportPreview {
         var lines = new ArrayList<Line>();
         plan.places().forEach(c -> add(lines, ImportSheet.PLACES, c, c.value().name(), String.join("、", c.value().aliases())));
         plan.units().forEach(c -> add(lines, ImportSheet.UNITS, c, c.value().name(), c.value().shortName()
-                + (c.value().duties().isEmpty() || ui == null ? "" : " · " + ui.msg("people.duties.count", c.value().duties().size()))));
+                + (c.value().duties().isEmpty() || ui == null ? "" : " · " + duties(c.value(), ui))));
         plan.officials().forEach(c -> add(lines, ImportSheet.OFFICIALS, c, c.value().name(),
                 String.join("、", c.value().posts().stream().map(Post::title).toList())));
         for (ImportedUser user : plan.users()) {
@@ -126,6 +126,12 @@ public final class ImportPreview {
                     user.name() + "（" + user.account() + "）", roles));
         }
         return lines.stream().limit(MOST_LINES).toList();
+    }
+
+    private static String duties(Unit unit, Ui ui) {
+        long assisting = unit.duties().stream().filter(Duty::assists).count();
+        String count = ui.msg("people.duties.count", unit.duties().size());
+        return assisting == 0 ? count : count + " · " + ui.msg("people.duties.assisting", assisting);
     }
 
     private static <T> void add(List<Line> lines, ImportSheet sheet, Change<T> change, String name, String detail) {

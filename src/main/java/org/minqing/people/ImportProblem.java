@@ -64,6 +64,7 @@ record ImportProblem(
 
         NAME_TAKEN,
         UNKNOWN_UNIT,
+        UNKNOWN_PART,
         AMBIGUOUS_UNIT,
         KNOWN_BY_OTHER_NAME(true),
 

@@ -63,6 +63,9 @@ final class OrganisationTemplate {
         if (kind == ImportSheet.PLACES) {
             listed(sheet, 0, Stream.of(PlaceKind.values()).map(OrganisationTemplate::word).toList());
         }
+        if (kind == ImportSheet.UNITS) {
+            listed(sheet, fields.indexOf(ImportField.DUTY_PART), List.of(UnitPlan.LEAD, UnitPlan.ASSIST_ONLY));
+        }
     }
 
     private static void listed(XSSFSheet sheet, int column, List<String> words) {
@@ -115,6 +118,7 @@ final class OrganisationTemplate {
             case UNIT_PLACE -> "只服务某一街道或社区的单位填写；服务全区的不填。";
             case DUTY -> "派单目录中的职责事项；可一行一项，也可在一格内换行写多项。";
             case DUTY_BASIS -> "职责的依据，如“三定”规定或法规条款；可不填。";
+            case DUTY_PART -> "只协办的职责填“只协办”；新职责不填为可以主办，已有的不填则不变。派给社区的事项须在社区的职责清单内，只协办的不能派社区主办。";
             case OFFICIAL_NAME -> "一人有多个职务时写多行。";
             case OFFICIAL_MARK -> "两人同名时，各填一个区分词（如单位简称）。";
             case POST_TITLE -> "不带单位名，如“局长”“党工委副书记”。";

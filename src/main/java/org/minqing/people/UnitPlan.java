@@ -1,11 +1,13 @@
 package org.minqing.people;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
@@ -15,6 +17,14 @@ import org.minqing.place.Place;
 
 /** What the sheet 单位 would change. Several rows of one unit add to its duty list. */
 final class UnitPlan {
+
+    /** The words for a duty's part; the column may also be headed 只协办 and answered yes or no. */
+    static final String LEAD = "主办";
+
+    static final String ASSIST_ONLY = "只协办";
+
+    private static final Set<String> LEADS = Set.of(LEAD, "可主办", "否", "lead", "no");
+    private static final Set<String> ASSISTS = Set.of(ASSIST_ONLY, "协办", "是", "assist", "assistonly", "yes");
 
     private final KnownUnits known;
     private final KnownPlaces places;
@@ -82,7 +92,7 @@ final class UnitPlan {
         rows.forEach(row -> aliases.addAll(row.parts(ImportField.UNIT_ALIASES)));
         aliases.remove(name);
         aliases.remove(shortName);
-        List<Duty> duties = duties(rows);
+        List<Duty> duties = duties(rows, existing.map(Unit::duties).orElse(List.of()));
         return new Unit(
                 existing.map(Unit::id).orElseGet(Ids::next),
                 name,
@@ -101,17 +111,37 @@ final class UnitPlan {
         return Optional.empty();
     }
 
-    private static List<Duty> duties(List<ImportRow> rows) {
+    private List<Duty> duties(List<ImportRow> rows, List<Duty> before) {
         var duties = new LinkedHashSet<Duty>();
         for (ImportRow row : rows) {
             List<String> titles = row.lines(ImportField.DUTY);
             List<String> bases = row.lines(ImportField.DUTY_BASIS);
+            List<Boolean> assisting = row.has(ImportField.DUTY_PART)
+                    ? assisting(row, titles.size())
+                    : titles.stream().map(title -> assisted(title, before)).toList();
             for (int i = 0; i < titles.size(); i++) {
                 String basis = bases.size() == titles.size() ? bases.get(i) : String.join("；", bases);
-                duties.add(new Duty(titles.get(i), basis));
+                duties.add(new Duty(titles.get(i), basis, assisting.get(i)));
             }
         }
         return List.copyOf(duties);
+    }
+
+    /** A workbook that says nothing of a duty's part leaves it as it is. */
+    private static boolean assisted(String title, List<Duty> before) {
+        return before.stream().anyMatch(duty -> duty.assists() && duty.title().equals(title));
+    }
+
+    /** For each duty of the row whether the unit only assists in it; one word holds for all of them. */
+    private List<Boolean> assisting(ImportRow row, int duties) {
+        List<String> parts = row.lines(ImportField.DUTY_PART);
+        boolean clear = parts.size() == 1 || parts.size() == duties;
+        if (!clear || !parts.stream().allMatch(part -> LEADS.contains(Names.plain(part)) || ASSISTS.contains(Names.plain(part)))) {
+            problems.add(ImportProblem.at(row, ImportField.DUTY_PART, What.UNKNOWN_PART, row.text(ImportField.DUTY_PART)));
+            return Collections.nCopies(duties, false);
+        }
+        List<Boolean> assisting = parts.stream().map(part -> ASSISTS.contains(Names.plain(part))).toList();
+        return assisting.size() == duties ? assisting : Collections.nCopies(duties, assisting.contains(true));
     }
 
     private boolean namesFree(ImportRow row, Unit unit) {

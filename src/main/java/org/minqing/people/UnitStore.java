@@ -25,7 +25,9 @@ class UnitStore {
                    ARRAY(SELECT d.title FROM unit_duty d
                          WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS duties,
                    ARRAY(SELECT d.basis FROM unit_duty d
-                         WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS bases
+                         WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS bases,
+                   ARRAY(SELECT d.assists FROM unit_duty d
+                         WHERE d.region_id = u.region_id AND d.unit_id = u.id ORDER BY d.position) AS assisting
             FROM unit u
             WHERE u.region_id = :region
             """;
@@ -98,23 +100,26 @@ class UnitStore {
         }
         sql.sql(
                         """
-                        INSERT INTO unit_duty (region_id, unit_id, position, title, basis)
-                        SELECT :region, :unit, d.position, d.title, d.basis
-                        FROM unnest(:titles::text[], :bases::text[]) WITH ORDINALITY AS d (title, basis, position)
+                        INSERT INTO unit_duty (region_id, unit_id, position, title, basis, assists)
+                        SELECT :region, :unit, d.position, d.title, d.basis, d.assists
+                        FROM unnest(:titles::text[], :bases::text[], :assisting::boolean[])
+                             WITH ORDINALITY AS d (title, basis, assists, position)
                         """)
                 .param("region", regionId)
                 .param("unit", unitId)
                 .param("titles", duties.stream().map(Duty::title).toArray(String[]::new))
                 .param("bases", duties.stream().map(Duty::basis).toArray(String[]::new))
+                .param("assisting", duties.stream().map(Duty::assists).toArray(Boolean[]::new))
                 .update();
     }
 
     private static Unit unit(ResultSet rs, int row) throws SQLException {
         String[] titles = texts(rs.getArray("duties"));
         String[] bases = texts(rs.getArray("bases"));
+        Boolean[] assisting = (Boolean[]) rs.getArray("assisting").getArray();
         var duties = new ArrayList<Duty>();
         for (int i = 0; i < titles.length; i++) {
-            duties.add(new Duty(titles[i], bases[i]));
+            duties.add(new Duty(titles[i], bases[i], assisting[i]));
         }
         return new Unit(
                 rs.getObject("id", UUID.class),

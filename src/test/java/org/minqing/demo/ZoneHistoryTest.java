@@ -42,7 +42,7 @@ class ZoneHistoryTest {
     void the_zone_has_as_many_of_everything_as_promised() {
         assertThat(TEXTS.zone().subdistricts()).hasSize(2);
         assertThat(FakeCast.of(TEXTS).homes()).hasSize(12);
-        assertThat(TEXTS.units()).hasSize(25);
+        assertThat(TEXTS.units()).hasSize(28);
         assertThat(TEXTS.officials().leaders().size()
                         + TEXTS.officials().heads().values().stream().mapToInt(List::size).sum()
                         + TEXTS.officials().secretaries().size()

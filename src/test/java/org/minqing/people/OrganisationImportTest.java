@@ -199,6 +199,34 @@ class OrganisationImportTest {
     }
 
     @Test
+    void a_duty_that_a_unit_only_assists_in_is_imported_shown_in_the_preview_and_kept_until_said_otherwise() {
+        Sheets lists = new Sheets()
+                .sheet("单位", "单位全称", "职责", "依据", "主协办")
+                .row("荻湾社区居委会", "居民调解；物业矛盾协调", "人民调解法；物业管理条例", "主办；只协办")
+                .row("荻湾社区居委会", "违法建设巡查", "城乡规划法", "协办");
+        Waiting waiting = imports.upload(region, "清单.xlsx", lists.bytes());
+        assertThat(waiting.plan().units().getFirst().value().duties()).extracting(Duty::assists).containsExactly(false, true, true);
+        imports.confirm(region, waiting.id()).orElseThrow();
+        assertThat(units.named(region, "荻湾社区居委会").getFirst().duties())
+                .containsExactly(new Duty("居民调解", "人民调解法"), new Duty("物业矛盾协调", "物业管理条例", true),
+                        new Duty("违法建设巡查", "城乡规划法", true));
+
+        run(new Sheets().sheet("单位", "单位全称", "职责").row("荻湾社区居委会", "违法建设巡查；门牌管理"));
+        assertThat(units.named(region, "荻湾社区居委会").getFirst().duties()).extracting(Duty::assists).containsExactly(true, false);
+    }
+
+    @Test
+    void a_word_that_says_neither_lead_nor_assist_is_an_error_at_its_row_and_column() {
+        var wrong = problems(new Sheets()
+                .sheet("单位", "单位全称", "职责", "主协办")
+                .row("荻湾社区居委会", "居民调解", "看情况")
+                .row("苇桥社区居委会", "居民调解；门牌管理；养犬劝导", "主办；只协办"));
+        assertThat(wrong).extracting(ImportProblem::what).containsOnly(What.UNKNOWN_PART);
+        assertThat(wrong).extracting(ImportProblem::row).containsExactly(2, 3);
+        assertThat(wrong).extracting(ImportProblem::field).containsOnly(ImportField.DUTY_PART);
+    }
+
+    @Test
     void whom_an_office_means_is_found_by_full_short_and_other_names_and_said_why() {
         run(organisation());
         assertThat(units.matchCandidates(region, "开发区社会发展局").getFirst().why()).isEqualTo(Match.Why.WITHOUT_AREA);
