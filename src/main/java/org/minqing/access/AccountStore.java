@@ -23,13 +23,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AccountStore {
 
-    private static final String SELECT = """
-            SELECT a.region_id, a.id, a.username, a.name, a.unit_id, a.official_id, a.place_id,
+    /** What {@link #account} reads, of a table {@code account a}. */
+    static final String COLUMNS = """
+            a.region_id, a.id, a.username, a.name, a.unit_id, a.official_id, a.place_id,
                    a.password_hash IS NOT NULL AS password_set, a.disabled, a.locked_until, a.last_sign_in,
                    ARRAY(SELECT r.role FROM account_role r
                          WHERE r.region_id = a.region_id AND r.account_id = a.id ORDER BY r.role) AS roles
-            FROM account a
             """;
+
+    private static final String SELECT = "SELECT " + COLUMNS + "FROM account a\n";
 
     private final JdbcClient jdbc;
 
@@ -200,7 +202,7 @@ class AccountStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static Account account(ResultSet rs, int n) throws SQLException {
+    static Account account(ResultSet rs, int n) throws SQLException {
         return new Account(
                 rs.getInt("region_id"),
                 rs.getObject("id", UUID.class),

@@ -22,12 +22,14 @@ public class Accounts {
     private static final Duration LOCK = Duration.ofMinutes(15);
 
     private final AccountStore store;
+    private final SessionStore sessions;
     private final OneTimeLinks links;
     private final Clock clock;
     private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder();
 
-    Accounts(AccountStore store, OneTimeLinks links, Clock clock) {
+    Accounts(AccountStore store, SessionStore sessions, OneTimeLinks links, Clock clock) {
         this.store = store;
+        this.sessions = sessions;
         this.links = links;
         this.clock = clock;
     }
@@ -72,9 +74,13 @@ public class Accounts {
         return account;
     }
 
+    /** A changed role or scope counts from his next request; a disabled user is signed out wherever he was in. */
     @Transactional
     public void change(Account account) {
         store.update(account);
+        if (account.disabled()) {
+            sessions.endAllOf(account.id());
+        }
         log(AccessEntry.Kind.ACCOUNT_CHANGED, account, "");
     }
 
@@ -85,9 +91,11 @@ public class Accounts {
         return links.issue(OneTimeLinks.Purpose.SET_PASSWORD, account.id());
     }
 
+    /** Whoever was signed in with the old password is so no longer. */
     @Transactional
     void setPassword(Account account, String password, String address) {
         store.setPassword(account.id(), hash(password));
+        sessions.endAllOf(account.id());
         log(AccessEntry.Kind.PASSWORD_SET, account, address);
     }
 

@@ -1,12 +1,7 @@
 package org.minqing.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +12,6 @@ import org.springframework.stereotype.Component;
 class OneTimeLinks {
 
     private static final Duration VALID = Duration.ofDays(3);
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     enum Purpose {
         SET_UP,
@@ -36,26 +30,16 @@ class OneTimeLinks {
 
     /** The path of a new link; only its hash is stored. */
     String issue(Purpose purpose, @Nullable UUID accountId) {
-        byte[] bytes = new byte[24];
-        RANDOM.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        store.saveLink(hash(token), purpose, accountId, clock.instant().plus(VALID));
-        return (purpose == Purpose.SET_UP ? "/set-up/" : "/password/") + token;
+        Token token = Token.random();
+        store.saveLink(token.hash(), purpose, accountId, clock.instant().plus(VALID));
+        return (purpose == Purpose.SET_UP ? "/set-up/" : "/password/") + token.secret();
     }
 
     Optional<Link> find(String token, Purpose purpose) {
-        return store.link(hash(token), clock.instant()).filter(link -> link.purpose() == purpose);
+        return store.link(new Token(token).hash(), clock.instant()).filter(link -> link.purpose() == purpose);
     }
 
     boolean use(String token) {
-        return store.useLink(hash(token), clock.instant());
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return store.useLink(new Token(token).hash(), clock.instant());
     }
 }

@@ -25,7 +25,7 @@ class PasswordSignIn implements AuthenticationProvider {
         String password = offered.getCredentials() == null ? "" : offered.getCredentials().toString();
         return switch (accounts.attempt(offered.getName(), password, address)) {
             case Accounts.Attempt.Welcome(Account account) -> UsernamePasswordAuthenticationToken.authenticated(
-                    new AccountPrincipal(account.id(), account.username()), null, List.of());
+                    account.signedIn(), null, List.of());
             case Accounts.Attempt.Locked(var until) -> throw new LockedException(until.toString());
             case Accounts.Attempt.Wrong() -> throw new BadCredentialsException("wrong name or password");
         };

@@ -15,16 +15,10 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * The one place at which every route is checked: a handler says {@link Requires} or {@link Open}; one that says neither
- * is refused. Who the caller is, is read anew at each request, so a changed or disabled account takes effect at once.
+ * is refused. Who the caller is, {@link Sessions} or an API key says anew at each request.
  */
 @Component
 class PermissionGate implements HandlerInterceptor {
-
-    private final Accounts accounts;
-
-    PermissionGate(Accounts accounts) {
-        this.accounts = accounts;
-    }
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -44,16 +38,8 @@ class PermissionGate implements HandlerInterceptor {
 
     private @Nullable SignedIn current() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !authentication.isAuthenticated()) {
-            return null;
-        }
-        return switch (authentication.getPrincipal()) {
-            case SignedIn signedIn -> signedIn;
-            case AccountPrincipal principal -> accounts.byId(principal.id())
-                    .filter(account -> !account.disabled())
-                    .map(Account::signedIn)
-                    .orElse(null);
-            case null, default -> null;
-        };
+        return authentication != null && authentication.isAuthenticated() && authentication.getPrincipal() instanceof SignedIn me
+                ? me
+                : null;
     }
 }

@@ -13,11 +13,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -33,9 +35,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + " img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
     private final PermissionGate gate;
+    private final Sessions sessions;
 
-    SecurityConfiguration(PermissionGate gate) {
+    SecurityConfiguration(PermissionGate gate, Sessions sessions) {
         this.gate = gate;
+        this.sessions = sessions;
     }
 
     @Bean
@@ -47,7 +51,9 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .failureHandler(SecurityConfiguration::tellFailure)
                         .permitAll())
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
-                .requestCache(cache -> cache.requestCache(BackToWork.pagesOnly()))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(web -> web.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(trouble -> trouble.authenticationEntryPoint(SecurityConfiguration::askToSignIn))
                 // The token stands in a cookie, so that a form still open when the session ends can be sent after signing in again.
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
@@ -87,7 +93,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
         if (machine) {
             response.sendError(HttpStatus.UNAUTHORIZED.value());
         } else {
-            BackToWork.remember(request);
+            BackToWork.remember(request, response);
             new LoginUrlAuthenticationEntryPoint("/sign-in").commence(request, response, failure);
         }
     }

@@ -47,7 +47,7 @@ public class UserPages {
             @Nullable UUID unitId,
             @Nullable UUID officialId,
             @Nullable UUID placeId,
-            boolean disabled) {
+            @Nullable Boolean disabled) {
 
         static Form of(Account a) {
             return new Form(
@@ -58,6 +58,10 @@ public class UserPages {
                     a.scope().officialId(),
                     a.scope().placeId(),
                     a.disabled());
+        }
+
+        public boolean off() {
+            return Boolean.TRUE.equals(disabled);
         }
 
         Set<Role> roleSet() {
@@ -136,13 +140,13 @@ public class UserPages {
                 wanted.placeId(),
                 wanted.disabled());
         Optional<String> objection = objection(named)
-                .or(() -> id.equals(me.userId()) && (named.disabled() || !named.roleSet().contains(Role.ADMINISTRATOR))
+                .or(() -> id.equals(me.userId()) && (named.off() || !named.roleSet().contains(Role.ADMINISTRATOR))
                         ? Optional.of("access.users.yourself")
                         : Optional.empty());
         if (objection.isPresent()) {
             return refused(form(me, named, account, objection.get(), model), model);
         }
-        accounts.change(account.with(named.typedName(), named.roleSet(), named.scope()).disabled(named.disabled()));
+        accounts.change(account.with(named.typedName(), named.roleSet(), named.scope()).disabled(named.off()));
         Toast.show(redirect, ui.msg("access.users.changed", named.typedName()));
         return new ModelAndView("redirect:/users");
     }

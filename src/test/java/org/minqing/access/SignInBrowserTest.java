@@ -2,8 +2,10 @@ package org.minqing.access;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.minqing.testing.BrowserTest;
+import org.minqing.testing.TestClock;
 import org.minqing.testing.TestZone;
 import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
@@ -44,12 +46,12 @@ class SignInBrowserTest {
     }
 
     @Test
-    void a_form_sent_after_the_session_ended_leads_back_to_its_page(Visitor visitor) {
+    void a_form_sent_after_an_hour_of_silence_leads_back_to_its_page(Visitor visitor) {
         String username = zones.open().username(Role.ADMINISTRATOR);
         visitor.signIn(username).open("/users/new");
         visitor.page().fill("#name", "柳问渠");
         visitor.page().fill("#username", "liu.wenqu");
-        visitor.endSession();
+        TestClock.shared().advance(Duration.ofMinutes(61));
         visitor.page().locator("main form button.btn-primary").click();
 
         assertThat(visitor.page().locator("h1")).hasText("登录");

@@ -16,8 +16,9 @@ class FirstStartTest {
     Path temporary;
 
     @Test
-    void the_printed_link_lets_the_first_administrator_in_once_and_is_not_printed_again() {
+    void the_printed_link_lets_the_first_administrator_in_once_and_nobody_is_signed_out_by_a_crash() {
         Path data = temporary.resolve("data");
+        Caller signedIn;
         try (var server = ServerProcess.run(data)) {
             String link = server.setUpPath().orElseThrow();
             var administrator = Caller.at(server.port());
@@ -28,10 +29,12 @@ class FirstStartTest {
 
             administrator.signIn("mei.qing");
             assertThat(administrator.get("/users").body()).contains("梅清");
+            signedIn = administrator;
             server.kill();
         }
         try (var again = ServerProcess.run(data)) {
             assertThat(again.setUpPath()).isEmpty();
+            assertThat(signedIn.movedTo(again.port()).get("/users").statusCode()).isEqualTo(200);
             assertThat(Caller.at(again.port()).signIn("mei.qing").get("/users").statusCode()).isEqualTo(200);
         }
     }

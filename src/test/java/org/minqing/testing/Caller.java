@@ -3,6 +3,7 @@ package org.minqing.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,13 +22,15 @@ public final class Caller {
 
     private static final Pattern TOKEN = Pattern.compile("<meta name=\"csrf\" content=\"([^\"]+)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final CookieManager cookies;
+    private final HttpClient http;
     private final String address;
     private String csrf = "";
 
-    private Caller(String address) {
+    private Caller(String address, CookieManager cookies) {
         this.address = address;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** The token against forgery, as a form carries it. */
@@ -35,15 +39,31 @@ public final class Caller {
     }
 
     public static Caller at(int port) {
-        var caller = new Caller("http://127.0.0.1:" + port);
-        caller.fetchToken();
-        return caller;
+        return new Caller("http://127.0.0.1:" + port, new CookieManager()).fetchToken();
+    }
+
+    /** The same person with the same cookies at another server, or at the same one after a restart. */
+    public Caller movedTo(int port) {
+        return new Caller("http://127.0.0.1:" + port, cookies).fetchToken();
+    }
+
+    /** Somebody else who got hold of this one's cookies as they are now. */
+    public Caller copied() {
+        var copy = new CookieManager();
+        cookies.getCookieStore().get(URI.create(address)).forEach(cookie -> copy.getCookieStore().add(URI.create(address), cookie));
+        return new Caller(address, copy).fetchToken();
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
     }
 
     public Caller signIn(String username) {
         post("/sign-in", Map.of("username", username, "password", TestZone.PASSWORD));
-        fetchToken();
-        return this;
+        return fetchToken();
     }
 
     public Caller withoutCsrf() {
@@ -109,10 +129,11 @@ public final class Caller {
         return csrf.isEmpty() ? request : request.header("X-CSRF-TOKEN", csrf);
     }
 
-    private void fetchToken() {
+    private Caller fetchToken() {
         // Any page shows the token; the error page is open to everybody.
         Matcher matcher = TOKEN.matcher(get("/sign-in?again").body());
         csrf = matcher.find() ? matcher.group(1) : "";
+        return this;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

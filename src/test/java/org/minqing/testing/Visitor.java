@@ -97,12 +97,6 @@ public final class Visitor {
         return this;
     }
 
-    /** The server forgets this visitor, as it does after an hour of silence; his page stays open. */
-    public Visitor endSession() {
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("minqing"));
-        return this;
-    }
-
     public Visitor inEnglish() {
         page.locator("form[action='/language'] button").click();
         page.locator("html[lang=en]").waitFor();
