@@ -114,7 +114,7 @@ final class RunCommand implements Callable<Integer> {
                     context.registerBean(ClockSetting.class, () -> new ClockSetting(clock));
                 })
                 .properties(Map.of("server.port", port, "server.address", host, "minqing.demo", demo,
-                        "minqing.blobs", data.toAbsolutePath().resolve("blobs")))
+                        "minqing.blobs", data.toAbsolutePath().resolve("blobs").toString()))
                 .run();
     }
 
