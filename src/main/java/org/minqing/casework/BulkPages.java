@@ -13,66 +13,128 @@ import org.minqing.web.SignedIn;
 import org.minqing.web.Toast;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The same move on several cases of the worklist; each stands for itself, and the answer names those it was not made on. */
+/**
+ * The same move on several cases of the worklist: first what would be done to which, then, with one button, the doing. Each
+ * case stands for itself; one that changed since it was looked at is left alone, and the answer names it.
+ */
 @Controller
 class BulkPages {
 
     private final Casework casework;
+    private final CaseWordsOf wordsOf;
     private final ActCommands commands;
     private final Clock clock;
 
-    BulkPages(Casework casework, ActCommands commands, Clock clock) {
+    BulkPages(Casework casework, CaseWordsOf wordsOf, ActCommands commands, Clock clock) {
         this.casework = casework;
+        this.wordsOf = wordsOf;
         this.commands = commands;
         this.clock = clock;
     }
 
     @Requires(Permission.WORK_CASES)
-    @PostMapping("/cases/several/{act}")
-    String several(
+    @PostMapping("/cases/several/{act}/preview")
+    String preview(
             @PathVariable String act,
             @RequestParam(required = false) @Nullable List<String> numbers,
             @RequestParam(defaultValue = "/cases") String back,
             @ModelAttribute ActForm form,
             SignedIn me,
             Ui ui,
+            Model model) {
+        Act tried = known(act);
+        CaseWords words = wordsOf.region(me.regionId(), ui);
+        Actor actor = Actor.of(me);
+        List<BulkSheet.Doable> done = new ArrayList<>();
+        List<BulkSheet.Refusal> refused = new ArrayList<>();
+        for (String number : numbers == null ? List.<String>of() : numbers.stream().distinct().toList()) {
+            Optional<Case> facts = casework.idOf(me.regionId(), number).flatMap(id -> casework.facts(id, actor));
+            Optional<Result.Rejected> objection = facts.isEmpty()
+                    ? Optional.of(new Result.Rejected("casework.refused.unknown")) : objection(facts.get(), tried, form, actor);
+            if (objection.isEmpty() && facts.isPresent()) {
+                done.add(new BulkSheet.Doable(facts.get(), casework.title(facts.get().id(), actor)));
+            } else {
+                objection.ifPresent(why -> refused.add(new BulkSheet.Refusal(number, words.refusal(why))));
+            }
+        }
+        model.addAttribute("sheet", new BulkSheet(tried, form, LocalPath.of(back), done, refused, words));
+        return "casework/several";
+    }
+
+    private Optional<Result.Rejected> objection(Case facts, Act act, ActForm form, Actor actor) {
+        try {
+            return casework.objection(facts.id(), commands.command(act, form, facts), actor);
+        } catch (ActCommands.Unclear unclear) {
+            return Optional.of(unclear.rejected());
+        }
+    }
+
+    /** @param seen the cases as they were looked at: number@version */
+    @Requires(Permission.WORK_CASES)
+    @PostMapping("/cases/several/{act}")
+    String several(
+            @PathVariable String act,
+            @RequestParam(required = false) @Nullable List<String> seen,
+            @RequestParam(defaultValue = "/cases") String back,
+            @ModelAttribute ActForm form,
+            SignedIn me,
+            Ui ui,
             RedirectAttributes redirect) {
-        Act tried = Act.at(act)
-                .filter(known -> known == Act.SIGN || known == Act.DISPATCH)
-                .orElseThrow(() -> new PageNotFound("act " + act));
+        Act tried = known(act);
         List<String> refused = new ArrayList<>();
         int done = 0;
-        for (String number : numbers == null ? List.<String>of() : numbers) {
-            Optional<String> objection = objection(number, tried, form, me, ui);
+        for (String one : seen == null ? List.<String>of() : seen) {
+            Seen what = Seen.parse(one);
+            Optional<String> objection = perform(what, tried, form, me, ui);
             if (objection.isEmpty()) {
                 done++;
             } else {
-                refused.add(ui.msg("casework.several.refused", number, objection.get()));
+                refused.add(ui.msg("casework.several.refused", what.number(), objection.get()));
             }
         }
-        String said = ui.msg("casework.several." + tried.name(), done);
-        Toast.show(redirect, said + String.join("", refused));
+        Toast.show(redirect, ui.msg("casework.several." + tried.name(), done) + String.join("", refused));
         return "redirect:" + LocalPath.of(back);
     }
 
-    private Optional<String> objection(String number, Act act, ActForm form, SignedIn me, Ui ui) {
-        Optional<CaseView> view = casework.idOf(me.regionId(), number).flatMap(id -> casework.view(id, Actor.of(me)));
-        if (view.isEmpty()) {
+    private record Seen(String number, long version) {
+        static Seen parse(String text) {
+            int at = text.lastIndexOf('@');
+            try {
+                return new Seen(text.substring(0, Math.max(0, at)), Long.parseLong(text.substring(at + 1)));
+            } catch (NumberFormatException e) {
+                return new Seen(text, -1);
+            }
+        }
+    }
+
+    private Optional<String> perform(Seen seen, Act act, ActForm form, SignedIn me, Ui ui) {
+        Actor actor = Actor.of(me);
+        Optional<Case> facts = casework.idOf(me.regionId(), seen.number()).flatMap(id -> casework.facts(id, actor));
+        if (facts.isEmpty()) {
             return Optional.of(ui.msg("casework.refused.unknown"));
         }
-        Case facts = view.get().facts();
         Result result;
         try {
-            result = casework.perform(facts.id(), commands.command(act, form, facts), Actor.of(me), clock.instant());
+            result = casework.perform(facts.get().id(), commands.command(act, form, facts.get()), actor, clock.instant(),
+                    seen.version());
         } catch (ActCommands.Unclear unclear) {
             result = unclear.rejected();
         }
-        return result instanceof Result.Rejected rejected ? Optional.of(rejected.inWords(ui::msg)) : Optional.empty();
+        return switch (result) {
+            case Result.Done done -> Optional.empty();
+            case Result.Rejected rejected -> Optional.of(rejected.inWords(ui::msg));
+            case Result.Overtaken overtaken -> Optional.of(ui.msg("casework.several.changed"));
+        };
+    }
+
+    private static Act known(String path) {
+        return Act.at(path).filter(Bulk.ACTS::contains).orElseThrow(() -> new PageNotFound("act " + path));
     }
 }

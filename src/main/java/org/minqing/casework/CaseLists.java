@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.Measure;
 import org.minqing.time.WorkingCalendar;
-import org.minqing.web.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +31,26 @@ final class CaseLists {
     static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
     static final UUID NOBODY = new UUID(0, 0);
 
+    /** The most lines a page can have. */
+    static final int MOST_LINES = 1000;
+
+    /** Due within so many working days is soon. */
+    private static final int SOON_DAYS = 2;
+
     private static final Set<CaseStage> OPEN_STAGES =
             Arrays.stream(CaseStage.values()).filter(CaseStage::open).collect(Collectors.toUnmodifiableSet());
 
-    /** Lists that depend on who asks, or when. */
-    private static final Set<Worklist> PERSONAL_OR_TIMED =
-            EnumSet.of(Worklist.MINE, Worklist.UNIT, Worklist.DUE_SOON, Worklist.OVERDUE, Worklist.TO_DECIDE, Worklist.ESCALATED);
+    /** Lists that are the cases of some stages and no others. */
+    private static final Map<Worklist, Set<CaseStage>> JUST_STAGES = Map.of(
+            Worklist.TO_DISPATCH, EnumSet.of(CaseStage.REGISTERED),
+            Worklist.TO_SIGN, EnumSet.of(CaseStage.DISPATCHED),
+            Worklist.IN_PROGRESS, EnumSet.of(CaseStage.IN_PROGRESS),
+            Worklist.TO_REVIEW, EnumSet.of(CaseStage.FED_BACK),
+            Worklist.TO_CONFIRM, EnumSet.of(CaseStage.AWAITING_CONFIRMATION),
+            Worklist.SHELVED, EnumSet.of(CaseStage.SHELVED),
+            Worklist.OPEN, OPEN_STAGES,
+            Worklist.CLOSED, EnumSet.complementOf(EnumSet.copyOf(OPEN_STAGES)),
+            Worklist.ALL, EnumSet.allOf(CaseStage.class));
 
     private final JdbcClient jdbc;
     private final CaseCounts standing;
@@ -46,82 +60,21 @@ final class CaseLists {
         this.standing = standing;
     }
 
-    /** Whom the list is for, and what was asked besides. */
-    private static final String SEEN_AND_ASKED = """
-              AND (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
-                   OR lead_id = :sightUnit OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[:sightUnit]))
-              AND (:text = '' OR (NOT sensitive AND title ILIKE :pattern) OR number LIKE :pattern)
-              AND (CAST(:place AS uuid) IS NULL OR place_id = ANY (CAST(:places AS uuid[])))
-              AND (CAST(:unit AS uuid) IS NULL OR lead_id = :unit
-                   OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:unit AS uuid)]))
-              AND (CAST(:visit AS uuid) IS NULL OR visit_ids @> ARRAY[CAST(:visit AS uuid)])
-              AND stage = ANY (CAST(:stages AS text[]))
-              AND (:kind = '' OR (type = 'REQUIREMENT') = (:kind = 'DIRECTIVE'))
-            """ + Sight.UNSEALED;
-
-    private static final String OPEN = """
-            FROM cases
-            WHERE region_id = :region AND closed_at IS NULL
-              AND due_at >= :dueFrom AND due_at < :dueUntil AND (NOT :onlyRunning OR running)
-              AND (NOT :onlyAsking OR request IS NOT NULL) AND (NOT :onlyEscalated OR escalated OR supervised)
-              AND (NOT :mine
-                   OR (:dispatches AND stage = 'REGISTERED')
-                   OR (:worksForUnit AND stage IN ('DISPATCHED', 'IN_PROGRESS') AND lead_id = :myUnit)
-                   OR (:worksForUnit AND stage IN ('DISPATCHED', 'IN_PROGRESS', 'FED_BACK')
-                       AND cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[:myUnit]
-                       AND state -> 'assignments' @> jsonb_build_array(
-                               jsonb_build_object('unitId', CAST(:myUnit AS text), 'part', 'ASSIST'))
-                       AND NOT state -> 'assignments' @> jsonb_build_array(
-                               jsonb_build_object('unitId', CAST(:myUnit AS text), 'state', 'FED_BACK')))
-                   OR (:dispatches AND request IS NOT NULL AND request <> 'ARBITRATION')
-                   OR (:supervises AND request IN ('EXTENSION', 'SHELVING'))
-                   OR (:arbitrates AND request = 'ARBITRATION')
-                   OR ((:dispatches OR :supervises) AND stage = 'SHELVED' AND due_at < :now)
-                   OR (:reviews AND stage = 'FED_BACK' AND lead_id <> :myUnit)
-                   OR (:calls AND stage = 'AWAITING_CONFIRMATION' AND confirmer <> 'ISSUER'
-                       AND lead_id IS DISTINCT FROM :myUnit)
-                   OR (:visits AND stage = 'AWAITING_CONFIRMATION' AND confirmer = 'NEXT_VISIT'
-                       AND lead_id IS DISTINCT FROM :myUnit)
-                   OR (stage = 'AWAITING_CONFIRMATION' AND issuer_id = :official)
-                   OR (:ofOffice AND stage = 'AWAITING_CONFIRMATION' AND confirmer = 'ISSUER'
-                       AND (office_id = :myUnit OR (:supervises AND office_id IS NULL))))
-            """ + SEEN_AND_ASKED;
-
-    private static final String CLOSED = "FROM cases WHERE region_id = :region AND closed_at IS NOT NULL\n" + SEEN_AND_ASKED;
-
-    private static final String ALL = "FROM cases WHERE region_id = :region\n" + SEEN_AND_ASKED;
-
-    private static final String OPEN_PAGE = "SELECT " + CaseLines.COLUMNS + OPEN + """
-              AND (due_at, id) > (:afterTime, :afterId) ORDER BY due_at, id LIMIT :size
-            """;
-    private static final String CLOSED_PAGE = "SELECT " + CaseLines.COLUMNS + CLOSED + """
-              AND (closed_at, id) < (:afterTime, :afterId) ORDER BY closed_at DESC, id DESC LIMIT :size
-            """;
-    private static final String ALL_PAGE = "SELECT " + CaseLines.COLUMNS + ALL + """
-              AND (registered_at, id) < (:afterTime, :afterId) ORDER BY registered_at DESC, id DESC LIMIT :size
-            """;
-
-    private static final String NEXT_VISIT = "SELECT " + CaseLines.COLUMNS + OPEN + """
-              AND confirmer = 'NEXT_VISIT' ORDER BY due_at, id LIMIT 50
-            """;
-
-    private static final String OPEN_COUNT = "SELECT count(*) FROM (SELECT 1 " + OPEN + " LIMIT :size) AS listed";
-    private static final String CLOSED_COUNT = "SELECT count(*) FROM (SELECT 1 " + CLOSED + " LIMIT :size) AS listed";
-    private static final String ALL_COUNT = "SELECT count(*) FROM (SELECT 1 " + ALL + " LIMIT :size) AS listed";
-
-    /** A query with all that it depends on. */
-    record Ask(CaseQuery query, Sight sight, WorkingCalendar calendar, Instant now, Set<UUID> places) {}
+    /**
+     * A query with all that it depends on.
+     *
+     * @param places the place asked for and all within it
+     */
+    record Ask(CaseQuery query, Sight sight, WorkingCalendar calendar, Instant now, Set<UUID> places) {
+        Ask of(CaseQuery another) {
+            return new Ask(another, sight, calendar, now, places);
+        }
+    }
 
     CasePage page(Ask ask) {
-        int size = Math.clamp(ask.query().size(), 1, 200);
-        String sql = switch (ask.query().list()) {
-            case CLOSED -> CLOSED_PAGE;
-            case ALL -> ALL_PAGE;
-            default -> OPEN_PAGE;
-        };
-        boolean forwards = sql.equals(OPEN_PAGE);
-        PageKey after = PageKey.parse(ask.query().after(), forwards);
-        List<CaseLine> lines = bind(sql, ask)
+        int size = Math.clamp(ask.query().size(), 1, MOST_LINES);
+        PageKey after = PageKey.parse(ask.query().after(), ask.query().order().forwards());
+        List<CaseLine> lines = bind(ListSql.page(ask), ask)
                 .param("afterTime", after.time())
                 .param("afterId", after.id())
                 .param("size", size + 1)
@@ -131,35 +84,40 @@ final class CaseLists {
             return new CasePage(lines, null);
         }
         List<CaseLine> shown = lines.subList(0, size);
-        return new CasePage(List.copyOf(shown), PageKey.of(shown.getLast(), ask.query().list()).toString());
+        return new CasePage(List.copyOf(shown), PageKey.of(shown.getLast(), ask.query().order()).toString());
+    }
+
+    int count(Ask ask, int upTo) {
+        return bind(ListSql.count(ask), ask).param("size", upTo).query(Integer.class).single();
+    }
+
+    String title(int regionId, UUID caseId) {
+        return jdbc.sql("SELECT sensitive, title FROM cases WHERE region_id = ? AND id = ?")
+                .params(regionId, caseId)
+                .query((rs, n) -> rs.getBoolean(1) ? Sight.NO_TITLE : rs.getString(2))
+                .optional()
+                .orElse("");
+    }
+
+    /** These lists without filters. Where a list is just some stages and the reader sees all, nothing is counted anew. */
+    Map<Worklist, Integer> counts(Ask ask, Collection<Worklist> lists) {
+        Map<CaseStage, Long> stages = ask.sight().everything() ? standing.byStage(ask.sight().actor()) : Map.of();
+        Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
+        for (Worklist list : lists) {
+            Set<CaseStage> itsStages = JUST_STAGES.getOrDefault(list, Set.of());
+            counts.put(list, ask.sight().everything() && !itsStages.isEmpty()
+                    ? (int) Math.min(COUNT_UP_TO, CaseCounts.in(stages, itsStages))
+                    : count(ask.of(CaseQuery.of(list)), COUNT_UP_TO));
+        }
+        return counts;
     }
 
     /** Those of an open list that are confirmed at the next visit to their community, at most 50. */
     List<CaseLine> forNextVisit(Ask ask) {
-        return bind(NEXT_VISIT, ask).query((rs, n) -> CaseLines.line(rs)).list();
-    }
-
-    int count(Ask ask) {
-        String sql = switch (ask.query().list()) {
-            case CLOSED -> CLOSED_COUNT;
-            case ALL -> ALL_COUNT;
-            default -> OPEN_COUNT;
-        };
-        return bind(sql, ask).param("size", COUNT_UP_TO).query(Integer.class).single();
-    }
-
-    /** Each list without filters. Where a list is just some stages and the reader sees all, nothing is counted anew. */
-    Map<Worklist, Integer> counts(Ask ask) {
-        Map<CaseStage, Long> stages = ask.sight().everything() ? standing.byStage(ask.sight().actor()) : Map.of();
-        Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
-        for (Worklist list : Worklist.values()) {
-            CaseQuery query = ask.query().list(list);
-            boolean known = ask.sight().everything() && !PERSONAL_OR_TIMED.contains(list);
-            counts.put(list, known
-                    ? (int) Math.min(COUNT_UP_TO, CaseCounts.in(stages, stagesOf(list)))
-                    : count(new Ask(query, ask.sight(), ask.calendar(), ask.now(), ask.places())));
-        }
-        return counts;
+        return bind(ListSql.forNextVisit(ask), ask)
+                .param("size", 50)
+                .query((rs, n) -> CaseLines.line(rs))
+                .list();
     }
 
     /** Cases that changed after a moment: those he registered, his unit has a part in, he issued, or of his place. */
@@ -221,76 +179,38 @@ final class CaseLists {
     }
 
     private JdbcClient.StatementSpec bind(String sql, Ask ask) {
-        CaseQuery query = ask.query();
+        CaseFilter filter = ask.query().filter();
         Actor actor = ask.sight().actor();
-        Window due = Window.of(query.list(), ask);
         return Sight.bind(jdbc.sql(sql), actor)
                 .param("region", actor.regionId())
-                .param("everything", ask.sight().everything())
                 .param("me", actor.userId())
                 .param("sightPlaces", texts(ask.sight().places()))
                 .param("sightUnit", orNobody(ask.sight().unitId()))
-                .param("text", query.text().strip())
-                .param("pattern", "%" + escaped(query.text().strip()) + "%")
-                .param("place", query.placeId())
+                .param("pattern", "%" + escaped(filter.text()) + "%")
                 .param("places", texts(ask.places()))
-                .param("unit", query.list() == Worklist.UNIT && query.unitId() == null
-                        ? orNobody(actor.unitId()) : query.unitId())
-                .param("visit", query.visitId())
-                .param("stages", stages(query))
-                .param("kind", query.kind() == null ? "" : query.kind().name())
-                .param("dueFrom", due.from())
-                .param("dueUntil", due.until())
-                .param("onlyRunning", due.running())
-                .param("onlyAsking", query.list() == Worklist.TO_DECIDE)
-                .param("onlyEscalated", query.list() == Worklist.ESCALATED)
+                .param("unit", orNobody(filter.unit() == null ? actor.unitId() : filter.unit()))
+                .param("visit", filter.visit())
+                .param("stage", name(filter.stage()))
+                .param("type", name(filter.type()))
+                .param("channel", name(filter.channel()))
+                .param("registeredFrom", begin(filter.registeredFrom(), 0, ask))
+                .param("registeredBefore", begin(filter.registeredUntil(), 1, ask))
+                .param("dueFrom", begin(filter.dueFrom(), 0, ask))
+                .param("dueBefore", begin(filter.dueUntil(), 1, ask))
                 .param("now", CaseStore.utc(ask.now()))
-                .param("arbitrates", actor.roles().contains(Role.ARBITRATOR))
-                .param("mine", query.list() == Worklist.MINE)
+                .param("soon", CaseStore.utc(
+                        ask.calendar().due(ask.now(), Measure.WORKING_DAYS, SOON_DAYS).plusSeconds(1)))
                 .param("myUnit", orNobody(actor.unitId()))
-                .param("official", orNobody(actor.officialId()))
-                .param("dispatches", actor.roles().contains(Role.DISPATCHER))
-                .param("worksForUnit", actor.roles().contains(Role.LIAISON) || actor.roles().contains(Role.UNIT_APPROVER))
-                .param("reviews", actor.roles().contains(Role.REVIEWER))
-                .param("calls", actor.roles().contains(Role.CONFIRMATION_OFFICER))
-                .param("visits", actor.roles().contains(Role.CLERK))
-                .param("supervises", actor.roles().contains(Role.SUPERVISOR))
-                .param("ofOffice", actor.roles().stream().anyMatch(CaseLife.rule(Move.ACCEPT).roles()::contains));
+                .param("official", orNobody(actor.officialId()));
     }
 
-    private static String[] stages(CaseQuery query) {
-        if (query.stage() != null) {
-            return new String[] {query.stage().name()};
-        }
-        return stagesOf(query.list()).stream().map(Enum::name).toArray(String[]::new);
+    /** When the day, or the day after so many, begins in the region. */
+    private static @Nullable OffsetDateTime begin(@Nullable LocalDate day, int later, Ask ask) {
+        return day == null ? null : CaseStore.utc(day.plusDays(later).atStartOfDay(ask.calendar().zone()).toInstant());
     }
 
-    private static Set<CaseStage> stagesOf(Worklist list) {
-        return switch (list) {
-            case TO_DISPATCH -> EnumSet.of(CaseStage.REGISTERED);
-            case TO_SIGN -> EnumSet.of(CaseStage.DISPATCHED);
-            case IN_PROGRESS -> EnumSet.of(CaseStage.IN_PROGRESS);
-            case TO_REVIEW -> EnumSet.of(CaseStage.FED_BACK);
-            case TO_CONFIRM -> EnumSet.of(CaseStage.AWAITING_CONFIRMATION);
-            case SHELVED -> EnumSet.of(CaseStage.SHELVED);
-            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, TO_DECIDE, ESCALATED -> OPEN_STAGES;
-            case CLOSED -> EnumSet.complementOf(EnumSet.copyOf(OPEN_STAGES));
-            case ALL -> EnumSet.allOf(CaseStage.class);
-        };
-    }
-
-    /** The due times a list asks for. */
-    private record Window(OffsetDateTime from, OffsetDateTime until, boolean running) {
-
-        static Window of(Worklist list, Ask ask) {
-            OffsetDateTime now = CaseStore.utc(ask.now());
-            return switch (list) {
-                case OVERDUE -> new Window(FIRST, now, true);
-                case DUE_SOON -> new Window(now,
-                        CaseStore.utc(ask.calendar().due(ask.now(), Measure.WORKING_DAYS, 2).plusSeconds(1)), true);
-                default -> new Window(FIRST, LAST, false);
-            };
-        }
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
     }
 
     /** As text: the driver takes no arrays of UUIDs. */

@@ -73,6 +73,14 @@ public class Casework {
         return commands.perform(caseId, command, new Commands.Acting(actor, at, attempt));
     }
 
+    /** Why the move would be refused if it were made now; empty if it would be made. Nothing is written. */
+    public Optional<Result.Rejected> objection(UUID caseId, CaseCommand command, Actor actor) {
+        return visible(caseId, actor)
+                .map(facts -> commands.objection(facts, command,
+                        new Commands.Acting(actor, clock.instant(), Attempt.FREELY)))
+                .orElseGet(() -> Optional.of(new Result.Rejected("casework.refused.unknown")));
+    }
+
     /**
      * Records whole cases in one transaction, in the order given: history from old reports, or a demo zone. Answers the
      * cases as they are after their last step.
@@ -127,19 +135,39 @@ public class Casework {
         return visible(caseId, actor).flatMap(facts -> files.find(facts.regionId(), caseId, hash));
     }
 
+    /** The case as it stands, without its story; empty if there is none or he may not see it. */
+    public Optional<Case> facts(UUID caseId, Actor actor) {
+        return visible(caseId, actor);
+    }
+
     /** One page of a list as it is for this person. */
     public CasePage list(CaseQuery query, Actor actor) {
         return lists.page(ask(query, actor));
     }
 
-    /** How many cases each list holds for this person, counted up to 1000 (shown as 999+). */
+    /** As {@link #counts(Collection, Actor)}, for every list. */
     public Map<Worklist, Integer> counts(Actor actor) {
-        return lists.counts(ask(CaseQuery.of(Worklist.ALL), actor));
+        return counts(List.of(Worklist.values()), actor);
+    }
+
+    /** How many cases these lists hold for this person, counted up to 1000 (shown as 999+). */
+    public Map<Worklist, Integer> counts(Collection<Worklist> asked, Actor actor) {
+        return lists.counts(ask(CaseQuery.of(Worklist.ALL), actor), asked);
     }
 
     /** How many cases one list holds under its filters, counted up to 1000. */
     public int count(CaseQuery query, Actor actor) {
-        return lists.count(ask(query, actor));
+        return count(query, actor, CaseLists.COUNT_UP_TO);
+    }
+
+    /** How many cases one list holds under its filters, counted no further than this. */
+    public int count(CaseQuery query, Actor actor, int upTo) {
+        return lists.count(ask(query, actor), upTo);
+    }
+
+    /** The title of a case; empty if there is none or he may not see it. */
+    public String title(UUID caseId, Actor actor) {
+        return visible(caseId, actor).map(facts -> lists.title(facts.regionId(), caseId)).orElse("");
     }
 
     /** The open cases of a place and of all places in it, due soonest first; no sealed one that the actor may not see. */
@@ -224,7 +252,7 @@ public class Casework {
     }
 
     private CaseLists.Ask ask(CaseQuery query, Actor actor) {
-        UUID place = query.placeId();
+        UUID place = query.filter().place();
         Set<UUID> within = place == null ? Set.of() : places.within(actor.regionId(), place);
         return new CaseLists.Ask(query, Sight.of(actor, places),
                 rules.calendar(regions.byId(actor.regionId())), clock.instant(), within);

@@ -142,6 +142,14 @@ final class Codec {
         return JSON.readValue(json, Commitment.class);
     }
 
+    static String view(SavedView.Body view) {
+        return PLAIN.writeValueAsString(view);
+    }
+
+    static SavedView.Body view(String json) {
+        return PLAIN.readValue(json, SavedView.Body.class);
+    }
+
     static byte[] words(SortedMap<String, String> fields) {
         return PLAIN.writeValueAsBytes(fields);
     }

@@ -106,6 +106,14 @@ final class Commands {
         };
     }
 
+    /** Why the command would not be carried out now; nothing is written. */
+    Optional<Result.Rejected> objection(Case facts, CaseCommand command, Acting acting) {
+        Actor actor = acting.actor();
+        Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
+        return Decisions.decide(facts, command, context) instanceof Refused refused
+                ? Optional.of(new Result.Rejected(refused.key(), refused.args())) : Optional.empty();
+    }
+
     private Result moved(Locked locked, List<Recorded> events, Actor actor, Written.@Nullable Key key) {
         Case before = locked.facts();
         Case after = before;

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
 /** Where a page ended. */
 record PageKey(OffsetDateTime time, UUID id) {
 
-    static PageKey of(CaseLine last, Worklist list) {
-        Instant time = switch (list) {
+    static PageKey of(CaseLine last, ListOrder order) {
+        Instant time = switch (order) {
             case CLOSED -> last.closedAt();
-            case ALL -> last.registeredAt();
-            default -> last.dueAt();
+            case REGISTERED -> last.registeredAt();
+            case CHANGED -> last.changedAt();
+            case DUE -> last.dueAt();
         };
         return new PageKey(time == null ? CaseStore.NO_DUE : CaseStore.utc(time), last.id());
     }

@@ -43,10 +43,15 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
     }
 
     static Sight of(Actor actor, Places places) {
-        boolean office = actor.roles().stream().anyMatch(Sight::seesAll);
+        boolean office = ofOffice(actor);
         UUID place = actor.placeId();
         List<UUID> within = place == null ? List.of() : List.copyOf(places.within(actor.regionId(), place));
         return new Sight(actor, office && place == null, office ? null : actor.unitId(), within);
+    }
+
+    /** Of the office, as far as his roles go: sees every unit's cases. */
+    static boolean ofOffice(Actor actor) {
+        return actor.roles().stream().anyMatch(Sight::seesAll);
     }
 
     boolean sees(Case facts) {

@@ -18,6 +18,8 @@ public enum Worklist {
     OVERDUE,
     /** 待定申请: a unit asks for a return, an extension, shelving or arbitration */
     TO_DECIDE,
+    /** 退单: a unit gives it back, or gave it back and it waits to be dispatched anew */
+    RETURNED,
     /** 挂账 */
     SHELVED,
     /** 提级督办: escalated or under supervision */

@@ -4,88 +4,74 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.place.Place;
 import org.minqing.place.PlaceKind;
-import org.springframework.web.util.UriComponentsBuilder;
 
-/** What the worklist shows to one person. */
+/**
+ * What the worklist shows to one person.
+ *
+ * @param view   the saved view that is open, or null
+ * @param office he may share views with the office
+ */
 public record WorklistSheet(
+        SavedView.Body body,
         CaseQuery query,
         CasePage page,
-        List<Worklist> tabs,
-        Map<Worklist, Integer> counts,
+        List<Tab> tabs,
+        @Nullable SavedView view,
         Map<UUID, LastAct> last,
         CaseWords words,
-        Actor reader) {
+        Actor reader,
+        boolean office) {
 
-    /** 999+: a list is not counted further than this. */
-    private static final int COUNTED = 1000;
+    /**
+     * One list to go to.
+     *
+     * @param count  999+ at most; empty where counting would take too long
+     * @param shared by whoever saved it, with the office
+     */
+    public record Tab(String label, String address, String count, boolean here, boolean saved, boolean shared) {}
 
-    public String count(Worklist list) {
-        int count = counts.getOrDefault(list, 0);
-        return count >= COUNTED ? COUNTED - 1 + "+" : String.valueOf(count);
+    public CaseFilter filter() {
+        return query.filter();
     }
 
-    public boolean filtered() {
-        return !query.text().isEmpty() || query.placeId() != null || query.unitId() != null || query.stage() != null;
+    public boolean shows(Column column) {
+        return body.columns().contains(column);
     }
 
-    /** The address of another list with the same filters. */
-    public String address(Worklist list) {
-        return address(list, null);
+    /** The fields that name this list, for forms that do something with it. */
+    public Map<String, List<String>> parameters() {
+        return WorklistForm.parameters(body);
     }
 
     /** The address of the page that follows, or null at the end. */
     public @Nullable String next() {
-        return page.next() == null ? null : address(query.list(), page.next());
+        return page.next() == null ? null : address("/cases", Map.of("after", page.next()));
     }
 
     public String first() {
-        return address(query.list(), null);
+        return address("/cases", Map.of());
     }
 
-    private String address(Worklist list, @Nullable String after) {
-        var address = UriComponentsBuilder.fromPath("/cases").queryParam("list", list);
-        if (!query.text().isEmpty()) {
-            address.queryParam("q", "{text}");
-        }
-        if (query.placeId() != null) {
-            address.queryParam("place", query.placeId());
-        }
-        if (query.unitId() != null) {
-            address.queryParam("unit", query.unitId());
-        }
-        if (query.stage() != null) {
-            address.queryParam("stage", query.stage());
-        }
-        if (after != null) {
-            address.queryParam("after", "{after}");
-        }
-        Map<String, String> values = Map.of("text", query.text(), "after", after == null ? "" : after);
-        return address.encode().buildAndExpand(values).toUriString();
+    public String export() {
+        return address("/cases/export", Map.of());
     }
 
-    /** What this person may do with several cases at once, if anything. */
-    public Optional<Act> bulk() {
-        return Stream.of(Act.DISPATCH, Act.SIGN)
-                .filter(act -> page.lines().stream().anyMatch(line -> selectable(line, act)))
-                .findFirst();
+    private String address(String path, Map<String, String> more) {
+        return WorklistForm.address(path, body, more);
+    }
+
+    /** What this person may do with several cases at once. */
+    public List<Act> bulk() {
+        return Bulk.ACTS.stream()
+                .filter(act -> page.lines().stream().anyMatch(line -> Bulk.suits(act, line, reader)))
+                .toList();
     }
 
     public boolean selectable(CaseLine line) {
-        return bulk().filter(act -> selectable(line, act)).isPresent();
-    }
-
-    private boolean selectable(CaseLine line, Act act) {
-        return act == Act.DISPATCH
-                ? line.stage() == CaseStage.REGISTERED && may(Move.DISPATCH)
-                : line.stage() == CaseStage.DISPATCHED && may(Move.SIGN) && line.units().stream().anyMatch(reader::worksFor);
-    }
-
-    private boolean may(Move move) {
-        return reader.roles().stream().anyMatch(CaseLife.rule(move).roles()::contains);
+        return bulk().stream().anyMatch(act -> Bulk.suits(act, line, reader));
     }
 
     /** The places one can filter by: subdistricts and communities. */
@@ -98,11 +84,28 @@ public record WorklistSheet(
     /** The stages that this list can hold: none to choose from where the list is one stage. */
     public List<CaseStage> stages() {
         return switch (query.list()) {
-            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, TO_DECIDE, ESCALATED ->
+            case MINE, UNIT, DUE_SOON, OVERDUE, OPEN, TO_DECIDE, RETURNED, ESCALATED ->
                 List.of(CaseStage.values()).stream().filter(CaseStage::open).toList();
             case CLOSED -> List.of(CaseStage.values()).stream().filter(stage -> !stage.open()).toList();
             case ALL -> List.of(CaseStage.values());
             case TO_DISPATCH, TO_SIGN, IN_PROGRESS, SHELVED, TO_REVIEW, TO_CONFIRM -> List.of();
         };
+    }
+
+    /** The orders to choose from, the list's own first. */
+    public List<ListOrder> orders() {
+        ListOrder own = ListOrder.of(query.list());
+        return java.util.stream.Stream.of(own, ListOrder.REGISTERED, ListOrder.CHANGED).distinct().toList();
+    }
+
+    /** More is narrowed than the four filters that always stand there: the others are shown, too. */
+    public boolean narrowsMore() {
+        CaseFilter filter = filter();
+        CaseFilter usual = CaseFilter.NONE.containing(filter.text()).at(filter.place()).of(filter.unit()).in(filter.stage());
+        return !filter.equals(usual) || !body.columns().equals(Column.USUAL);
+    }
+
+    public Optional<SavedView> own() {
+        return Optional.ofNullable(view).filter(it -> it.ownerId().equals(reader.userId()));
     }
 }

@@ -41,7 +41,7 @@ class WorklistBrowserTest {
         assertThat(page.locator("#q")).isFocused();
         page.keyboard().type("路灯");
         page.waitForURL(url -> url.contains("q="));
-        page.locator("#list .hint").waitFor();
+        page.locator("#list .list-tools > .hint").waitFor();
         assertThat(page.locator("#q")).isFocused();
         List<String> titles = page.locator("tr[data-row] .what").allTextContents();
         assertThat(titles).isNotEmpty().allMatch(title -> title.contains("路灯"));
@@ -83,6 +83,9 @@ class WorklistBrowserTest {
         assertThat(page.locator("#several")).containsText("已选 2 件");
         visitor.picture("worklist-several").seesAccessiblePage();
         page.locator("#several button").click();
+        assertThat(page.locator("section[aria-labelledby=will] li")).hasCount(2);
+        visitor.picture("worklist-preview").seesAccessiblePage();
+        page.keyboard().press("Enter");
         assertThat(page.locator("#toast")).containsText("已签收 2 件");
         assertThat(page.locator("tr[data-row]:has-text('办理中')")).hasCount(2);
         page.locator("tr[data-row]:has-text('" + third + "') a").first().focus();

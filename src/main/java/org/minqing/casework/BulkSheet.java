@@ -1,0 +1,23 @@
+package org.minqing.casework;
+
+import java.util.List;
+
+/**
+ * What would be done to several cases at once, before it is done.
+ *
+ * @param done    the cases it would be done to, each with its version now
+ * @param refused the others, each with the reason
+ */
+public record BulkSheet(
+        Act act, ActForm form, String back, List<Doable> done, List<Refusal> refused, CaseWords words) {
+
+    public record Doable(Case facts, String title) {
+
+        /** The case as it was looked at: its number and version. */
+        public String seen() {
+            return facts.number() + "@" + facts.version();
+        }
+    }
+
+    public record Refusal(String number, String why) {}
+}
