@@ -17,7 +17,7 @@ public enum Act {
     APPROVE("checks", Move.APPROVE),
     REWORK("corner-up-left", Move.REWORK),
     CONFIRM("phone-call", Move.CONFIRM_SOLVED, Move.CONFIRM_PARTLY_AGREED, Move.CONFIRM_PARTLY_BACK,
-            Move.CONFIRM_NOT_SOLVED, Move.ANSWER_DID_NOT_HELP),
+            Move.CONFIRM_NOT_SOLVED, Move.ANSWER_DID_NOT_HELP, Move.RATE_MERGED),
     TRY_TO_REACH("phone-off", Move.TRY_TO_REACH),
     ACCEPT("checks", Move.ACCEPT),
     SEND_BACK("corner-up-left", Move.SEND_BACK),
@@ -34,7 +34,14 @@ public enum Act {
     ASK_TO_RETURN("arrow-back", Move.ASK_TO_RETURN),
     ASK_FOR_ARBITRATION("scale", Move.ASK_FOR_ARBITRATION),
     REOPEN("lock-open", Move.REOPEN, Move.REOPEN_ANSWERED),
+    URGE("bell-ringing", Move.URGE),
+    SUPERVISE("eye-exclamation", Move.SUPERVISE),
     JOIN("users", Move.JOIN),
+    MERGE("arrow-merge", Move.MERGE),
+    UNMERGE("arrows-split", Move.UNMERGE),
+    SPLIT("arrows-split", Move.SPLIT),
+    LINK("link", Move.LINK),
+    UNLINK("unlink", Move.UNLINK),
     REFER("arrow-forward-up", Move.REFER),
     WITHDRAW("arrow-back-up", Move.WITHDRAW, Move.WITHDRAW_DIRECTIVE),
     MARK("tag", Move.MARK),
@@ -80,8 +87,16 @@ public enum Act {
     /** Leads off the straight line: offered, but with less weight. */
     public boolean aside() {
         return switch (this) {
-            case JOIN, REFER, WITHDRAW, MARK, TERMINATE, ANSWER, CLOSE_WITHOUT_WORD, WITHDRAW_REQUEST, ASK_TO_RETURN,
+            case JOIN, MERGE, UNMERGE, SPLIT, LINK, UNLINK, URGE, SUPERVISE, REFER, WITHDRAW, MARK, TERMINATE, ANSWER, CLOSE_WITHOUT_WORD, WITHDRAW_REQUEST, ASK_TO_RETURN,
                     ASK_FOR_EXTENSION, ASK_TO_SHELVE, ASK_FOR_ARBITRATION, REOPEN -> true;
+            default -> false;
+        };
+    }
+
+    /** Seldom wanted: stands under “more”. */
+    public boolean rare() {
+        return switch (this) {
+            case SUPERVISE, MERGE, SPLIT, LINK, UNLINK, MARK, REFER, WITHDRAW, TERMINATE -> true;
             default -> false;
         };
     }
@@ -99,7 +114,7 @@ public enum Act {
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {
-            case JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MARK, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
+            case MERGE, UNMERGE, SPLIT, SUPERVISE, JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MARK, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
                     WITHDRAW_PROMISE, REFUSE, ARBITRATE, TAKE_UP_AGAIN, KEEP_SHELVED, ASK_FOR_EXTENSION, ASK_TO_SHELVE,
                     ASK_TO_RETURN, ASK_FOR_ARBITRATION, REOPEN -> true;
             default -> false;

@@ -3,6 +3,7 @@ package org.minqing.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.people.Unit;
@@ -16,8 +17,11 @@ class ActCommands {
 
     private final Units units;
 
-    ActCommands(Units units) {
+    private final CaseStore cases;
+
+    ActCommands(Units units, CaseStore cases) {
         this.units = units;
+        this.cases = cases;
     }
 
     /** @param reason a message key of this module, with its arguments */
@@ -49,9 +53,10 @@ class ActCommands {
                     given(form.outcome(), "casework.ask.outcome"),
                     given(form.satisfaction(), "casework.ask.satisfaction"),
                     given(form.voice(), "casework.ask.voice"),
-                    words);
+                    words,
+                    form.saidOfPromises());
             case TRY_TO_REACH -> new CaseCommand.TryToReach(given(form.way(), "casework.ask.way"));
-            case ACCEPT -> new CaseCommand.Accept(words);
+            case ACCEPT -> new CaseCommand.Accept(words, form.saidOfPromises());
             case SEND_BACK -> new CaseCommand.SendBack(words);
             case ANSWER -> new CaseCommand.AnswerOnTheSpot(unit(form.typedUnit(), regionId), words);
             case CLOSE_WITHOUT_WORD -> new CaseCommand.CloseWithoutWord();
@@ -72,6 +77,15 @@ class ActCommands {
             case KEEP_SHELVED -> new CaseCommand.KeepShelved(given(form.due(), "casework.ask.review-day"), words);
             case TAKE_UP_AGAIN -> new CaseCommand.TakeUpAgain(words);
             case REOPEN -> new CaseCommand.Reopen(words);
+            case URGE -> new CaseCommand.Urge(words);
+            case SUPERVISE -> new CaseCommand.Supervise(form.triggers() == null ? Set.of() : form.triggers(),
+                    given(form.due(), "casework.ask.report-by"), words);
+            case MERGE -> new CaseCommand.Merge(another(form, regionId), words);
+            case UNMERGE -> new CaseCommand.Unmerge(words);
+            case SPLIT -> new CaseCommand.Split(
+                    form.typedTitle().isBlank() ? Titles.from(words) : form.typedTitle().strip(), words);
+            case LINK -> new CaseCommand.Link(another(form, regionId));
+            case UNLINK -> new CaseCommand.Unlink(another(form, regionId));
             case MARK -> new CaseCommand.Mark(form.typedMarks().contains(ActForm.Mark.URGENT),
                     form.typedMarks().contains(ActForm.Mark.SEALED), form.typedMarks().contains(ActForm.Mark.SENSITIVE),
                     form.typedMarks().contains(ActForm.Mark.GROUP), words);
@@ -100,6 +114,12 @@ class ActCommands {
     private Promise promise(ActForm form, Case facts) {
         return new Promise(form.typedBy().strip(), unit(form.typedUnit(), facts.regionId()), form.typed().strip(),
                 form.typedDueText().strip(), form.due(), Source.of(facts.matter().source().channel()));
+    }
+
+    /** The other case by its number; whether the actor may see it is asked when the command is carried out. */
+    private UUID another(ActForm form, int regionId) {
+        return cases.idOf(regionId, form.typedNumber().strip())
+                .orElseThrow(() -> new Unclear("casework.ask.number", form.typedNumber()));
     }
 
     private static UUID commitment(ActForm form) {

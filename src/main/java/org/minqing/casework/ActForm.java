@@ -1,7 +1,10 @@
 package org.minqing.casework;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,10 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param ground     why a case is ended
  * @param receipt    by what the other channel received it
  * @param marks      the flags it is to carry from now on
+ * @param number     of another case
+ * @param title      of what is split off
+ * @param triggers   why it is supervised
+ * @param promiseWords what became of each promise: its id, =, and a {@link PromiseWord}
  * @param via        how a matter that was raised once more came in
  */
 public record ActForm(
@@ -45,7 +52,11 @@ public record ActForm(
         @Nullable Integer days,
         @Nullable TerminationGround ground,
         @Nullable String receipt,
-        @Nullable Set<Mark> marks) {
+        @Nullable Set<Mark> marks,
+        @Nullable String number,
+        @Nullable String title,
+        @Nullable Set<SupervisionTrigger> triggers,
+        @Nullable List<String> promiseWords) {
 
     /** A flag that can be set and taken away. */
     public enum Mark {
@@ -56,7 +67,7 @@ public record ActForm(
     }
 
     static final ActForm EMPTY = new ActForm(null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** The text as typed, for showing it again. */
     public String typed() {
@@ -85,6 +96,35 @@ public record ActForm(
 
     public Set<Mark> typedMarks() {
         return marks == null ? Set.of() : marks;
+    }
+
+    public String typedNumber() {
+        return number == null ? "" : number;
+    }
+
+    public String typedTitle() {
+        return title == null ? "" : title;
+    }
+
+    /** What was said of a promise, or empty. */
+    public String typedWord(UUID promise) {
+        return promiseWords == null ? "" : promiseWords.stream()
+                .filter(word -> word.startsWith(promise + "="))
+                .map(word -> word.substring(word.indexOf('=') + 1))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where nothing was chosen, nothing was said. */
+    Map<UUID, PromiseWord> saidOfPromises() {
+        Map<UUID, PromiseWord> said = new HashMap<>();
+        for (String word : promiseWords == null ? List.<String>of() : promiseWords) {
+            int cut = word.indexOf('=');
+            if (cut > 0 && Arrays.stream(PromiseWord.values()).anyMatch(known -> known.name().equals(word.substring(cut + 1)))) {
+                said.put(UUID.fromString(word.substring(0, cut)), PromiseWord.valueOf(word.substring(cut + 1)));
+            }
+        }
+        return said;
     }
 
     public String typedReceipt() {

@@ -2,6 +2,8 @@ package org.minqing.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.file.Attachment;
@@ -137,12 +139,32 @@ public sealed interface CaseCommand {
     /**
      * 确认 of a concern: what the resident, or the representative, said.
      *
-     * @param words in their words; for the two partly outcomes it must name what remains
+     * @param words    in their words; for the two partly outcomes it must name what remains
+     * @param promises what became of each promise that still stands; asked for when the case is to close
      */
-    record Confirm(Outcome outcome, Satisfaction satisfaction, Voice voice, String words) implements CaseCommand {}
+    record Confirm(Outcome outcome, Satisfaction satisfaction, Voice voice, String words, Map<UUID, PromiseWord> promises)
+            implements CaseCommand {
+        public Confirm {
+            promises = Map.copyOf(promises);
+        }
+
+        /** Without promises to be asked for. */
+        public Confirm(Outcome outcome, Satisfaction satisfaction, Voice voice, String words) {
+            this(outcome, satisfaction, voice, words, Map.of());
+        }
+    }
 
     /** 验收通过 of a directive by its issuer or his office. */
-    record Accept(String words) implements CaseCommand {}
+    record Accept(String words, Map<UUID, PromiseWord> promises) implements CaseCommand {
+        public Accept {
+            promises = Map.copyOf(promises);
+        }
+
+        /** Without promises to be asked for. */
+        public Accept(String words) {
+            this(words, Map.of());
+        }
+    }
 
     /** 验收退回 of a directive. */
     record SendBack(String reason) implements CaseCommand {}
@@ -209,6 +231,37 @@ public sealed interface CaseCommand {
 
     /** 标记: how it is treated from now on; who raised it, and anonymously or not, does not change. */
     record Mark(boolean urgent, boolean sealed, boolean sensitive, boolean group, String reason) implements CaseCommand {}
+
+    /** 并案: the same matter as another case, handled there from now on; it keeps its raiser, its reply and its rating. */
+    record Merge(UUID into, String reason) implements CaseCommand {}
+
+    /** 撤销并案: it is itself again, with its stage, its units, its request and the rest of its time. */
+    record Unmerge(String reason) implements CaseCommand {}
+
+    /** The other side of {@link Merge}; made with it, never by hand. */
+    record TakeIn(UUID child, boolean sealed) implements CaseCommand {}
+
+    /** The other side of {@link Unmerge}; made with it, never by hand. */
+    record LetGo(UUID child) implements CaseCommand {}
+
+    /** 拆分: a matter of its own in the same words becomes a case of its own, by the same raiser, at the same place. */
+    record Split(String title, String text) implements CaseCommand {}
+
+    /** 关联 with another case; made on both. */
+    record Link(UUID other) implements CaseCommand {}
+
+    /** 取消关联; made on both. */
+    record Unlink(UUID other) implements CaseCommand {}
+
+    /** 催办. */
+    record Urge(String words) implements CaseCommand {}
+
+    /** 督办: why, what is required, and by when the unit reports. */
+    record Supervise(Set<SupervisionTrigger> triggers, LocalDate reportBy, String requirement) implements CaseCommand {
+        public Supervise {
+            triggers = Set.copyOf(triggers);
+        }
+    }
 
     /** 终止. */
     record Terminate(TerminationGround ground, String reason) implements CaseCommand {}

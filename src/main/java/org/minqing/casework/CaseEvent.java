@@ -149,6 +149,29 @@ public sealed interface CaseEvent {
     /** Field: reason. */
     record Reopened(Words words) implements CaseEvent, Worded {}
 
+    /** Field: reason. {@code paused}: the clocks that were running. */
+    record Merged(UUID into, List<ClockKind> paused, Words words) implements CaseEvent, Worded {}
+
+    /** Field: reason. */
+    record Unmerged(UUID from, Words words) implements CaseEvent, Worded {}
+
+    record TookIn(UUID child) implements CaseEvent {}
+
+    record LetGo(UUID child) implements CaseEvent {}
+
+    /** A matter of its own was made a case of its own. */
+    record SplitOff(UUID other) implements CaseEvent {}
+
+    record Linked(UUID other) implements CaseEvent {}
+
+    record Unlinked(UUID other) implements CaseEvent {}
+
+    /** Field: text. */
+    record Urged(Words words) implements CaseEvent, Worded {}
+
+    /** Field: text. */
+    record Supervised(List<SupervisionTrigger> triggers, LocalDate reportBy, Words words) implements CaseEvent, Worded {}
+
     /** Field: reason. */
     record Marked(Flags flags, Words words) implements CaseEvent, Worded {}
 

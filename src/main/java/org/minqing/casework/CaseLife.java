@@ -227,6 +227,44 @@ final class CaseLife {
                     .when(NEVER_A_HANDLER)
                     .stopsAll()
                     .tells(TO_UNITS).shows(PASSED_ON),
+            move(Move.MERGE).from(OPEN).to(MERGED).keepsRequests()
+                    .by(DISPATCHER, CLERK)
+                    .when(HAS_NO_CHILDREN)
+                    .pausesAll()
+                    .tells(TO_UNITS).shows(HANDLED_TOGETHER),
+            move(Move.UNMERGE).from(MERGED).backToBefore().keepsRequests()
+                    .by(DISPATCHER, CLERK)
+                    .continuesAll()
+                    .tells(TO_UNITS).shows(WORK_GOES_ON),
+            move(Move.TAKE_IN).from(OPEN).stays()
+                    .by(DISPATCHER, CLERK)
+                    .tells(TO_LEAD).shows(NOTHING_NEW),
+            move(Move.LET_GO).from(with(OPEN, CLOSED, REFERRED, WITHDRAWN, TERMINATED)).stays()
+                    .by(DISPATCHER, CLERK)
+                    .tells(TO_LEAD).shows(NOTHING_NEW),
+            move(Move.RATE_MERGED).from(MERGED).stays()
+                    .by(CONFIRMATION_OFFICER)
+                    .when(A_CONCERN, NOT_ANONYMOUS, NEVER_A_HANDLER)
+                    .tells(TO_NOBODY).shows(CLOSED_BY_WORD),
+            move(Move.SPLIT).from(OPEN).stays()
+                    .by(DISPATCHER, CLERK)
+                    .when(A_CONCERN)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
+            move(Move.LINK).from(with(OPEN, CLOSED, REFERRED, TERMINATED)).stays()
+                    .by(DISPATCHER, CLERK, SUPERVISOR)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
+            move(Move.UNLINK).from(with(OPEN, CLOSED, REFERRED, TERMINATED)).stays()
+                    .by(DISPATCHER, CLERK, SUPERVISOR)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
+
+            // Being pressed
+            move(Move.URGE).from(DISPATCHED, IN_PROGRESS).stays()
+                    .by(SUPERVISOR, DISPATCHER, CLERK, LEADER)
+                    .tells(TO_LEAD).shows(NOTHING_NEW),
+            move(Move.SUPERVISE).from(DISPATCHED, IN_PROGRESS, FED_BACK, SHELVED).stays()
+                    .by(SUPERVISOR, LEADER)
+                    .when(HAS_A_LEAD)
+                    .tells(TO_UNITS).shows(NOTHING_NEW),
             move(Move.MARK).from(with(OPEN, CLOSED)).stays()
                     .by(CLERK, DISPATCHER, SUPERVISOR)
                     .tells(TO_NOBODY).shows(NOTHING_NEW),
@@ -266,20 +304,20 @@ final class CaseLife {
             move(Move.MAKE_PROMISE).from(OPEN).stays()
                     .by(LIAISON, UNIT_APPROVER, CLERK, DISPATCHER, LEADER)
                     .tells(TO_NOBODY).shows(PROMISES),
-            move(Move.PIN_DOWN).from(OPEN).stays()
+            move(Move.PIN_DOWN).from(with(OPEN, CLOSED)).stays()
                     .by(CLERK, DISPATCHER, SUPERVISOR, LIAISON, UNIT_APPROVER)
                     .tells(TO_LEAD).shows(PROMISES),
-            move(Move.PROMISE_DONE).from(OPEN).stays()
+            move(Move.PROMISE_DONE).from(with(OPEN, CLOSED)).stays()
                     .by(LIAISON, UNIT_APPROVER)
                     .tells(TO_CONFIRMER).shows(PROMISES),
-            move(Move.MOVE_PROMISE).from(OPEN).stays()
+            move(Move.MOVE_PROMISE).from(with(OPEN, CLOSED)).stays()
                     .by(LIAISON, UNIT_APPROVER, SUPERVISOR)
                     .tells(TO_ISSUER).shows(PROMISES),
             move(Move.JUDGE_PROMISE).from(with(OPEN, CLOSED)).stays()
                     .by(CONFIRMATION_OFFICER, CLERK, LEADER, SUPERVISOR)
                     .when(CONFIRMER, NEVER_A_HANDLER)
                     .tells(TO_UNITS).shows(PROMISES),
-            move(Move.WITHDRAW_PROMISE).from(OPEN).stays()
+            move(Move.WITHDRAW_PROMISE).from(with(OPEN, CLOSED)).stays()
                     .by(CLERK, LEADER, SUPERVISOR)
                     .tells(TO_UNITS).shows(PROMISES));
 
@@ -287,8 +325,9 @@ final class CaseLife {
         return MOVES.stream().filter(rule -> rule.move() == move).findFirst().orElseThrow();
     }
 
-    private static CaseStage[] with(CaseStage[] stages, CaseStage another) {
-        Set<CaseStage> all = EnumSet.of(another, stages);
+    private static CaseStage[] with(CaseStage[] stages, CaseStage... others) {
+        Set<CaseStage> all = EnumSet.copyOf(List.of(stages));
+        all.addAll(List.of(others));
         return all.toArray(CaseStage[]::new);
     }
 }

@@ -178,6 +178,25 @@ final class CaseLists {
                 .list();
     }
 
+    /** These cases, as far as this person may see them at all. */
+    List<CaseLine> byIds(Sight sight, Collection<UUID> ids) {
+        Actor actor = sight.actor();
+        return ids.isEmpty() ? List.of() : Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
+                        FROM cases
+                        WHERE region_id = :region AND id = ANY (CAST(:ids AS uuid[]))
+                          AND (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
+                               OR unit_ids @> ARRAY[:sightUnit])
+                        """ + Sight.UNSEALED + "ORDER BY registered_at, id"), actor)
+                .param("region", actor.regionId())
+                .param("ids", texts(ids))
+                .param("everything", sight.everything())
+                .param("me", actor.userId())
+                .param("sightPlaces", texts(sight.places()))
+                .param("sightUnit", orNobody(sight.unitId()))
+                .query((rs, n) -> CaseLines.line(rs))
+                .list();
+    }
+
     private JdbcClient.StatementSpec bind(String sql, Ask ask) {
         CaseFilter filter = ask.query().filter();
         Actor actor = ask.sight().actor();

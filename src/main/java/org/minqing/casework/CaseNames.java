@@ -23,7 +23,8 @@ public final class CaseNames {
             List<Unit> units,
             List<Place> places,
             Function<UUID, Optional<Official>> officials,
-            Function<UUID, Optional<String>> people) {}
+            Function<UUID, Optional<String>> people,
+            Function<UUID, Optional<String>> cases) {}
 
     private static final String NONE = "—";
 
@@ -48,6 +49,11 @@ public final class CaseNames {
 
     public List<Place> places() {
         return places;
+    }
+
+    /** The number of another case; a dash where there is none to be told, as of a sealed one. */
+    String caseNumber(UUID id) {
+        return others.computeIfAbsent(id, any -> sources.cases().apply(id).orElse(NONE));
     }
 
     /** 社发局 */

@@ -32,10 +32,16 @@ public record CaseSheet(
     /**
      * What other modules contribute.
      *
-     * @param choices units proposed for the lead; empty unless it is to be dispatched
+     * @param choices  units proposed for the lead; empty unless it is to be dispatched
+     * @param together cases it belongs together with, as far as the reader may see them
+     * @param triggers why it might be put under supervision; empty unless the reader may do that
      */
     public record Around(
-            List<CaseOrigin.Link> origins, List<CasePanel.Shown> panels, List<UnitChoice> choices) {}
+            List<CaseOrigin.Link> origins,
+            List<CasePanel.Shown> panels,
+            List<UnitChoice> choices,
+            List<CaseLine> together,
+            Set<SupervisionTrigger> triggers) {}
 
     /**
      * A move that was tried and did not succeed.
@@ -187,6 +193,27 @@ public record CaseSheet(
             case SENSITIVE -> flags.sensitive();
             case GROUP -> flags.group();
         };
+    }
+
+    /** The acts shown as buttons at once, and those under “more”. */
+    public List<Act> acts(boolean rare) {
+        return acts().stream().filter(act -> act.rare() == rare).toList();
+    }
+
+    /** How another case belongs to this one. */
+    public String bond(CaseLine other) {
+        Bonds bonds = facts().bonds();
+        boolean into = bonds.merged() != null && bonds.merged().into().equals(other.id());
+        return words.say("bond." + (into ? "into" : bonds.children().contains(other.id()) ? "child" : "related"));
+    }
+
+    /** The promises that closing the case asks for. */
+    public List<CommitmentLine> standingPromises() {
+        return view.commitments().stream().filter(line -> Needs.standing(line.commitment())).toList();
+    }
+
+    public boolean triggered(SupervisionTrigger trigger, ActForm typed) {
+        return typed.triggers() == null ? around.triggers().contains(trigger) : typed.triggers().contains(trigger);
     }
 
     /** The reader works for the lead unit. */

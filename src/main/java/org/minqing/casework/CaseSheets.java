@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,8 +20,12 @@ class CaseSheets {
     private final CaseWordsOf wordsOf;
     private final List<CaseOrigin> origins;
     private final List<CasePanel> panels;
+    private final Casework casework;
+    private final Clock clock;
 
-    CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels) {
+    CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels, Casework casework, Clock clock) {
+        this.casework = casework;
+        this.clock = clock;
         this.wordsOf = wordsOf;
         this.origins = origins;
         this.panels = panels.stream().sorted(Comparator.comparingInt(CasePanel::order)).toList();
@@ -61,7 +66,7 @@ class CaseSheets {
         Ui thenUi = ui.asOf(moment);
         CaseWords words = wordsOf.asOf(moment, me.regionId(), thenUi);
         List<StoryLine> story = new Story(words, then.commitments()).newestFirst(then.timeline());
-        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of());
+        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of(), List.of(), Set.of());
         var masked = new CaseSheet.Person(then.facts().person() != null, false, null, "");
         var known = new CaseSheet.Known(moment, ui.dateTime(moment));
         return new CaseSheet(then, words, story, Actor.of(me), around, CaseSheet.Attempt.NONE, masked, known);
@@ -79,7 +84,10 @@ class CaseSheets {
                 .flatMap(panel -> panel.beside(view, ui).stream())
                 .toList();
         boolean toDispatch = view.moves().stream().anyMatch(move -> move.move() == Move.DISPATCH);
-        return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of());
+        boolean supervises = view.moves().stream().anyMatch(move -> move.move() == Move.SUPERVISE);
+        return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of(),
+                casework.together(view.facts(), Actor.of(me)),
+                supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.calendar()) : Set.of());
     }
 
     private List<CaseOrigin.Link> origins(CaseView view, SignedIn me, Ui ui) {

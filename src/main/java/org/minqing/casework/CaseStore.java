@@ -149,6 +149,22 @@ class CaseStore {
                 .optional();
     }
 
+    /** The number of a case that is not sealed. */
+    Optional<String> openNumber(int regionId, UUID id) {
+        return jdbc.sql("SELECT number FROM cases WHERE region_id = ? AND id = ? AND NOT sealed")
+                .params(regionId, id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Locks several rows in the order of their ids, so that two who do so never wait for each other. */
+    void lockInOrder(int regionId, UUID one, UUID other) {
+        jdbc.sql("SELECT id FROM cases WHERE region_id = ? AND id IN (?, ?) ORDER BY id FOR UPDATE")
+                .params(regionId, one, other)
+                .query(UUID.class)
+                .list();
+    }
+
     Optional<Remembered> remembered(int regionId, UUID actor, String key) {
         return jdbc.sql("""
                         SELECT command_hash, case_id, version FROM command_key

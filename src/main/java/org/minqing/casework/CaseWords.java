@@ -166,6 +166,19 @@ public final class CaseWords {
         return set.isEmpty() ? say("flag.none") : String.join(say("list-comma"), set);
     }
 
+    WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** The number of another case that this one speaks of; its id must be among those looked up. */
+    public String number(UUID caseId) {
+        return names.caseNumber(caseId);
+    }
+
+    public String triggers(List<SupervisionTrigger> triggers) {
+        return String.join(say("list-comma"), triggers.stream().map(trigger -> of("trigger", trigger)).toList());
+    }
+
     /** 规划建设局申请退单，认为应由城管局办 */
     public String asked(Request request) {
         Object what = switch (request.kind()) {

@@ -22,17 +22,19 @@ public class CaseWordsOf {
     private final Accounts accounts;
     private final Regions regions;
     private final TimeRules rules;
+    private final CaseStore store;
     private final Clock clock;
 
     CaseWordsOf(
             Units units, Places places, Officials officials, Accounts accounts, Regions regions, TimeRules rules,
-            Clock clock) {
+            CaseStore store, Clock clock) {
         this.units = units;
         this.places = places;
         this.officials = officials;
         this.accounts = accounts;
         this.regions = regions;
         this.rules = rules;
+        this.store = store;
         this.clock = clock;
     }
 
@@ -46,7 +48,8 @@ public class CaseWordsOf {
                 units.all(regionId),
                 places.all(regionId),
                 id -> officials.byId(regionId, id),
-                id -> accounts.byId(id).map(Account::name)));
+                id -> accounts.byId(id).map(Account::name),
+                id -> store.openNumber(regionId, id)));
         return new CaseWords(ui, names, rules.calendar(regions.byId(regionId)), moment);
     }
 }

@@ -3,6 +3,7 @@ package org.minqing.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,16 @@ public class Casework {
      */
     public List<CaseLine> forNextVisit(UUID placeId, Actor actor) {
         return lists.forNextVisit(ask(CaseQuery.of(Worklist.TO_CONFIRM).at(placeId), actor));
+    }
+
+    /** The cases this one belongs together with: merged into, merged from, linked. */
+    List<CaseLine> together(Case facts, Actor actor) {
+        List<UUID> ids = new ArrayList<>(facts.bonds().children());
+        ids.addAll(facts.bonds().related());
+        if (facts.bonds().merged() != null) {
+            ids.add(facts.bonds().merged().into());
+        }
+        return lists.byIds(Sight.of(actor, places), ids);
     }
 
     /** All cases that came up in a visit, open or not. */

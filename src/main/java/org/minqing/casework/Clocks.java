@@ -68,10 +68,12 @@ final class Clocks {
                         context.rules().clockWork().pause(clock, context.now())));
     }
 
-    /** Only what was paused goes on; a clock that had stopped stays so. */
+    /** Only what was paused goes on; a clock that had stopped, or waited before the merge already, stays so. */
     private static Optional<ClockChanged> continued(Case facts, ClockKind kind, Context context) {
         CaseClock clock = facts.clocks().get(kind);
-        return clock == null || clock.state() != ClockState.PAUSED
+        Bonds.Merged merged = facts.bonds().merged();
+        boolean waitedBefore = merged != null && !merged.paused().contains(kind);
+        return clock == null || clock.state() != ClockState.PAUSED || waitedBefore
                 ? Optional.empty()
                 : Optional.of(new ClockChanged(kind, ClockAct.RESUMED,
                         context.rules().clockWork().carryOn(clock, context.now())));

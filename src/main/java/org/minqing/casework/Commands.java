@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,12 +58,12 @@ final class Commands {
         Decision decision = Decisions.open(command, () -> numbers.next(region, region.dateOf(at)), context);
         return switch (decision) {
             case Refused refused -> rejected(refused);
-            case Decision.Events decided -> opened(command, decided.recorded(), actor, key);
+            case Decision.Events decided -> opened(Ids.next(), command, decided.recorded(), actor, key);
         };
     }
 
-    private Result opened(Register command, List<Recorded> events, Actor actor, @Nullable String key) {
-        Case facts = Evolution.replay(Ids.next(), actor.regionId(), events);
+    private Result opened(UUID id, Register command, List<Recorded> events, Actor actor, @Nullable String key) {
+        Case facts = Evolution.replay(id, actor.regionId(), events);
         byte[] hash = key == null ? new byte[0] : hash(command, null);
         Written written = Written.of(
                 new Written.Addition(null, Chain.beginning(), facts, events, List.of()), seal, key(actor, key, hash));
@@ -77,7 +78,49 @@ final class Commands {
     }
 
     Result perform(UUID caseId, CaseCommand command, Acting acting) {
-        return inTransaction(() -> performLocked(caseId, command, acting));
+        Optional<UUID> other = Together.other(command);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            other.ifPresent(id -> store.lockInOrder(acting.actor().regionId(), caseId, id));
+            Result result = performLocked(caseId, command, acting);
+            Result whole = result instanceof Result.Done done && !done.repeated() ? withOther(done, command, acting) : result;
+            if (whole != result) {
+                status.setRollbackOnly();
+            }
+            return whole;
+        }));
+    }
+
+    /** What has to happen to another case with it; either both are done, or the answer says why not. */
+    private Result withOther(Result.Done done, CaseCommand command, Acting acting) {
+        Case facts = done.now();
+        Acting freely = new Acting(acting.actor(), acting.at(), Attempt.FREELY);
+        if (command instanceof CaseCommand.Split split) {
+            Result made = splitOff(done, split, freely);
+            return made instanceof Result.Done ? done : made;
+        }
+        return Together.otherSide(command, done.events(), facts)
+                .map(side -> performLocked(side.caseId(), side.command(), freely))
+                .<Result>map(result -> result instanceof Result.Done ? done : result)
+                .orElse(done);
+    }
+
+    /** The new case has its raiser, its place and its source from the one it was split off, and is linked with it. */
+    private Result splitOff(Result.Done done, CaseCommand.Split split, Acting acting) {
+        Case from = done.now();
+        UUID person = from.person();
+        Words raiser = reading.words(from.regionId(), from.words());
+        Words named = person == null ? Words.of(from.id(), Map.of()) : reading.words(from.regionId(), person);
+        Register command = Together.splitOff(split, from, raiser, named);
+        Region region = regions.byId(from.regionId());
+        Context context = new Context(acting.at(), acting.actor(), rules.of(region), Ids::next);
+        return switch (Decisions.open(command, () -> numbers.next(region, region.dateOf(acting.at())), context)) {
+            case Refused refused -> rejected(refused);
+            case Decision.Events decided -> {
+                UUID id = Together.splitOffId(done.events());
+                opened(id, command, decided.recorded(), acting.actor(), null);
+                yield performLocked(id, new CaseCommand.Link(from.id()), acting);
+            }
+        };
     }
 
     private Result performLocked(UUID caseId, CaseCommand command, Acting acting) {
@@ -99,6 +142,9 @@ final class Commands {
                 return new Result.Overtaken(before, since);
             }
         }
+        if (command instanceof CaseCommand.Confirm && handlesParent(before, actor)) {
+            return new Result.Rejected("casework.condition.NEVER_A_HANDLER");
+        }
         Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
         return switch (Decisions.decide(before, command, context)) {
             case Refused refused -> rejected(refused);
@@ -112,6 +158,14 @@ final class Commands {
         Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
         return Decisions.decide(facts, command, context) instanceof Refused refused
                 ? Optional.of(new Result.Rejected(refused.key(), refused.args())) : Optional.empty();
+    }
+
+    /** What was merged is handled by the units of the other case: none of them rates it either. */
+    private boolean handlesParent(Case facts, Actor actor) {
+        Bonds.Merged merged = facts.bonds().merged();
+        return merged != null && store.read(actor.regionId(), merged.into())
+                .filter(parent -> parent.handlers().contains(actor.userId()) || parent.units().contains(actor.unitId()))
+                .isPresent();
     }
 
     private Result moved(Locked locked, List<Recorded> events, Actor actor, Written.@Nullable Key key) {

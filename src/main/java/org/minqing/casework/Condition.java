@@ -69,6 +69,7 @@ enum Condition {
     /** 15 days after closing. */
     CLOSED_NOT_LONG_AGO(asked -> asked.facts().closedAt() != null
             && !asked.now().isAfter(asked.facts().closedAt().plus(Condition.reopenWithin()))),
+    HAS_NO_CHILDREN(asked -> asked.facts().bonds().children().isEmpty()),
     ISSUER_IF_A_DIRECTIVE(asked -> asked.facts().kind() == CaseKind.CONCERN || issuerOrHisOffice(asked)),
 
     /** The written rule for closing without anybody's word: never counted as solved. */

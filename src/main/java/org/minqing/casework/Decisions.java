@@ -53,15 +53,16 @@ final class Decisions {
             return Decision.Refused.because("casework.refused.as-counted");
         }
         all.addAll(overtaken(facts, rule, later));
+        all.addAll(Facts.besides(command, facts, later));
         Role role = roleFor(rule, later.actor()).orElseThrow();
         return events(all, new Place(facts.version(), later.now(), by(later.actor(), role), rule.move(),
-                rule.stageAfter(facts.stage())));
+                rule.stageAfter(facts)));
     }
 
     /** A move that leads on takes with it whatever a unit was still asking for; its decision then need not be waited for. */
     private static List<CaseEvent> overtaken(Case facts, Rule rule, Context context) {
         Request request = facts.request();
-        boolean leadsOn = rule.to() != null && !rule.decides();
+        boolean leadsOn = rule.to() != null && !rule.keepsRequests();
         if (request == null || !leadsOn) {
             return List.of();
         }
@@ -106,6 +107,8 @@ final class Decisions {
             case PIN_DOWN -> facts.commitments().stream().anyMatch(Commitment::toPinDown);
             case PROMISE_DONE, MOVE_PROMISE -> facts.commitments().stream().anyMatch(Needs::unfulfilled);
             case JUDGE_PROMISE -> facts.commitments().stream().anyMatch(p -> p.state() == CommitmentState.DONE_BY_UNIT);
+            case TAKE_IN, LET_GO -> false;
+            case UNLINK -> !facts.bonds().related().isEmpty();
             case WITHDRAW_PROMISE -> facts.commitments().stream().anyMatch(Needs::standing);
             default -> true;
         };
@@ -143,6 +146,15 @@ final class Decisions {
             case CaseCommand.KeepShelved c -> Move.KEEP_SHELVED;
             case CaseCommand.TakeUpAgain c -> Move.TAKE_UP_AGAIN;
             case CaseCommand.Reopen c -> facts.lead().isPresent() ? Move.REOPEN : Move.REOPEN_ANSWERED;
+            case CaseCommand.Merge c -> Move.MERGE;
+            case CaseCommand.Unmerge c -> Move.UNMERGE;
+            case CaseCommand.TakeIn c -> Move.TAKE_IN;
+            case CaseCommand.LetGo c -> Move.LET_GO;
+            case CaseCommand.Split c -> Move.SPLIT;
+            case CaseCommand.Link c -> Move.LINK;
+            case CaseCommand.Unlink c -> Move.UNLINK;
+            case CaseCommand.Urge c -> Move.URGE;
+            case CaseCommand.Supervise c -> Move.SUPERVISE;
             case CaseCommand.Mark c -> Move.MARK;
             case CaseCommand.Terminate c -> Move.TERMINATE;
             case CaseCommand.MakePromise c -> Move.MAKE_PROMISE;
@@ -156,6 +168,9 @@ final class Decisions {
 
     private static Move confirmation(Confirm command, Case facts) {
         boolean hasLead = facts.lead().isPresent();
+        if (facts.stage() == CaseStage.MERGED) {
+            return Move.RATE_MERGED;
+        }
         return switch (command.outcome()) {
             case SOLVED -> Move.CONFIRM_SOLVED;
             case PARTLY_AGREED -> Move.CONFIRM_PARTLY_AGREED;

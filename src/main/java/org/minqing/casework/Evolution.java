@@ -120,6 +120,19 @@ final class Evolution {
                 case CaseEvent.TakenUpAgain e -> {}
                 case CaseEvent.Arbitrated e -> arbitrated(e);
                 case CaseEvent.Reopened e -> backToWork();
+                case CaseEvent.Merged e -> bonds =
+                        bonds.mergedAs(new Bonds.Merged(e.into(), was.stage(), java.util.Set.copyOf(e.paused())));
+                case CaseEvent.Unmerged e -> {
+                    bonds = bonds.mergedAs(null);
+                    verdict = null;
+                }
+                case CaseEvent.TookIn e -> bonds = bonds.with(e.child());
+                case CaseEvent.LetGo e -> bonds = bonds.without(e.child());
+                case CaseEvent.SplitOff e -> bonds = bonds.linked(e.other());
+                case CaseEvent.Linked e -> bonds = bonds.linked(e.other());
+                case CaseEvent.Unlinked e -> bonds = bonds.unlinked(e.other());
+                case CaseEvent.Urged e -> trail = trail.urgedAgain();
+                case CaseEvent.Supervised e -> trail = trail.underSupervision();
                 case CaseEvent.Marked e -> matter = matter.with(e.flags());
                 case CaseEvent.Terminated e -> {}
                 case CaseEvent.Referred e -> {}
@@ -188,7 +201,8 @@ final class Evolution {
         }
 
         private void confirmed(Confirmed e) {
-            if (e.outcome() == Outcome.SOLVED || e.outcome() == Outcome.PARTLY_AGREED) {
+            boolean closes = e.outcome() == Outcome.SOLVED || e.outcome() == Outcome.PARTLY_AGREED;
+            if (closes || was.stage() == CaseStage.MERGED) {
                 said(e.outcome(), e.satisfaction(), e.voice());
             } else {
                 backToWork();

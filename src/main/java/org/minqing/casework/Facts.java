@@ -100,6 +100,19 @@ final class Facts {
             case CaseCommand.KeepShelved c -> new CaseEvent.KeptShelved(c.until(), words(context, "reason", c.reason()));
             case CaseCommand.TakeUpAgain c -> new CaseEvent.TakenUpAgain(words(context, "reason", c.reason()));
             case CaseCommand.Reopen c -> new CaseEvent.Reopened(words(context, "reason", c.reason()));
+            case CaseCommand.Merge c -> new CaseEvent.Merged(c.into(),
+                    facts.clocks().entrySet().stream().filter(e -> e.getValue().running()).map(Map.Entry::getKey).toList(),
+                    words(context, "reason", c.reason()));
+            case CaseCommand.Unmerge c -> new CaseEvent.Unmerged(
+                    java.util.Objects.requireNonNull(facts.bonds().merged()).into(), words(context, "reason", c.reason()));
+            case CaseCommand.TakeIn c -> new CaseEvent.TookIn(c.child());
+            case CaseCommand.LetGo c -> new CaseEvent.LetGo(c.child());
+            case CaseCommand.Split c -> new CaseEvent.SplitOff(context.ids().get());
+            case CaseCommand.Link c -> new CaseEvent.Linked(c.other());
+            case CaseCommand.Unlink c -> new CaseEvent.Unlinked(c.other());
+            case CaseCommand.Urge c -> new CaseEvent.Urged(words(context, "text", c.words()));
+            case CaseCommand.Supervise c -> new CaseEvent.Supervised(
+                    c.triggers().stream().sorted().toList(), c.reportBy(), words(context, "text", c.requirement()));
             case CaseCommand.Mark c -> new CaseEvent.Marked(
                     facts.matter().flags().urgent(c.urgent()).sealed(c.sealed()).sensitive(c.sensitive()).group(c.group()),
                     words(context, "reason", c.reason()));
@@ -131,6 +144,21 @@ final class Facts {
                         attachment.file().kind(), attachment.file().size(), attachment.moment(),
                         Words.of(context.ids().get(),
                                 Map.of("name", attachment.file().name(), "key", attachment.file().key()))))
+                .toList();
+    }
+
+    /** What was said of the promises as the case closed. */
+    static List<CaseEvent> besides(CaseCommand command, Case facts, Context context) {
+        Map<UUID, PromiseWord> said = switch (command) {
+            case CaseCommand.Confirm c -> c.promises();
+            case CaseCommand.Accept c -> c.promises();
+            default -> Map.of();
+        };
+        return facts.commitments().stream()
+                .filter(Needs::standing)
+                .filter(promise -> said.getOrDefault(promise.id(), PromiseWord.STANDS) != PromiseWord.STANDS)
+                .<CaseEvent>map(promise -> new CaseEvent.PromiseJudged(
+                        promise.id(), said.get(promise.id()) == PromiseWord.KEPT, words(context, "text", "")))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.minqing.casework.CaseCommand.Register;
 import org.minqing.casework.CaseHistory.Step;
 import org.minqing.database.Ids;
@@ -107,8 +108,17 @@ final class Histories {
                 new CaseCommand.PromiseDone(first(facts), c.words());
             case CaseCommand.JudgePromise c when c.commitmentId().equals(CaseHistory.FIRST_PROMISE) ->
                 new CaseCommand.JudgePromise(first(facts), c.kept(), c.words());
+            case CaseCommand.Confirm c when c.promises().containsKey(CaseHistory.FIRST_PROMISE) -> new CaseCommand.Confirm(
+                    c.outcome(), c.satisfaction(), c.voice(), c.words(), ofFirst(c.promises(), facts));
+            case CaseCommand.Accept c when c.promises().containsKey(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.Accept(c.words(), ofFirst(c.promises(), facts));
             default -> command;
         };
+    }
+
+    private static Map<UUID, PromiseWord> ofFirst(Map<UUID, PromiseWord> said, Case facts) {
+        PromiseWord word = said.getOrDefault(CaseHistory.FIRST_PROMISE, PromiseWord.STANDS);
+        return facts.commitments().stream().limit(1).collect(Collectors.toMap(Commitment::id, promise -> word));
     }
 
     private static UUID first(Case facts) {

@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minqing.casework.CaseCommand.Register;
@@ -64,6 +65,23 @@ final class Needs {
                     .or(() -> Requests.review(c.until(), facts, context));
             case CaseCommand.TakeUpAgain c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Reopen c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Merge c -> c.into().equals(facts.id())
+                    ? refused("casework.needs.another-case") : text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Unmerge c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.TakeIn c -> c.sealed() == facts.matter().flags().sealed()
+                    ? Optional.empty() : refused("casework.needs.same-seal");
+            case CaseCommand.LetGo c -> Optional.empty();
+            case CaseCommand.Split c -> c.title().isBlank() || c.title().length() > LONGEST_TITLE
+                    ? refused("casework.needs.title") : text(c.text(), "casework.needs.text");
+            case CaseCommand.Link c -> c.other().equals(facts.id()) || facts.bonds().related().contains(c.other())
+                    ? refused("casework.needs.another-case") : Optional.empty();
+            case CaseCommand.Unlink c -> facts.bonds().related().contains(c.other())
+                    ? Optional.empty() : refused("casework.needs.linked-case");
+            case CaseCommand.Urge c -> shortEnough(c.words());
+            case CaseCommand.Supervise c -> c.triggers().isEmpty()
+                    ? refused("casework.needs.trigger")
+                    : text(c.requirement(), "casework.needs.requirement")
+                            .or(() -> Requests.review(c.reportBy(), facts, context));
             case CaseCommand.Mark c -> marking(c, facts, actor);
             case CaseCommand.Terminate c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
@@ -79,7 +97,7 @@ final class Needs {
                     .or(() -> facts.commitment(c.commitmentId()).filter(Needs::standing).isPresent()
                             ? Optional.empty() : refused("casework.needs.standing-promise"));
             case CaseCommand.Approve c -> shortEnough(c.words());
-            case CaseCommand.Accept c -> shortEnough(c.words());
+            case CaseCommand.Accept c -> shortEnough(c.words()).or(() -> everyPromise(c.promises(), facts));
             case CaseCommand.Sign c -> Optional.empty();
             case CaseCommand.Recount c -> Optional.empty();
             case CaseCommand.TryToReach c -> Optional.empty();
@@ -121,7 +139,16 @@ final class Needs {
         if (c.voice() == Voice.RESIDENT && facts.matter().flags().group()) {
             return refused("casework.needs.representative-voice");
         }
-        return c.outcome() == Outcome.SOLVED ? shortEnough(c.words()) : text(c.words(), "casework.needs.rest");
+        boolean closes = c.outcome() == Outcome.SOLVED || c.outcome() == Outcome.PARTLY_AGREED;
+        Optional<Refused> lacking =
+                c.outcome() == Outcome.SOLVED ? shortEnough(c.words()) : text(c.words(), "casework.needs.rest");
+        return lacking.or(() -> closes ? everyPromise(c.promises(), facts) : Optional.empty());
+    }
+
+    /** Closing a case asks for each promise that still stands. */
+    private static Optional<Refused> everyPromise(Map<UUID, PromiseWord> said, Case facts) {
+        return facts.commitments().stream().filter(Needs::standing).allMatch(promise -> said.containsKey(promise.id()))
+                ? Optional.empty() : refused("casework.needs.promise-words");
     }
 
     private static Optional<Refused> pinDown(CaseCommand.PinDown c, Case facts, Actor actor) {

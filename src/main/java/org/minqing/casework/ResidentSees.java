@@ -16,5 +16,6 @@ public enum ResidentSees {
     PROMISES,
     NEW_DATE,
     ON_HOLD,
-    ENDED
+    ENDED,
+    HANDLED_TOGETHER
 }

@@ -15,6 +15,8 @@ import org.minqing.web.Role;
  * @param from       the stages it can be made in; empty = it opens the case
  * @param to         the stage it leads to; null = the stage stays
  * @param conditions all must hold; the first that does not is the reason given
+ * @param keeps      what a unit is asking for stays asked
+ * @param back       it leads to the stage before the merge
  * @param clocks     what it does to the clocks, in this order
  */
 record Rule(
@@ -26,19 +28,26 @@ record Rule(
         List<Condition> conditions,
         List<ClockEffect> clocks,
         Notice notice,
-        ResidentSees residentSees) {
+        ResidentSees residentSees,
+        boolean keeps,
+        boolean back) {
 
     boolean opens() {
         return from.isEmpty();
+    }
+
+    /** It does not lead on past what a unit is asking for: that stays as it was. */
+    boolean keepsRequests() {
+        return keeps || conditions.stream().anyMatch(DECISIONS::contains);
     }
 
     CaseStage stageAfter(CaseStage stage) {
         return to == null ? stage : to;
     }
 
-    /** It answers a request, and so does not overtake it. */
-    boolean decides() {
-        return conditions.stream().anyMatch(DECISIONS::contains);
+    CaseStage stageAfter(Case facts) {
+        Bonds.Merged merged = facts.bonds().merged();
+        return back && merged != null ? merged.stage() : stageAfter(facts.stage());
     }
 
     private static final Set<Condition> DECISIONS = EnumSet.of(Condition.A_RETURN_IS_ASKED,
@@ -73,6 +82,8 @@ record Rule(
         private final List<Condition> conditions = new ArrayList<>();
         private final List<ClockEffect> clocks = new ArrayList<>();
         private boolean likely;
+        private boolean keeps;
+        private boolean back;
         private @Nullable CaseStage to;
         private Notice notice = Notice.TO_NOBODY;
 
@@ -102,6 +113,24 @@ record Rule(
         Writing stays() {
             to = null;
             return this;
+        }
+
+        Writing backToBefore() {
+            back = true;
+            return this;
+        }
+
+        Writing keepsRequests() {
+            keeps = true;
+            return this;
+        }
+
+        Writing pausesAll() {
+            return effect(Effect.PAUSE, ClockKind.values());
+        }
+
+        Writing continuesAll() {
+            return effect(Effect.CONTINUE, ClockKind.values());
         }
 
         Writing by(Role... who) {
@@ -160,7 +189,7 @@ record Rule(
 
         Rule shows(ResidentSees what) {
             return new Rule(move, likely, Set.copyOf(from), to, Set.copyOf(roles), List.copyOf(conditions),
-                    List.copyOf(clocks), notice, what);
+                    List.copyOf(clocks), notice, what, keeps, back);
         }
     }
 }

@@ -91,6 +91,15 @@ final class Story {
             case CaseEvent.KeptShelved e -> words.say("story.KEEP_SHELVED", words.day(e.until()));
             case CaseEvent.Arbitrated e -> words.say("story.ARBITRATE." + (e.stays() ? "stays" : "moves"),
                     words.names().unit(e.unitId()));
+            case CaseEvent.Merged e -> words.say("story.MERGE", words.number(e.into()));
+            case CaseEvent.Unmerged e -> words.say("story.UNMERGE", words.number(e.from()));
+            case CaseEvent.TookIn e -> words.say("story.TAKE_IN", words.number(e.child()));
+            case CaseEvent.LetGo e -> words.say("story.LET_GO", words.number(e.child()));
+            case CaseEvent.SplitOff e -> words.say("story.SPLIT", words.number(e.other()));
+            case CaseEvent.Linked e -> words.say("story.LINK", words.number(e.other()));
+            case CaseEvent.Unlinked e -> words.say("story.UNLINK", words.number(e.other()));
+            case CaseEvent.Urged e -> words.say("story.URGE");
+            case CaseEvent.Supervised e -> words.say("story.SUPERVISE", words.triggers(e.triggers()), words.day(e.reportBy()));
             case CaseEvent.Marked e -> words.say("story.MARK", words.flags(e.flags()));
             case CaseEvent.Terminated e -> tell(move, words.of("ground", e.ground()));
             case CaseEvent.TakenUpAgain e -> tell(move);
@@ -225,6 +234,13 @@ final class Story {
             case REOPEN, REOPEN_ANSWERED -> "lock-open";
             case TERMINATE -> "ban";
             case MARK -> "tag";
+            case MERGE, TAKE_IN -> "arrow-merge";
+            case UNMERGE, LET_GO, SPLIT -> "arrows-split";
+            case RATE_MERGED -> "user-check";
+            case LINK -> "link";
+            case UNLINK -> "unlink";
+            case URGE -> "bell-ringing";
+            case SUPERVISE -> "eye-exclamation";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
         };

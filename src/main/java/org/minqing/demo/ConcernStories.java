@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
@@ -14,6 +15,7 @@ import org.minqing.casework.ConfirmerKind;
 import org.minqing.casework.Flags;
 import org.minqing.casework.Outcome;
 import org.minqing.casework.Promise;
+import org.minqing.casework.PromiseWord;
 import org.minqing.casework.Raiser;
 import org.minqing.casework.Satisfaction;
 import org.minqing.casework.Voice;
@@ -295,9 +297,11 @@ final class ConcernStories {
         if (!story.waitsForVisit() && chance.percent(12)) {
             story.does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.CALL)).days(1);
         }
-        judge(story, caller, outcome == Outcome.SOLVED || outcome == Outcome.PARTLY_AGREED);
+        boolean closes = outcome == Outcome.SOLVED || outcome == Outcome.PARTLY_AGREED;
+        judge(story, caller, closes);
         story.does(caller, new CaseCommand.Confirm(outcome, satisfaction(outcome),
-                story.ofGroup() ? Voice.REPRESENTATIVE : Voice.RESIDENT, said(concern, outcome)));
+                story.ofGroup() ? Voice.REPRESENTATIVE : Voice.RESIDENT, said(concern, outcome),
+                closes ? Map.of(CaseHistory.FIRST_PROMISE, PromiseWord.KEPT) : Map.of()));
     }
 
     private Satisfaction satisfaction(Outcome outcome) {

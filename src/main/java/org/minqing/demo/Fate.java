@@ -40,6 +40,8 @@ enum Fate {
     EXTENDED,
     /** Waits for a condition. */
     SHELVED,
+    /** Urged, then put under supervision. */
+    SUPERVISED,
     /** Seen only by those who handle it and those who are cleared. */
     SEALED,
     /** Its words stand on its own page only. */

@@ -1,9 +1,11 @@
 package org.minqing.demo;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.minqing.casework.CaseCommand;
+import org.minqing.casework.SupervisionTrigger;
 import org.minqing.casework.TerminationGround;
 
 /** Tells what happens off the straight line: returns, arbitration, extensions, shelving, and cases that come back. */
@@ -55,6 +57,11 @@ final class RequestStories {
             case REOPENED -> {
                 usually.accept(signed(story, concern), concern);
                 story.days(chance.between(3, 7)).does(cast.staff().clerk(), new CaseCommand.Reopen(chance.oneOf(words.reopen())));
+            }
+            case SUPERVISED -> {
+                signed(story, concern).days(7).does(cast.staff().dispatcher(), new CaseCommand.Urge(""));
+                story.days(1).does(cast.staff().supervisor(), new CaseCommand.Supervise(
+                        Set.of(SupervisionTrigger.OVERDUE), office.plusWorkingDays(story.day(), 3), chance.oneOf(words.supervise())));
             }
             case TERMINATED -> signed(story, concern).days(1).does(cast.staff().supervisor(),
                     new CaseCommand.Terminate(TerminationGround.UNTRUE, chance.oneOf(words.terminate())));

@@ -58,7 +58,8 @@ record VisitText(
             List<String> extend,
             List<String> shelve,
             List<String> reopen,
-            List<String> terminate) {}
+            List<String> terminate,
+            List<String> supervise) {}
 
     record Referral(ReferralChannel channel, String reason) {}
 }

@@ -82,6 +82,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             going(Fate.SHELVED, 9, 12, 60);
             going(Fate.REOPENED, 3, 20, 30);
             going(Fate.TERMINATED, 2, 20, 60);
+            going(Fate.SUPERVISED, 3, 9, 12);
             going(Fate.SEALED, 3, 2, 6);
             going(Fate.SENSITIVE, 4, 2, 6);
             recent(22, 5, 13);
