@@ -119,15 +119,21 @@ class SealedCasesTest {
     @Test
     void a_crawl_by_those_who_are_not_cleared_meets_no_sealed_case() {
         int region = demo.open().id();
-        List<String> secrets = jdbc.sql("""
-                        SELECT number, CAST(id AS text), title FROM cases c WHERE region_id = ? AND sealed
-                        """).param(region)
-                .query((rs, n) -> List.of(rs.getString(1), rs.getString(2), rs.getString(3))).list().stream()
-                .flatMap(List::stream).filter(secret -> onlySealed(region, secret)).toList();
-        assertThat(secrets).hasSizeGreaterThanOrEqualTo(6);
         for (Role role : List.of(Role.LEADER, Role.COMMUNITY_WORKER, Role.ARBITRATOR)) {
+            List<String> secrets = keptFrom(demo.username(role), region);
+            assertThat(secrets).as("sealed cases to look for").isNotEmpty();
             crawl(demo.username(role), secrets);
         }
+    }
+
+    /** Numbers, ids and titles of the sealed cases but for those that he registered himself. */
+    private List<String> keptFrom(String username, int region) {
+        return jdbc.sql("""
+                        SELECT number, CAST(id AS text), title FROM cases c
+                        WHERE region_id = ? AND sealed AND registered_by <> (SELECT id FROM account WHERE username = ?)
+                        """).params(region, username)
+                .query((rs, n) -> List.of(rs.getString(1), rs.getString(2), rs.getString(3))).list().stream()
+                .flatMap(List::stream).filter(secret -> onlySealed(region, secret)).toList();
     }
 
     /** Another case may bear the same title. */
@@ -142,7 +148,7 @@ class SealedCasesTest {
         ArrayDeque<String> waiting = new ArrayDeque<>(List.of("/", "/cases?list=ALL", "/promises", "/communities", "/visits"));
         secrets.forEach(secret -> waiting.add("/cases?list=ALL&q=" + java.net.URLEncoder.encode(secret, java.nio.charset.StandardCharsets.UTF_8)));
         int pages = 0;
-        while (!waiting.isEmpty() && pages < 160) {
+        while (!waiting.isEmpty() && pages < 90) {
             String path = waiting.poll();
             if (!seen.add(path) || path.startsWith("/webjars") || path.endsWith(".js") || path.endsWith(".css")) {
                 continue;
@@ -153,7 +159,7 @@ class SealedCasesTest {
             assertThat(secrets.stream().filter(asked::contains)).as(username + " at " + path).isEmpty();
             LINK.matcher(body).results().map(link -> link.group(1)).filter(link -> !seen.contains(link)).forEach(waiting::add);
         }
-        assertThat(pages).isGreaterThan(100);
+        assertThat(pages).isGreaterThan(60);
     }
 
     private static List<UUID> ids(CasePage page) {
