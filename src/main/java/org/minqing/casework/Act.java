@@ -14,6 +14,7 @@ public enum Act {
     SIGN("writing", Move.SIGN, Move.ASSISTANT_SIGNS),
     FEED_BACK("message-reply", Move.FEED_BACK, Move.ASSISTANT_FEEDS_BACK),
     REPLY("message-2", Move.REPLY),
+    NOTE_PROGRESS("progress", Move.NOTE_PROGRESS),
     APPROVE("checks", Move.APPROVE),
     REWORK("corner-up-left", Move.REWORK),
     CONFIRM("phone-call", Move.CONFIRM_SOLVED, Move.CONFIRM_PARTLY_AGREED, Move.CONFIRM_PARTLY_BACK,
@@ -108,13 +109,13 @@ public enum Act {
 
     /** Files can be attached to it as evidence. */
     public boolean takesFiles() {
-        return this == FEED_BACK || this == REPLY;
+        return this == FEED_BACK || this == REPLY || this == NOTE_PROGRESS;
     }
 
     /** Its text must not be left empty; the outcome of a call asks for words only when something remains. */
     public boolean wordsRequired() {
         return switch (this) {
-            case MERGE, UNMERGE, SPLIT, SUPERVISE, JOIN, FEED_BACK, REPLY, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MARK, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
+            case MERGE, UNMERGE, SPLIT, SUPERVISE, JOIN, FEED_BACK, REPLY, NOTE_PROGRESS, REWORK, SEND_BACK, ANSWER, REFER, WITHDRAW, MARK, TERMINATE, MAKE_PROMISE, MOVE_PROMISE,
                     WITHDRAW_PROMISE, REFUSE, ARBITRATE, TAKE_UP_AGAIN, KEEP_SHELVED, ASK_FOR_EXTENSION, ASK_TO_SHELVE,
                     ASK_TO_RETURN, ASK_FOR_ARBITRATION, REOPEN -> true;
             default -> false;

@@ -47,6 +47,7 @@ class ActCommands {
             case SIGN -> new CaseCommand.Sign();
             case FEED_BACK -> new CaseCommand.FeedBack(words);
             case REPLY -> new CaseCommand.Reply(words);
+            case NOTE_PROGRESS -> new CaseCommand.NoteProgress(words);
             case APPROVE -> new CaseCommand.Approve(words);
             case REWORK -> new CaseCommand.Rework(words);
             case CONFIRM -> new CaseCommand.Confirm(

@@ -25,7 +25,8 @@ public sealed interface CaseCommand {
             Flags flags,
             Confirmer confirmer,
             @Nullable LocalDate dueOn,
-            List<Promise> promises)
+            List<Promise> promises,
+            @Nullable Frequency reportEvery)
             implements CaseCommand {
 
         public Register {
@@ -35,13 +36,13 @@ public sealed interface CaseCommand {
         /** A concern by its type, a short title and the resident's words; the resident confirms. */
         public static Register concern(CaseType type, String title, String text) {
             return new Register(type, title, text, null, Source.of(Channel.PHONE), Raiser.UNKNOWN, Flags.NONE,
-                    Confirmer.of(ConfirmerKind.RESIDENT), null, List.of());
+                    Confirmer.of(ConfirmerKind.RESIDENT), null, List.of(), null);
         }
 
         /** A directive with the quoted sentence; its issuer, or his office, accepts it. */
         public static Register directive(String title, String quoted, @Nullable UUID issuerId, @Nullable UUID officeId) {
             return new Register(CaseType.REQUIREMENT, title, quoted, null, Source.of(Channel.VISIT), Raiser.UNKNOWN,
-                    Flags.NONE, new Confirmer(ConfirmerKind.ISSUER, "", issuerId, officeId), null, List.of());
+                    Flags.NONE, new Confirmer(ConfirmerKind.ISSUER, "", issuerId, officeId), null, List.of(), null);
         }
 
         public CaseKind kind() {
@@ -49,32 +50,45 @@ public sealed interface CaseCommand {
         }
 
         public Register at(@Nullable UUID place) {
-            return new Register(type, title, text, place, source, raiser, flags, confirmer, dueOn, promises);
+            return new Register(type, title, text, place, source, raiser, flags, confirmer, dueOn, promises,
+                    reportEvery);
         }
 
         public Register from(Source where) {
-            return new Register(type, title, text, placeId, where, raiser, flags, confirmer, dueOn, promises);
+            return new Register(type, title, text, placeId, where, raiser, flags, confirmer, dueOn, promises,
+                    reportEvery);
         }
 
         public Register raisedBy(Raiser who) {
-            return new Register(type, title, text, placeId, source, who, flags, confirmer, dueOn, promises);
+            return new Register(type, title, text, placeId, source, who, flags, confirmer, dueOn, promises,
+                    reportEvery);
         }
 
         public Register with(Flags those) {
-            return new Register(type, title, text, placeId, source, raiser, those, confirmer, dueOn, promises);
+            return new Register(type, title, text, placeId, source, raiser, those, confirmer, dueOn, promises,
+                    reportEvery);
         }
 
         public Register confirmedBy(Confirmer whom) {
-            return new Register(type, title, text, placeId, source, raiser, flags, whom, dueOn, promises);
+            return new Register(type, title, text, placeId, source, raiser, flags, whom, dueOn, promises,
+                    reportEvery);
         }
 
         /** The date the leader gave; the resolve clock then ends on it whatever the usual limit. */
         public Register dueOn(@Nullable LocalDate day) {
-            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, day, promises);
+            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, day, promises,
+                    reportEvery);
+        }
+
+        /** How often the lead of a directive reports on it; null = not at all. */
+        public Register reportedEvery(@Nullable Frequency frequency) {
+            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, dueOn, promises,
+                    frequency);
         }
 
         public Register promising(List<Promise> made) {
-            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, dueOn, made);
+            return new Register(type, title, text, placeId, source, raiser, flags, confirmer, dueOn, made,
+                    reportEvery);
         }
     }
 
@@ -111,6 +125,22 @@ public sealed interface CaseCommand {
         @Override
         public Reply with(List<Attachment> attached) {
             return new Reply(words, attached);
+        }
+    }
+
+    /** 进展: where a directive stands, for its issuer; the stage stays. */
+    record NoteProgress(String words, List<Attachment> files) implements CaseCommand, WithFiles {
+        public NoteProgress {
+            files = List.copyOf(files);
+        }
+
+        public NoteProgress(String words) {
+            this(words, List.of());
+        }
+
+        @Override
+        public NoteProgress with(List<Attachment> attached) {
+            return new NoteProgress(words, attached);
         }
     }
 

@@ -63,6 +63,13 @@ public sealed interface CaseEvent {
     }
 
     /** Field: text. */
+    record ProgressNoted(UUID unitId, Words words, List<Evidence> files) implements CaseEvent, WithEvidence {
+        public ProgressNoted {
+            files = orNone(files);
+        }
+    }
+
+    /** Field: text. */
     record FedBack(UUID unitId, Words words, List<Evidence> files) implements CaseEvent, WithEvidence {
         public FedBack {
             files = orNone(files);

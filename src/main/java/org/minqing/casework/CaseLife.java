@@ -52,7 +52,7 @@ final class CaseLife {
             move(Move.SIGN).likely().from(DISPATCHED).to(IN_PROGRESS)
                     .by(LIAISON, UNIT_APPROVER)
                     .when(OF_THE_LEAD_UNIT, NO_RETURN_IS_OPEN)
-                    .stops(SIGN)
+                    .stops(SIGN).starts(PROGRESS)
                     .tells(TO_NOBODY).shows(WORK_BEGUN),
             move(Move.ASSISTANT_SIGNS).likely().from(DISPATCHED, IN_PROGRESS).stays()
                     .by(LIAISON, UNIT_APPROVER)
@@ -72,6 +72,11 @@ final class CaseLife {
                     .when(A_CONCERN, OF_THE_LEAD_UNIT)
                     .stops(FIRST_REPLY)
                     .tells(TO_NOBODY).shows(REPLY),
+            move(Move.NOTE_PROGRESS).from(IN_PROGRESS).stays()
+                    .by(LIAISON, UNIT_APPROVER)
+                    .when(A_DIRECTIVE, OF_THE_LEAD_UNIT, NO_RETURN_IS_OPEN)
+                    .stops(PROGRESS).starts(PROGRESS)
+                    .tells(TO_ISSUER).shows(NOTHING_NEW),
             move(Move.APPROVE).likely().from(FED_BACK).to(AWAITING_CONFIRMATION)
                     .by(REVIEWER)
                     .when(NEVER_A_HANDLER)
@@ -80,7 +85,7 @@ final class CaseLife {
             move(Move.REWORK).from(FED_BACK).to(IN_PROGRESS)
                     .by(REVIEWER)
                     .when(NEVER_A_HANDLER)
-                    .stops(REVIEW).resumes(RESOLVE)
+                    .stops(REVIEW).resumes(RESOLVE).starts(PROGRESS)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
 
             // The resident's word on a concern
@@ -128,7 +133,7 @@ final class CaseLife {
             move(Move.SEND_BACK).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(LEADER, SUPERVISOR, CLERK, CONFIRMATION_OFFICER)
                     .when(A_DIRECTIVE, ISSUER_OR_HIS_OFFICE, NEVER_A_HANDLER)
-                    .stops(CONFIRMATION).resumes(RESOLVE)
+                    .stops(CONFIRMATION).resumes(RESOLVE).starts(PROGRESS)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
 
             // 退单: once a unit; a refusal may go to arbitration, and after that nobody returns it any more
@@ -155,12 +160,12 @@ final class CaseLife {
             move(Move.ASK_FOR_ARBITRATION).from(DISPATCHED, IN_PROGRESS).stays()
                     .by(UNIT_APPROVER, LIAISON)
                     .when(OF_THE_LEAD_UNIT, NO_REQUEST_IS_OPEN, ITS_RETURN_WAS_REFUSED)
-                    .pauses(SIGN, RESOLVE).starts(ARBITRATION)
+                    .pauses(SIGN, RESOLVE, PROGRESS).starts(ARBITRATION)
                     .tells(TO_ARBITRATORS).shows(NOTHING_NEW),
             move(Move.ARBITRATE_TO_STAY).likely().from(DISPATCHED, IN_PROGRESS).stays()
                     .by(ARBITRATOR)
                     .when(ARBITRATION_IS_ASKED, NEVER_A_HANDLER)
-                    .stops(ARBITRATION).continues(SIGN, RESOLVE)
+                    .stops(ARBITRATION).continues(SIGN, RESOLVE, PROGRESS)
                     .tells(TO_ASKER).shows(NOTHING_NEW),
             move(Move.ARBITRATE_TO_MOVE).from(DISPATCHED, IN_PROGRESS).to(DISPATCHED)
                     .by(ARBITRATOR)
@@ -213,7 +218,7 @@ final class CaseLife {
             move(Move.WITHDRAW_REQUEST).from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
                     .by(LIAISON, UNIT_APPROVER)
                     .when(OF_THE_ASKING_UNIT)
-                    .stops(RETURN_DECISION, ARBITRATION, EXTENSION_DECISION, SHELVING_DECISION).continues(SIGN, RESOLVE)
+                    .stops(RETURN_DECISION, ARBITRATION, EXTENSION_DECISION, SHELVING_DECISION).continues(SIGN, RESOLVE, PROGRESS)
                     .tells(TO_NOBODY).shows(NOTHING_NEW),
 
             // The same matter again
@@ -276,7 +281,7 @@ final class CaseLife {
             move(Move.REOPEN).from(CLOSED).to(IN_PROGRESS)
                     .by(CONFIRMATION_OFFICER, CLERK, DISPATCHER, SUPERVISOR, LEADER)
                     .when(CLOSED_NOT_LONG_AGO, HAS_A_LEAD, ISSUER_IF_A_DIRECTIVE)
-                    .resumes(RESOLVE)
+                    .resumes(RESOLVE).starts(PROGRESS)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
             move(Move.REOPEN_ANSWERED).from(CLOSED).to(REGISTERED)
                     .by(CONFIRMATION_OFFICER, CLERK, DISPATCHER, SUPERVISOR)

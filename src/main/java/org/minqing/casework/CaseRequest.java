@@ -12,7 +12,7 @@ import org.minqing.casework.CaseCommand.Register;
  * @param type      CONSULTATION, HELP (default), COMPLAINT, REPORT or SUGGESTION
  * @param title     at most 120 characters; left out, the beginning of the text
  * @param place     the id of a place
- * @param channel   VISIT, PHONE, LETTER, COUNTER, DOORSTEP, ONLINE or SYSTEM (default)
+ * @param channel   VISIT, MEETING, INSTRUCTION, PHONE, LETTER, COUNTER, DOORSTEP, ONLINE or SYSTEM (default)
  * @param sealed    seen only by those cleared for it and those who handle it
  * @param people    how many raise it with one voice; 1 if left out
  * @param confirmer RESIDENT (default), REPRESENTATIVE or NEXT_VISIT

@@ -168,6 +168,11 @@ public record CaseSheet(
         };
     }
 
+    /** What was reported on a directive, the newest first. */
+    public List<ProgressNote> progress() {
+        return ProgressNote.newestFirst(view.timeline());
+    }
+
     /** Why the unit asks for what it asks for. */
     public String asked() {
         Request request = facts().request();

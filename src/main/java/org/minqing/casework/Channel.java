@@ -4,6 +4,10 @@ package org.minqing.casework;
 public enum Channel {
     /** 走访座谈 */
     VISIT,
+    /** 会议 */
+    MEETING,
+    /** 书面批示 */
+    INSTRUCTION,
     /** 电话 */
     PHONE,
     /** 来信 */

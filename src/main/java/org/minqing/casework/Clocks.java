@@ -110,6 +110,11 @@ final class Clocks {
             return Optional.empty();
         }
         ClockWork work = context.rules().clockWork();
+        if (kind == ClockKind.PROGRESS) {
+            return Optional.ofNullable(matter.reportEvery())
+                    .flatMap(Frequency::limit)
+                    .map(limit -> new ClockChanged(kind, ClockAct.STARTED, work.start(limit, context.now())));
+        }
         if (kind == ClockKind.RESOLVE && matter.dueOn() != null) {
             return Optional.of(new ClockChanged(kind, ClockAct.STARTED,
                     work.startUntil(matter.dueOn(), ClockWork.GIVEN_DATE, context.now())));

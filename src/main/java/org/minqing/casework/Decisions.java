@@ -122,6 +122,7 @@ final class Decisions {
             case CaseCommand.Join c -> Move.JOIN;
             case CaseCommand.Sign c -> assists ? Move.ASSISTANT_SIGNS : Move.SIGN;
             case CaseCommand.Reply c -> Move.REPLY;
+            case CaseCommand.NoteProgress c -> Move.NOTE_PROGRESS;
             case CaseCommand.FeedBack c -> assists ? Move.ASSISTANT_FEEDS_BACK : Move.FEED_BACK;
             case CaseCommand.Approve c -> Move.APPROVE;
             case CaseCommand.Rework c -> Move.REWORK;

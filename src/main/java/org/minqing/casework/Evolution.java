@@ -88,6 +88,7 @@ final class Evolution {
                 case CaseEvent.Signed e -> handledBy(e.unitId(), Assignment.State.SIGNED);
                 case CaseEvent.AssistantSigned e -> handledBy(e.unitId(), Assignment.State.SIGNED);
                 case CaseEvent.Replied e -> handlers.add(what.by().userId());
+                case CaseEvent.ProgressNoted e -> handlers.add(what.by().userId());
                 case CaseEvent.FedBack e -> handledBy(e.unitId(), Assignment.State.FED_BACK);
                 case CaseEvent.AssistantFedBack e -> handledBy(e.unitId(), Assignment.State.FED_BACK);
                 case CaseEvent.Approved e -> tries = List.of();

@@ -26,7 +26,8 @@ final class Facts {
         Flags flags = command.flags().group(command.flags().group() || people > Flags.GROUP_ABOVE);
         Matter matter = new Matter(number, command.type(), command.placeId(), command.source(), flags, people,
                 confirmer(command, flags), command.confirmer().issuerId(),
-                command.confirmer().officeId(), command.dueOn());
+                command.confirmer().officeId(), command.dueOn(),
+                command.kind() == CaseKind.DIRECTIVE ? command.reportEvery() : null);
         Words words = Words.of(context.ids().get(), Map.of(
                 "title", command.title(),
                 "text", command.text(),
@@ -66,6 +67,8 @@ final class Facts {
                     ? new CaseEvent.AssistantSigned(unit(actor)) : new CaseEvent.Signed(unit(actor));
             case CaseCommand.Reply c ->
                 new CaseEvent.Replied(unit(actor), words(context, "text", c.words()), evidence(c.files(), context));
+            case CaseCommand.NoteProgress c -> new CaseEvent.ProgressNoted(
+                    unit(actor), words(context, "text", c.words()), evidence(c.files(), context));
             case CaseCommand.FeedBack c -> fedBack(c, assists(facts, actor), context);
             case CaseCommand.Approve c -> new CaseEvent.Approved(words(context, "text", c.words()));
             case CaseCommand.Rework c -> new CaseEvent.SentToRework(words(context, "reason", c.reason()));

@@ -9,6 +9,7 @@ public enum Move {
     SIGN,
     ASSISTANT_SIGNS,
     REPLY,
+    NOTE_PROGRESS,
     FEED_BACK,
     ASSISTANT_FEEDS_BACK,
     APPROVE,

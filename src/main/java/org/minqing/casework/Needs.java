@@ -46,6 +46,7 @@ final class Needs {
             case CaseCommand.Dispatch c -> distinct(c).or(() -> Admission.of(c, context.rules().duties()));
             case CaseCommand.Join c -> text(c.text(), "casework.needs.text");
             case CaseCommand.Reply c -> text(c.words(), "casework.needs.reply").or(() -> fewFiles(c));
+            case CaseCommand.NoteProgress c -> text(c.words(), "casework.needs.progress").or(() -> fewFiles(c));
             case CaseCommand.FeedBack c -> text(c.result(), "casework.needs.result").or(() -> fewFiles(c));
             case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.SendBack c -> text(c.reason(), "casework.needs.reason");

@@ -115,6 +115,7 @@ final class Story {
             case CaseEvent.Signed e -> tell(move);
             case CaseEvent.AssistantSigned e -> tell(move);
             case CaseEvent.Replied e -> tell(move);
+            case CaseEvent.ProgressNoted e -> tell(move);
             case CaseEvent.FedBack e -> tell(move);
             case CaseEvent.AssistantFedBack e -> tell(move);
             case CaseEvent.Approved e -> tell(move);
@@ -216,6 +217,7 @@ final class Story {
             case DISPATCH -> "send";
             case SIGN, ASSISTANT_SIGNS -> "writing";
             case REPLY, ANSWER_ON_THE_SPOT -> "message-2";
+            case NOTE_PROGRESS -> "progress";
             case FEED_BACK, ASSISTANT_FEEDS_BACK -> "message-reply";
             case APPROVE, ACCEPT -> "checks";
             case REWORK, SEND_BACK, CONFIRM_PARTLY_BACK, CONFIRM_NOT_SOLVED, ANSWER_DID_NOT_HELP -> "corner-up-left";

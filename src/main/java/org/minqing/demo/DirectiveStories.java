@@ -8,12 +8,16 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
+import org.minqing.casework.Frequency;
 import org.minqing.casework.Source;
 
 /** Tells what becomes of leaders' requirements, to the issuer's acceptance. */
 final class DirectiveStories {
 
     private static final String OFFICE = "党政办";
+
+    /** Working days from note to note. */
+    private static final int A_WEEK = 5;
 
     private final Cast cast;
     private final Texts texts;
@@ -80,12 +84,13 @@ final class DirectiveStories {
                         cast.unit(OFFICE))
                 .at(directive.home().place().id())
                 .from(Source.visit(directive.visitId(), directive.itemId(), -1, -1))
-                .dueOn(due);
+                .dueOn(due)
+                .reportedEvery(directive.text().every());
     }
 
     private void work(Story story, Directive directive, List<String> assistants) {
         if (directive.ready() == null) {
-            story.days(directive.text().days() * chance.between(50, chance.percent(20) ? 160 : 100) / 100);
+            report(story, directive, directive.text().days() * chance.between(50, chance.percent(20) ? 160 : 100) / 100);
         } else {
             story.until(directive.ready());
         }
@@ -117,6 +122,18 @@ final class DirectiveStories {
         story.does(
                 himself ? issuer : cast.staff().clerk(),
                 new CaseCommand.Accept(himself ? directive.text().accept() : "经请示领导，同意验收。"));
+    }
+
+    /** So many working days go by, with a note a week where one is asked for. */
+    private void report(Story story, Directive directive, int days) {
+        int left = days;
+        if (directive.text().every() == Frequency.WEEKLY) {
+            for (; left > A_WEEK; left -= A_WEEK) {
+                story.days(chance.percent(85) ? A_WEEK : A_WEEK + 1).does(cast.liaison(directive.unit(directive.text().lead())),
+                        new CaseCommand.NoteProgress(chance.oneOf(texts.visits().words().progress())));
+            }
+        }
+        story.days(left);
     }
 
     private void feedBack(Story story, Directive directive, String before) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.Frequency;
 import org.minqing.casework.ReferralChannel;
 
 /** What {@code visits.yaml} says: the words of visits, reviews and call-backs. */
@@ -30,7 +31,8 @@ record VisitText(
             int days,
             String result,
             String accept,
-            String back) {
+            String back,
+            @Nullable Frequency every) {
 
         List<String> assistants() {
             return Optional.ofNullable(assist).orElse(List.of());
@@ -59,7 +61,8 @@ record VisitText(
             List<String> shelve,
             List<String> reopen,
             List<String> terminate,
-            List<String> supervise) {}
+            List<String> supervise,
+            List<String> progress) {}
 
     record Referral(ReferralChannel channel, String reason) {}
 }

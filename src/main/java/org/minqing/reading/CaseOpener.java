@@ -101,7 +101,8 @@ class CaseOpener {
                 a.history() ? Flags.HISTORY : Flags.NONE,
                 ask.concern() ? confirmer(a, ask) : issuer(a, ask),
                 ask.concern() ? null : a.form().day("due:" + ask.id(), java.util.Optional.ofNullable(ask.due())).orElse(null),
-                pledges.stream().map(p -> promise(a, p, opened)).toList());
+                pledges.stream().map(p -> promise(a, p, opened)).toList(),
+                null);
         Case made = done(casework.register(command, Actor.of(a.me()), a.at()));
         dispatch(a, ask, made.id());
         return new CaseRef(made.id(), made.matter().number());

@@ -5,6 +5,7 @@ public enum Permission {
     TODAY,
     READ_CASES,
     REGISTER_CASE,
+    REGISTER_DIRECTIVE,
     WORK_CASES,
     READ_VISITS,
     READ_COMMUNITIES,

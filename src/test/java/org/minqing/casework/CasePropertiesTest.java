@@ -71,6 +71,10 @@ class CasePropertiesTest {
         CaseClock resolve = after.clocks().get(ClockKind.RESOLVE);
         assertThat(resolve != null && resolve.running()).isEqualTo(working && !after.matter().flags().history()
                 && !after.asks(Request.Kind.ARBITRATION));
+        Frequency every = after.matter().reportEvery();
+        assertThat(after.runs(ClockKind.PROGRESS)).as("notes fall due while the lead works on a directive, and only then")
+                .isEqualTo(after.stage() == CaseStage.IN_PROGRESS && every != null && every.limit().isPresent()
+                        && !after.matter().flags().history() && !after.asks(Request.Kind.ARBITRATION));
         if (after.stage() == CaseStage.SHELVED) {
             assertThat(resolve == null || resolve.state() == ClockState.PAUSED).as("no time goes while it is shelved").isTrue();
         }
@@ -90,15 +94,21 @@ class CasePropertiesTest {
 
     private static boolean handles(CaseCommand command) {
         return command instanceof CaseCommand.Sign || command instanceof CaseCommand.FeedBack
-                || command instanceof CaseCommand.Reply || command instanceof CaseCommand.AnswerOnTheSpot;
+                || command instanceof CaseCommand.Reply || command instanceof CaseCommand.NoteProgress
+                || command instanceof CaseCommand.AnswerOnTheSpot;
     }
 
     private static InMemory begin(Zone zone, Random random) {
         var promise = new Promise("建设局", random.nextBoolean() ? zone.building : null, "修好", "年底前", null, Source.of(Channel.VISIT));
-        CaseCommand.Register register = random.nextInt(3) == 0 ? zone.directive() : zone.lamp();
+        CaseCommand.Register register = random.nextInt(3) == 0
+                ? zone.directive().reportedEvery(anyFrequency(random)) : zone.lamp();
         Flags flags = new Flags(random.nextBoolean(), register.kind() == CaseKind.CONCERN && random.nextInt(4) == 0,
                 false, false, false, random.nextInt(5) == 0);
         return InMemory.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
+    }
+
+    private static Frequency anyFrequency(Random random) {
+        return Frequency.values()[random.nextInt(Frequency.values().length)];
     }
 
     private static Actor anyone(Zone zone, Random random) {
@@ -119,7 +129,7 @@ class CasePropertiesTest {
         List<CaseCommand> all = List.of(
                 new CaseCommand.Dispatch(zone.building, random.nextBoolean() ? List.of(zone.water) : List.of(), "职责"),
                 new CaseCommand.Sign(), new CaseCommand.Sign(),
-                new CaseCommand.Reply("在办"),
+                new CaseCommand.Reply("在办"), new CaseCommand.NoteProgress("在办"),
                 new CaseCommand.FeedBack("已办"), new CaseCommand.FeedBack("已办"),
                 new CaseCommand.Approve(""), new CaseCommand.Approve(""),
                 new CaseCommand.Rework("不实"),
