@@ -107,14 +107,20 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private ConfigurableApplicationContext start(Supplier<DatabaseAccess> database, Clock clock) {
+        return serve(database, clock, Map.of("server.port", port, "server.address", host, "minqing.demo", demo,
+                "minqing.blobs", data.toAbsolutePath().resolve("blobs").toString()));
+    }
+
+    /** The server as it is, put together in this process. */
+    static ConfigurableApplicationContext serve(
+            Supplier<DatabaseAccess> database, Clock clock, Map<String, Object> properties) {
         return new SpringApplicationBuilder(MinqingApplication.class)
                 .registerShutdownHook(false)
                 .initializers((GenericApplicationContext context) -> {
                     context.registerBean(DatabaseAccess.class, database);
                     context.registerBean(ClockSetting.class, () -> new ClockSetting(clock));
                 })
-                .properties(Map.of("server.port", port, "server.address", host, "minqing.demo", demo,
-                        "minqing.blobs", data.toAbsolutePath().resolve("blobs").toString()))
+                .properties(properties)
                 .run();
     }
 

@@ -1,0 +1,11 @@
+package org.minqing.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code ./minqing bench}: how fast something is, measured so that anybody can measure it again. */
+@Command(
+        name = "bench",
+        description = "Measures how fast something is, on a scratch database of its own.",
+        mixinStandardHelpOptions = true,
+        subcommands = {BenchIntake.class})
+final class Bench {}
