@@ -54,6 +54,7 @@ final class Recounts {
     void runAll() {
         Set<Version> done = jdbc.sql("SELECT region_id, version FROM calendar_recount WHERE ended_at IS NOT NULL")
                 .query((rs, n) -> new Version(rs.getInt(1), rs.getString(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
         timeRules.calendarVersions().forEach((regionId, name) -> {

@@ -48,6 +48,7 @@ class RuleStore {
         return jdbc.sql("SELECT region_id, max(edition) FROM rule_event WHERE book = ? GROUP BY region_id")
                 .params(book.name())
                 .query((rs, n) -> Map.entry(rs.getInt(1), rs.getInt(2)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
