@@ -51,7 +51,8 @@ public record Account(
         return new Account(regionId, id, username, name, roles, scope, passwordSet, off, lockedUntil, lastSignIn);
     }
 
-    SignedIn signedIn() {
+    /** The person as a signed-in one, for work that is done in his name or for him. */
+    public SignedIn signedIn() {
         return new SignedIn(id, regionId, name, roles, scope.unitId(), scope.officialId(), scope.placeId());
     }
 }

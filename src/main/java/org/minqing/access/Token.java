@@ -7,18 +7,18 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /** A secret that opens something for whoever holds it: a one-time link, an open session. Only its hash is ever stored. */
-record Token(String secret) {
+public record Token(String secret) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** 192 random bits; can stand in a path or a cookie. */
-    static Token random() {
+    public static Token random() {
         byte[] bytes = new byte[24];
         RANDOM.nextBytes(bytes);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
