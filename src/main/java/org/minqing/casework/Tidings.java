@@ -95,7 +95,7 @@ public class Tidings {
         Map<UUID, String> numbers = new HashMap<>();
         UUID unit = actor.unitId();
         cases(actor.regionId(), caseIds).forEach((id, facts) -> {
-            if (unit != null && facts.trail().returners().contains(unit)) {
+            if (unit != null && facts.trail().returners().contains(unit) && !sealed(facts)) {
                 numbers.put(id, facts.number());
             }
         });
@@ -156,11 +156,15 @@ public class Tidings {
         var made = new Addressees.Made(turn.before(), turn.after(), recorded.at());
         Notice notice = CaseLife.rule(recorded.move()).notice();
         Set<UUID> meant = people.who(recorded, actor -> Addressees.means(notice, made, actor)
-                && (people.sight(actor).sees(now) || notice == Notice.TO_ASKER));
+                && (people.sight(actor).sees(now) || (notice == Notice.TO_ASKER && !sealed(now))));
         Set<UUID> above = !made.escalates() ? Set.of() : people.who(recorded,
                 actor -> actor.roles().contains(Addressees.OF_ESCALATION) && people.sight(actor).sees(now));
         return Stream.of(tiding(recorded, made.after(), false, meant), tiding(recorded, made.after(), true, above))
                 .filter(tiding -> !tiding.to().isEmpty());
+    }
+
+    private static boolean sealed(Case facts) {
+        return facts.matter().flags().sealed();
     }
 
     private static Tiding tiding(Recorded recorded, Case after, boolean escalation, Set<UUID> to) {

@@ -33,7 +33,8 @@ public final class Ui {
             String path,
             String csrfToken,
             @Nullable String toast,
-            List<NavEntry> navigation) {}
+            List<NavEntry> navigation,
+            List<TopSign> signs) {}
 
     Ui(MessageSource messages, Icons icons, Look look) {
         this.messages = messages;
@@ -45,7 +46,7 @@ public final class Ui {
     /** The same page as if it were opened at another moment: "3 hours ago" counts from there. */
     public Ui asOf(Instant moment) {
         return new Ui(messages, icons, new Look(look.locale(), look.zone(), Clock.fixed(moment, look.zone()), look.me(),
-                look.path(), look.csrfToken(), look.toast(), look.navigation()));
+                look.path(), look.csrfToken(), look.toast(), look.navigation(), look.signs()));
     }
 
     /** The words for a key; a key without words shows itself, so that it is seen and mended. */
@@ -121,5 +122,10 @@ public final class Ui {
         return look.navigation().stream()
                 .filter(entry -> may(entry.permission()))
                 .toList();
+    }
+
+    /** The signs in the top bar that this person sees. */
+    public List<TopSign> signs() {
+        return look.signs().stream().filter(sign -> may(sign.permission())).toList();
     }
 }

@@ -2,8 +2,10 @@ package org.minqing.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
@@ -32,6 +34,7 @@ public class UiAdvice {
     private final Regions regions;
     private final LocaleResolver locales;
     private final List<NavEntry> navigation;
+    private final List<TopSign> signs;
 
     UiAdvice(
             MessageSource messages,
@@ -39,7 +42,8 @@ public class UiAdvice {
             Clock clock,
             Regions regions,
             LocaleResolver locales,
-            List<NavEntry> navigation) {
+            List<NavEntry> navigation,
+            List<TopSign> signs) {
         this.messages = messages;
         this.icons = icons;
         this.clock = clock;
@@ -48,6 +52,7 @@ public class UiAdvice {
         this.navigation = navigation.stream()
                 .sorted(Comparator.comparingInt(NavEntry::order))
                 .toList();
+        this.signs = List.copyOf(signs);
     }
 
     @ModelAttribute("ui")
@@ -62,8 +67,14 @@ public class UiAdvice {
                 pathOf(request),
                 csrfOf(request),
                 toastOf(request),
-                navigation);
+                navigation,
+                signs);
         return new Ui(messages, icons, look);
+    }
+
+    /** Words and dates for what is read outside a page, such as a mail. */
+    public Ui outside(Locale locale, ZoneId zone) {
+        return new Ui(messages, icons, new Ui.Look(locale, zone, clock, null, "", "", null, List.of(), List.of()));
     }
 
     private static String pathOf(HttpServletRequest request) {

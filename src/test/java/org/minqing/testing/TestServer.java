@@ -7,7 +7,7 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Gives the server under test its database, its clock and folders for its keys and files. */
+/** Gives the server under test its database, its clock, folders for its keys and files, and an address for its mail. */
 final class TestServer implements ApplicationContextInitializer<GenericApplicationContext> {
 
     @Override
@@ -20,7 +20,10 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
                         "minqing.blobs=" + Path.of("target", "test-blobs").toAbsolutePath(),
                         "minqing.heads=" + Path.of("target", "test-heads").toAbsolutePath(),
                         "minqing.heads.check=P1D",
-                        "minqing.watch=P1D")
+                        "minqing.watch=P1D",
+                        "minqing.notify.pace=P1D",
+                        "minqing.smtp.url=smtp://127.0.0.1:" + TestMail.PORT,
+                        "minqing.smtp.from=民情 <minqing@zone.example>")
                 .applyTo(context);
     }
 }

@@ -1,0 +1,139 @@
+package org.minqing.notify;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.EventFeed;
+import org.minqing.casework.Tiding;
+import org.minqing.casework.Tidings;
+import org.minqing.database.Region;
+import org.minqing.database.Regions;
+import org.minqing.time.WorkingCalendar;
+import org.minqing.time.rules.TimeRules;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes notices of what happens to cases. Its position in the events moves in the transaction that writes the notices, so
+ * each event is told once, however often this starts anew; one node at a time works on a region.
+ */
+@Component
+class NoticeDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(NoticeDesk.class);
+
+    /** What is older when it comes in is history, not news: a demo zone, a restored installation. */
+    static final Duration LATE = Duration.ofDays(7);
+
+    private static final int BATCH = 300;
+
+    private final EventFeed feed;
+    private final Tidings tidings;
+    private final NoticeStore notices;
+    private final ChoiceStore choices;
+    private final Outbox outbox;
+    private final Regions regions;
+    private final TimeRules rules;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    NoticeDesk(EventFeed feed, Tidings tidings, NoticeStore notices, ChoiceStore choices, Outbox outbox, Regions regions,
+            TimeRules rules, Clock clock, PlatformTransactionManager transactions) {
+        this.feed = feed;
+        this.tidings = tidings;
+        this.notices = notices;
+        this.choices = choices;
+        this.outbox = outbox;
+        this.regions = regions;
+        this.rules = rules;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Tells all that happened up to now, and gathers the mail that is due. Trouble in one region does not stop another. */
+    void work() {
+        for (Region region : regions.all()) {
+            try {
+                work(region);
+            } catch (RuntimeException e) {
+                log.error("the notices of region {} are not made; they will be tried again", region.id(), e);
+            }
+        }
+    }
+
+    void work(Region region) {
+        if (!idle(region)) {
+            boolean more = true;
+            while (more) {
+                more = Boolean.TRUE.equals(transaction.execute(status -> step(region)));
+            }
+        }
+    }
+
+    private boolean idle(Region region) {
+        return feed.after(region.id(), notices.position(region.id()), 1).isEmpty()
+                && !outbox.toGather(region.id(), clock.instant());
+    }
+
+    /** @return whether there may be more */
+    private boolean step(Region region) {
+        Optional<EventFeed.Position> position = notices.hold(region.id());
+        if (position.isEmpty()) {
+            return false;
+        }
+        List<EventFeed.Fed> events = feed.after(region.id(), position.get(), BATCH);
+        if (!events.isEmpty()) {
+            tell(region, events);
+            notices.advance(region.id(), events.getLast().position());
+        }
+        outbox.gather(region.id(), clock.instant());
+        return events.size() == BATCH;
+    }
+
+    private void tell(Region region, List<EventFeed.Fed> events) {
+        Instant now = clock.instant();
+        List<EventFeed.Fed> news = events.stream()
+                .filter(fed -> fed.recorded().at().isAfter(now.minus(LATE)))
+                .toList();
+        if (!news.isEmpty()) {
+            notices.add(region.id(), notices(region, tidings.of(region.id(), news), now));
+            notices.settle(region.id(), news, now);
+        }
+    }
+
+    private List<NoticeStore.Fresh> notices(Region region, List<Tiding> told, Instant now) {
+        Map<UUID, Choice> chosen = choices.of(region.id(), people(told));
+        WorkingCalendar calendar = rules.calendar(region);
+        List<NoticeStore.Fresh> fresh = new ArrayList<>();
+        for (Tiding tiding : told) {
+            NoticeKind kind = NoticeKind.of(tiding);
+            for (UUID person : tiding.to()) {
+                Choice choice = chosen.getOrDefault(person, Choice.USUAL);
+                boolean inApp = choice.channels(kind).inApp();
+                @Nullable Instant mail = MailTime.of(choice, kind, tiding.urgent(), now, calendar).orElse(null);
+                if (inApp || mail != null) {
+                    fresh.add(new NoticeStore.Fresh(person, tiding, kind, inApp, mail));
+                }
+            }
+        }
+        return fresh;
+    }
+
+    private static Set<UUID> people(Collection<Tiding> told) {
+        Set<UUID> people = new HashSet<>();
+        told.forEach(tiding -> people.addAll(tiding.to()));
+        return people;
+    }
+}
