@@ -127,8 +127,8 @@ public record Case(
         return clock(kind).filter(CaseClock::running).isPresent();
     }
 
-    /** When time alone will next change something: the earliest due time of a clock that runs. */
+    /** When time alone has next something to tell that was not told yet. */
     public Optional<Instant> nextFireAt() {
-        return clocks.values().stream().filter(CaseClock::running).map(CaseClock::due).min(Instant::compareTo);
+        return Alerts.next(this);
     }
 }

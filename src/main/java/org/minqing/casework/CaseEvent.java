@@ -200,6 +200,9 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** Time alone told this of a clock, once for its due time. */
+    record Alerted(ClockKind clock, Alert alert, Instant due) implements CaseEvent {}
+
     /** A clock was started, stopped, resumed …; carries the clock as it is from then on. */
     record ClockChanged(ClockKind kind, ClockAct act, CaseClock clock) implements CaseEvent {}
 

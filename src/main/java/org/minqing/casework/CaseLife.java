@@ -304,6 +304,15 @@ final class CaseLife {
                     .by(SYSTEM)
                     .recountsAll()
                     .tells(TO_UNITS).shows(UNIT_AND_DATE),
+            move(Move.TELL_NEAR_DUE).from(OPEN).stays()
+                    .by(SYSTEM)
+                    .tells(TO_KEEPER_OF_THE_CLOCK).shows(NOTHING_NEW),
+            move(Move.TELL_SILENT).from(OPEN).stays()
+                    .by(SYSTEM)
+                    .tells(TO_KEEPER_AND_SUPERVISORS).shows(NOTHING_NEW),
+            move(Move.TELL_OVERDUE).from(OPEN).stays()
+                    .by(SYSTEM)
+                    .tells(TO_KEEPER_AND_SUPERVISORS).shows(NOTHING_NEW),
 
             // Promises made on the way; which promise and whose unit is checked with each command
             move(Move.MAKE_PROMISE).from(OPEN).stays()

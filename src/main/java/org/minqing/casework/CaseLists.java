@@ -140,14 +140,32 @@ final class CaseLists {
                 .list();
     }
 
-    /** The last thing that was done to each of these cases. */
+    /** The last thing that somebody did to each of these cases; what happened by itself since is passed over. */
     Map<UUID, LastAct> lastActs(int regionId, Collection<UUID> caseIds) {
+        return lastActs("""
+                SELECT c.id, e.body FROM cases c
+                CROSS JOIN LATERAL (
+                    SELECT body FROM case_event
+                    WHERE region_id = c.region_id AND case_id = c.id
+                      AND type NOT IN ('ClockChanged', 'Recounted', 'Alerted')
+                    ORDER BY seq DESC LIMIT 1
+                ) e
+                WHERE c.region_id = :region AND c.id = ANY (CAST(:cases AS uuid[]))
+                """, regionId, caseIds);
+    }
+
+    /** The last thing that happened to each of these cases, by somebody or by itself. */
+    Map<UUID, LastAct> lastEvents(int regionId, Collection<UUID> caseIds) {
+        return lastActs("""
+                SELECT c.id, e.body FROM cases c
+                JOIN case_event e ON e.region_id = c.region_id AND e.case_id = c.id AND e.seq = c.version
+                WHERE c.region_id = :region AND c.id = ANY (CAST(:cases AS uuid[]))
+                """, regionId, caseIds);
+    }
+
+    private Map<UUID, LastAct> lastActs(String sql, int regionId, Collection<UUID> caseIds) {
         Map<UUID, LastAct> acts = new HashMap<>();
-        jdbc.sql("""
-                        SELECT c.id, e.body FROM cases c
-                        JOIN case_event e ON e.region_id = c.region_id AND e.case_id = c.id AND e.seq = c.version
-                        WHERE c.region_id = :region AND c.id = ANY (CAST(:cases AS uuid[]))
-                        """)
+        jdbc.sql(sql)
                 .param("region", regionId)
                 .param("cases", texts(caseIds))
                 .query((rs, n) -> Map.entry(rs.getObject(1, UUID.class), Codec.event(rs.getBytes(2))))

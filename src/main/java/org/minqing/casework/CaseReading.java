@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.time.CaseClock;
+import org.minqing.time.ClockAct;
 import org.minqing.time.ClockEntry;
 import org.minqing.time.ClockWork;
 import org.springframework.stereotype.Component;
@@ -121,7 +122,7 @@ final class CaseReading {
     private static List<ClockLedger> ledger(List<Told> story, Function<String, ClockWork> counting) {
         Map<ClockKind, List<Recorded>> acts = story.stream()
                 .map(Told::recorded)
-                .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged)
+                .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged change && change.act() != ClockAct.HEARD)
                 .collect(Collectors.groupingBy(
                         recorded -> change(recorded).kind(), LinkedHashMap::new, Collectors.toList()));
         return acts.entrySet().stream()

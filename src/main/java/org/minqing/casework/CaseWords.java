@@ -98,7 +98,9 @@ public final class CaseWords {
 
     /** 社发局 反馈结果 */
     public String lastAct(LastAct last) {
-        String doer = last.by().unitId() == null ? names.person(last.by().userId()) : names.unit(last.by().unitId());
+        boolean byItself = last.by().role() == Role.SYSTEM;
+        String doer = byItself ? who(last.by())
+                : last.by().unitId() == null ? names.person(last.by().userId()) : names.unit(last.by().unitId());
         return say("last", doer, of("move", last.move()));
     }
 

@@ -242,14 +242,14 @@ public class Casework {
     /** What others did since then to the cases this person has a part in, the newest first. */
     public List<ChangeLine> changedSince(Actor actor, Instant moment, int limit) {
         List<CaseLine> changed = lists.changedSince(Sight.of(actor, places), moment, limit);
-        Map<UUID, LastAct> last = lastActs(actor.regionId(), changed.stream().map(CaseLine::id).toList());
+        Map<UUID, LastAct> last = lists.lastEvents(actor.regionId(), changed.stream().map(CaseLine::id).toList());
         return changed.stream()
                 .map(line -> new ChangeLine(line, Objects.requireNonNull(last.get(line.id()))))
                 .filter(line -> !line.last().by().userId().equals(actor.userId()))
                 .toList();
     }
 
-    /** The last thing that was done to each of these cases. */
+    /** The last thing that somebody did to each of these cases. */
     public Map<UUID, LastAct> lastActs(int regionId, Collection<UUID> caseIds) {
         return lists.lastActs(regionId, caseIds);
     }

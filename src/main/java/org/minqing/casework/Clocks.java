@@ -1,8 +1,10 @@
 package org.minqing.casework;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.minqing.time.ClockAct;
 import org.minqing.time.ClockState;
 import org.minqing.time.ClockWork;
 import org.minqing.time.TimeLimit;
+import org.minqing.time.Watch;
 
 /** What a move does to the clocks of a case, as {@link CaseLife} says it. A case of history has none. */
 final class Clocks {
@@ -24,6 +27,7 @@ final class Clocks {
     static List<ClockChanged> opening(Matter matter, Rule rule, Context context) {
         return rule.clocks().stream()
                 .flatMap(effect -> started(effect.clock(), matter, context).stream())
+                .map(change -> watched(change, null, matter, context))
                 .toList();
     }
 
@@ -41,7 +45,39 @@ final class Clocks {
                 case RECOUNT -> recounted(kind, facts.clocks().get(kind), context.rules()).ifPresent(changes::add);
             }
         }
-        return changes;
+        List<ClockChanged> watched = new ArrayList<>(changes.stream()
+                .map(change -> watched(change, facts.clocks().get(change.kind()), facts.matter(), context))
+                .toList());
+        heard(facts, changes, context).ifPresent(watched::add);
+        return watched;
+    }
+
+    /** With the moments at which time is to speak of it. A published reply only waits for objections: nobody has to hurry. */
+    private static ClockChanged watched(ClockChanged change, @Nullable CaseClock before, Matter matter, Context context) {
+        CaseClock clock = change.clock();
+        if (!clock.running()) {
+            return new ClockChanged(change.kind(), change.act(), before == null ? clock : clock.with(before.watch()));
+        }
+        boolean ranOn = change.act() == ClockAct.EXTENDED || change.act() == ClockAct.DUE_MOVED;
+        Instant listening = before != null && ranOn ? before.watch().heard() : context.now();
+        Watch watch = context.rules().watching()
+                .over(clock, before, context.now(), change.kind() == ClockKind.RESOLVE ? listening : null);
+        boolean objection = change.kind() == ClockKind.CONFIRMATION && matter.flags().anonymous();
+        return new ClockChanged(change.kind(), change.act(), clock.with(objection ? watch.withoutNearDue() : watch));
+    }
+
+    /** The lead did something while its clock ran on: the count of its silence begins anew. */
+    private static Optional<ClockChanged> heard(Case facts, List<ClockChanged> changes, Context context) {
+        boolean ofTheLead = facts.lead().filter(lead -> context.actor().worksFor(lead.unitId())).isPresent();
+        boolean untouched = changes.stream().noneMatch(change -> change.kind() == ClockKind.RESOLVE);
+        if (!ofTheLead || !untouched || !facts.runs(ClockKind.RESOLVE)) {
+            return Optional.empty();
+        }
+        CaseClock clock = facts.clock(ClockKind.RESOLVE).orElseThrow();
+        Watch watch = context.rules().watching().heard(clock, context.now());
+        return Objects.equals(watch.silent(), clock.watch().silent())
+                ? Optional.empty()
+                : Optional.of(new ClockChanged(ClockKind.RESOLVE, ClockAct.HEARD, clock.with(watch)));
     }
 
     /** A clock that runs already is not begun twice, but for one that goes from date to date. */

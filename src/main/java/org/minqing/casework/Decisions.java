@@ -135,6 +135,11 @@ final class Decisions {
             case CaseCommand.Refer c -> Move.REFER;
             case CaseCommand.Withdraw c -> facts.kind() == CaseKind.CONCERN ? Move.WITHDRAW : Move.WITHDRAW_DIRECTIVE;
             case CaseCommand.Recount c -> Move.RECOUNT;
+            case CaseCommand.Remind c -> switch (c.alert()) {
+                case NEAR_DUE -> Move.TELL_NEAR_DUE;
+                case SILENT -> Move.TELL_SILENT;
+                case OVERDUE -> Move.TELL_OVERDUE;
+            };
             case CaseCommand.AskToReturn c -> Move.ASK_TO_RETURN;
             case CaseCommand.AskForArbitration c -> Move.ASK_FOR_ARBITRATION;
             case CaseCommand.AskForExtension c -> Move.ASK_FOR_EXTENSION;

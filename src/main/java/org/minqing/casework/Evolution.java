@@ -139,6 +139,7 @@ final class Evolution {
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
                 case CaseEvent.Recounted e -> e.assistants().forEach(this::dueFor);
+                case CaseEvent.Alerted e -> clocks.computeIfPresent(e.clock(), (kind, clock) -> Alerts.after(clock, e.alert()));
                 case CaseEvent.ClockChanged e -> clocks.put(e.kind(), e.clock());
                 case CaseEvent.PromiseMade e -> commitments = and(commitments, new Commitment(e.commitmentId(),
                         e.words().id(), e.unitId(), e.due(), e.due(), 0, CommitmentState.OPEN, e.source()));

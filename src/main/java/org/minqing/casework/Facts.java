@@ -85,6 +85,8 @@ final class Facts {
                     Words.of(context.ids().get(), Map.of("reason", c.reason(), "receipt", c.receipt())));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
             case CaseCommand.Recount c -> recounted(facts, context);
+            case CaseCommand.Remind c ->
+                new CaseEvent.Alerted(c.clock(), c.alert(), facts.clock(c.clock()).orElseThrow().due());
             case CaseCommand.AskToReturn c -> new CaseEvent.Asked(
                     Request.Kind.RETURN, unit(actor), c.proposed(), 0, null, words(context, "reason", c.reason()));
             case CaseCommand.AskForArbitration c -> new CaseEvent.Asked(

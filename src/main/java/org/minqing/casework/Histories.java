@@ -1,10 +1,13 @@
 package org.minqing.casework;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.casework.CaseCommand.Register;
@@ -28,16 +31,18 @@ final class Histories {
     private final RegionRules rules;
     private final Seal seal;
     private final CaseFiles files;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     Histories(CaseStore store, CaseNumbers numbers, Regions regions, RegionRules rules, Seal seal,
-            CaseFiles files, PlatformTransactionManager transactions) {
+            CaseFiles files, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
         this.numbers = numbers;
         this.regions = regions;
         this.rules = rules;
         this.seal = seal;
         this.files = files;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -83,18 +88,48 @@ final class Histories {
         }
         Decision opening = Decisions.open(register, () -> batch.serials().next(region.dateOf(first.at())),
                 batch.context(first));
-        List<Recorded> events = new ArrayList<>(allowed(opening, first));
-        Case facts = Evolution.replay(Ids.next(), region.id(), events);
-        List<CaseStore.Confirmation> confirmations = new ArrayList<>();
+        Telling telling = new Telling(batch, allowed(opening, first));
         for (Step step : history.steps().subList(1, history.steps().size())) {
-            List<Recorded> more = allowed(Decisions.decide(facts, named(step.command(), facts), batch.context(step)), step);
+            telling.time(step.at());
+            CaseCommand command = named(step.command(), telling.facts);
+            telling.take(allowed(Decisions.decide(telling.facts, command, batch.context(step)), step));
+        }
+        telling.time(clock.instant());
+        return Written.of(new Written.Addition(
+                null, Chain.beginning(), telling.facts, telling.events, telling.confirmations), seal, null);
+    }
+
+    /** One case as far as it is told. */
+    private static final class Telling {
+        private final Batch batch;
+        private final List<Recorded> events;
+        private final List<CaseStore.Confirmation> confirmations = new ArrayList<>();
+        private Case facts;
+
+        Telling(Batch batch, List<Recorded> opening) {
+            this.batch = batch;
+            this.events = new ArrayList<>(opening);
+            this.facts = Evolution.replay(Ids.next(), batch.region().id(), opening);
+        }
+
+        void take(List<Recorded> more) {
             confirmations.addAll(Confirmations.of(facts, more));
             for (Recorded recorded : more) {
                 facts = Evolution.evolve(facts, recorded);
             }
             events.addAll(more);
         }
-        return Written.of(new Written.Addition(null, Chain.beginning(), facts, events, confirmations), seal, null);
+
+        /** What time alone told until a moment, each thing at its own time. */
+        void time(Instant until) {
+            for (Optional<Instant> next = facts.nextFireAt(); next.filter(until::isAfter).isPresent(); next = facts.nextFireAt()) {
+                Actor system = Actor.system(batch.region().id(), Written.NO_UNIT);
+                for (Alerts.Pending pending : Alerts.pending(facts, next.get())) {
+                    var step = new Step(new CaseCommand.Remind(pending.clock(), pending.alert()), system, next.get());
+                    take(allowed(Decisions.decide(facts, step.command(), batch.context(step)), step));
+                }
+            }
+        }
     }
 
     /** The command with the first promise called by its id. */

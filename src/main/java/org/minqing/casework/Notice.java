@@ -14,5 +14,9 @@ public enum Notice {
     TO_DECIDERS,
     TO_ARBITRATORS,
     /** the unit that asked for something */
-    TO_ASKER
+    TO_ASKER,
+    /** whose clock it is, see {@link ClockKind#keeper} */
+    TO_KEEPER_OF_THE_CLOCK,
+    /** and the supervision office */
+    TO_KEEPER_AND_SUPERVISORS
 }

@@ -8,6 +8,7 @@ import org.minqing.people.Units;
 import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.time.ClockWork;
+import org.minqing.time.Signals;
 import org.minqing.time.TimeLimits;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.time.rules.TimeRules;
@@ -29,7 +30,8 @@ final class RegionRules {
     }
 
     Context.Rules of(Region region) {
-        return new Context.Rules(limits, new ClockWork(rules.calendar(region)), unit -> duties(region, unit));
+        return new Context.Rules(limits, new ClockWork(rules.calendar(region)), Signals.USUAL,
+                unit -> duties(region, unit));
     }
 
     private Optional<CommunityDuties.DutyList> duties(Region region, UUID unitId) {

@@ -35,7 +35,7 @@ final class RunningClocks {
         List<Moves> found = new ArrayList<>();
         reading.executeWithoutResult(status -> jdbc.query("""
                 SELECT id, number, state -> 'clocks' FROM cases
-                WHERE region_id = ? AND closed_at IS NULL AND next_fire_at IS NOT NULL
+                WHERE region_id = ? AND closed_at IS NULL
                 """, rs -> {
             var clocks = Codec.clocks(rs.getString(3));
             List<CaseEvent.ClockChanged> changes = Clocks.recounted(clocks, rules);

@@ -39,7 +39,7 @@ final class Story {
 
     /** A clock that stops has nothing more to say than the move that stopped it. */
     private static boolean worthTelling(ClockChanged change) {
-        return change.act() != ClockAct.STOPPED;
+        return change.act() != ClockAct.STOPPED && change.act() != ClockAct.HEARD;
     }
 
     private static StoryLine with(StoryLine line, String clock) {
@@ -124,6 +124,7 @@ final class Story {
             case CaseEvent.SentBack e -> tell(move);
             case CaseEvent.Withdrawn e -> tell(move);
             case CaseEvent.Recounted e -> tell(move);
+            case CaseEvent.Alerted e -> tell(move, words.of("clock", e.clock()), words.due(e.due()).day());
             case ClockChanged e -> sentence(e);
         };
     }
@@ -227,6 +228,9 @@ final class Story {
             case JOIN -> "users";
             case REFER -> "arrow-forward-up";
             case RECOUNT -> "calendar-event";
+            case TELL_NEAR_DUE -> "bell";
+            case TELL_SILENT -> "zzz";
+            case TELL_OVERDUE -> "alert-octagon";
             case ASK_TO_RETURN, GRANT_RETURN, GRANT_ASSISTANT_RETURN, REFUSE_RETURN -> "arrow-back";
             case ASK_FOR_ARBITRATION, ARBITRATE_TO_STAY, ARBITRATE_TO_MOVE -> "scale";
             case ASK_FOR_EXTENSION, GRANT_EXTENSION, REFUSE_EXTENSION -> "calendar-plus";

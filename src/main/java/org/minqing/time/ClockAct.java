@@ -7,6 +7,8 @@ public enum ClockAct {
     RESUMED,
     STOPPED,
     EXTENDED,
+    /** The lead was heard from: the count of its silence begins anew. */
+    HEARD,
     /** The calendar changed, and with it the due time. */
     DUE_MOVED
 }

@@ -30,6 +30,9 @@ class CasePropertiesTest {
             Actor actor = anyone(zone, random);
             CaseCommand command = anything(story, random);
             story.waiting(Duration.ofMinutes(random.nextInt(4000)));
+            if (random.nextBoolean()) {
+                timeSpeaks(story);
+            }
             Case before = story.facts();
             if (story.attempt(command, actor) instanceof Decision.Events decided) {
                 story.take(decided);
@@ -43,6 +46,19 @@ class CasePropertiesTest {
         }
         assertThat(Evolution.replay(story.id(), zone.region, story.events)).isEqualTo(story.facts());
         assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
+    }
+
+    /** Whatever time has to say now is told, by its moment; then there is nothing more to say. */
+    private static void timeSpeaks(InMemory story) {
+        Actor system = Actor.system(story.zone.region, Written.NO_UNIT);
+        for (Alerts.Pending pending : Alerts.pending(story.facts(), story.now())) {
+            assertThat(story.facts().clock(pending.clock()).orElseThrow().running()).isTrue();
+            story.take(story.attempt(new CaseCommand.Remind(pending.clock(), pending.alert()), system));
+        }
+        assertThat(Alerts.pending(story.facts(), story.now())).isEmpty();
+        assertThat(story.facts().nextFireAt().filter(next -> !next.isAfter(story.now()))).isEmpty();
+        assertThat(happened(story, CaseEvent.Alerted.class).stream().filter(told -> told.alert() != Alert.SILENT))
+                .as("told once for its due time").doesNotHaveDuplicates();
     }
 
     private static void holds(Case before, InMemory story, CaseCommand command, Actor actor, Set<UUID> touched) {
@@ -64,6 +80,9 @@ class CasePropertiesTest {
         for (CaseClock clock : after.clocks().values()) {
             assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
         }
+        before.clocks().forEach((kind, was) -> after.clock(kind).filter(is -> !was.running()).ifPresent(is ->
+                assertThat(is.consumed() == was.consumed() || is.running() && is.consumed() == 0)
+                        .as("a clock that does not run uses nothing, unless it is started anew").isTrue()));
         if (!after.stage().open()) {
             assertThat(after.nextFireAt()).as("a clock runs in a case that is over").isEmpty();
         }

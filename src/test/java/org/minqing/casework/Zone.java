@@ -71,6 +71,10 @@ final class Zone {
         return new Context(now, actor, RULES, UUID::randomUUID);
     }
 
+    static String local(Instant at) {
+        return java.time.LocalDateTime.ofInstant(at, SHANGHAI).toString();
+    }
+
     static Instant at(String local) {
         return java.time.LocalDateTime.parse(local).atZone(SHANGHAI).toInstant();
     }

@@ -20,7 +20,7 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
                         "minqing.blobs=" + Path.of("target", "test-blobs").toAbsolutePath(),
                         "minqing.heads=" + Path.of("target", "test-heads").toAbsolutePath(),
                         "minqing.heads.check=P1D",
-                        "minqing.watch=P1D",
+                        "minqing.rounds=P1D",
                         "minqing.notify.pace=P1D",
                         "minqing.smtp.url=smtp://127.0.0.1:" + TestMail.PORT,
                         "minqing.smtp.from=民情 <minqing@zone.example>")

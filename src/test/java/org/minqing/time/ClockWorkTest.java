@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -93,6 +94,50 @@ class ClockWorkTest {
         assertThat(closed.recount(given)).isEmpty();
         assertThat(closed.recount(work.extend(given, 2)).map(CaseClock::due).map(calendar::dateOf))
                 .contains(LocalDate.of(2026, 12, 9));
+    }
+
+    /** Twenty years of calendars that change under the clock, and whatever can be done to it. */
+    @Property(tries = 500)
+    void consumed_and_rest_are_always_budget_and_what_was_granted_and_who_waits_uses_nothing(
+            @ForAll long seed, @ForAll Measure measure, @ForAll @IntRange(min = 1, max = 60) int amount) {
+        Random random = new Random(seed);
+        Instant now = monday.minus(Duration.ofDays(random.nextInt(3600)));
+        ClockWork by = new ClockWork(someCalendar(random));
+        CaseClock clock = by.start(new TimeLimit(measure, amount, "test"), now);
+        for (int i = 0; i < 20; i++) {
+            now = now.plus(Duration.ofMinutes(random.nextInt(40_000)));
+            by = random.nextInt(3) == 0 ? new ClockWork(someCalendar(random)) : by;
+            CaseClock before = clock;
+            clock = anything(by, clock, now, random);
+            assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
+            assertThat(clock.granted()).isGreaterThanOrEqualTo(before.granted());
+            long used = before.running() && !clock.running() ? by.calendar().elapsed(before.since(), now, measure) : 0;
+            assertThat(clock.consumed()).isEqualTo(before.consumed() + used);
+            assertThat(clock.running() && clock.rest() > 0 && clock.due().isBefore(clock.since())).isFalse();
+            assertThat(by.explain(ClockAct.RESUMED, now, before, clock).days().stream().filter(CountedDay::counted))
+                    .isSortedAccordingTo(java.util.Comparator.comparing(CountedDay::number));
+        }
+    }
+
+    private static CaseClock anything(ClockWork by, CaseClock clock, Instant now, Random random) {
+        if (!clock.running()) {
+            return random.nextBoolean() ? by.resume(clock, now, 2) : by.carryOn(clock, now);
+        }
+        return switch (random.nextInt(4)) {
+            case 0 -> by.stop(clock, now);
+            case 1 -> by.pause(clock, now);
+            case 2 -> by.extend(clock, 1 + random.nextInt(10));
+            default -> by.recount(clock).orElse(clock);
+        };
+    }
+
+    private WorkingCalendar someCalendar(Random random) {
+        var specials = new java.util.HashMap<LocalDate, WorkingCalendar.Special>();
+        for (int i = 0; i < 400; i++) {
+            LocalDate day = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(7400));
+            specials.put(day, new WorkingCalendar.Special(random.nextInt(4) == 0, "x"));
+        }
+        return new WorkingCalendar("r" + random.nextInt(), calendar.zone(), OfficeHours.USUAL, specials);
     }
 
     @Property(tries = 300)
