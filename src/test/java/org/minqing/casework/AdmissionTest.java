@@ -29,7 +29,7 @@ class AdmissionTest {
             : unit.equals(plum) ? Optional.of(new DutyList("梅坞社区", List.of())) : Optional.empty();
 
     private String refusal(CaseCommand command, Actor actor) {
-        Context.Rules rules = new Context.Rules(Zone.RULES.limits(), Zone.RULES.clockWork(), lists);
+        Context.Rules rules = new Context.Rules(Zone.RULES.limits(), Zone.RULES.clockWork(), Zone.RULES.signals(), lists);
         var context = new Context(story.now(), actor, rules, UUID::randomUUID);
         return Decisions.decide(story.facts(), command, context) instanceof Decision.Refused refused ? refused.key() : "allowed";
     }
