@@ -18,8 +18,12 @@ final class Addressees {
     /** Who is told besides when a case is escalated (提级督办). */
     static final Role OF_ESCALATION = Role.SUPERVISOR;
 
-    /** A move that was made: the case before it (null if it opened the case) and after it. */
-    record Made(@Nullable Case before, Case after, Instant at) {
+    /**
+     * A move that was made: the case before it (null if it opened the case) and after it.
+     *
+     * @param clock what time told of, or null
+     */
+    record Made(@Nullable Case before, Case after, Instant at, @Nullable ClockKind clock) {
 
         /** The move that made it a case to be supervised one level up. */
         boolean escalates() {
@@ -41,7 +45,21 @@ final class Addressees {
             case TO_ARBITRATORS -> EnumSet.of(Role.ARBITRATOR);
             case TO_CONFIRMER, TO_ISSUER -> CaseLife.rule(Move.ACCEPT).roles();
             case TO_DECIDERS -> CaseLife.rule(Move.GRANT_EXTENSION).roles();
+            case TO_KEEPER_OF_THE_CLOCK -> keepers();
+            case TO_KEEPER_AND_SUPERVISORS -> {
+                Set<Role> all = keepers();
+                all.add(Role.SUPERVISOR);
+                yield all;
+            }
         };
+    }
+
+    private static Set<Role> keepers() {
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        for (ClockKind clock : ClockKind.values()) {
+            all.addAll(roles(clock.keeper()));
+        }
+        return all;
     }
 
     /** Whether a move that tells these people tells this one. */
@@ -64,7 +82,19 @@ final class Addressees {
             case TO_ISSUER -> Condition.ISSUER_OR_HIS_OFFICE.holds(asked);
             case TO_DECIDERS -> Condition.DECIDES_ON_DATES.holds(asked) && Condition.NEVER_A_HANDLER.holds(asked);
             case TO_ASKER -> asked(made.before(), actor);
+            case TO_KEEPER_OF_THE_CLOCK -> keeps(made, actor);
+            case TO_KEEPER_AND_SUPERVISORS -> actor.roles().contains(Role.SUPERVISOR) || keeps(made, actor);
         };
+    }
+
+    /** He has to act before the clock ends. Before there is a lead, that is for the dispatchers to do. */
+    private static boolean keeps(Made made, Actor actor) {
+        ClockKind clock = made.clock();
+        if (clock == null) {
+            return false;
+        }
+        boolean unled = clock.keeper() == Notice.TO_LEAD && made.after().lead().isEmpty();
+        return means(unled ? Notice.TO_DISPATCHERS : clock.keeper(), made, actor);
     }
 
     private static boolean asked(@Nullable Case before, Actor actor) {

@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -121,7 +122,8 @@ public class Tidings {
     /** An event with its transaction: what was written together is one move, whatever it did to clocks and promises. */
     private record Step(Recorded recorded, long tx) {
         boolean sameMove(Step other) {
-            return tx == other.tx && recorded.move() == other.recorded.move() && recorded.at().equals(other.recorded.at());
+            boolean toldOfAnotherClock = recorded.event() instanceof CaseEvent.Alerted;
+            return !toldOfAnotherClock && tx == other.tx && recorded.move() == other.recorded.move() && recorded.at().equals(other.recorded.at());
         }
     }
 
@@ -153,7 +155,8 @@ public class Tidings {
     private static Stream<Tiding> tidings(Turn turn, People people) {
         Recorded recorded = turn.recorded();
         Case now = turn.now();
-        var made = new Addressees.Made(turn.before(), turn.after(), recorded.at());
+        var made = new Addressees.Made(turn.before(), turn.after(), recorded.at(),
+                recorded.event() instanceof CaseEvent.Alerted alerted ? alerted.clock() : null);
         Notice notice = CaseLife.rule(recorded.move()).notice();
         Set<UUID> meant = people.who(recorded, actor -> Addressees.means(notice, made, actor)
                 && (people.sight(actor).sees(now) || (notice == Notice.TO_ASKER && !sealed(now))));
@@ -168,9 +171,11 @@ public class Tidings {
     }
 
     private static Tiding tiding(Recorded recorded, Case after, boolean escalation, Set<UUID> to) {
+        Instant due = recorded.event() instanceof CaseEvent.Alerted alerted
+                ? alerted.due()
+                : after.governingClock().filter(CaseClock::running).map(CaseClock::due).orElse(null);
         return new Tiding(after.id(), recorded.seq(), recorded.move(), escalation, after.stage(), recorded.by(), recorded.at(),
-                after.governingClock().filter(CaseClock::running).map(CaseClock::due).orElse(null),
-                after.matter().flags().urgent(), to);
+                due, after.matter().flags().urgent(), to);
     }
 
     private List<Actor> actors(int regionId) {

@@ -115,6 +115,9 @@ public enum NoticeKind {
                     GRANT_SHELVING, REFUSE_SHELVING -> DECIDED;
             case URGE -> URGED;
             case SUPERVISE -> SUPERVISED;
+            case TELL_NEAR_DUE -> NEAR_DUE;
+            case TELL_SILENT -> SILENT;
+            case TELL_OVERDUE -> OVERDUE;
             case RECOUNT, KEEP_SHELVED, TAKE_UP_AGAIN, UNMERGE -> DUE_MOVED;
             case CONFIRM_SOLVED, CONFIRM_PARTLY_AGREED, CLOSE_WITHOUT_WORD, ACCEPT -> CONFIRMED;
             case REFER, WITHDRAW, WITHDRAW_DIRECTIVE, TERMINATE, MERGE -> ENDED;

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.access.Account;
 import org.minqing.database.Regions;
 import org.minqing.testing.ServerTest;
 import org.minqing.testing.TestClock;
@@ -44,6 +45,12 @@ class SweepTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Tidings tidings;
+
+    @Autowired
+    EventFeed feed;
 
     @Autowired
     CalendarEdits edits;
@@ -190,6 +197,33 @@ class SweepTest {
         assertThat(casework.lastActs(region, List.of(lamp.id())).get(lamp.id())).extracting(LastAct::move).isEqualTo(Move.DISPATCH);
         assertThat(casework.changedSince(actor(Role.CLERK), Zone.at("2026-12-15T00:00"), 5)).singleElement()
                 .extracting(line -> line.last().move()).isEqualTo(Move.TELL_OVERDUE);
+    }
+
+    @Test
+    void whose_clock_it_is_is_told_and_of_what_is_overdue_the_supervisors_too() {
+        UUID unit = UUID.randomUUID();
+        UUID liaison = zones.user(zone.region(), Role.LIAISON, new Account.Scope(unit, null, null)).id();
+        UUID supervisor = zone.user(Role.SUPERVISOR).id();
+        UUID dispatcher = zone.user(Role.DISPATCHER).id();
+        Case led = done(casework.perform(register().id(), new CaseCommand.Dispatch(unit, List.of(), ""), actor(Role.DISPATCHER), now()));
+        Case unled = register();
+
+        sweepAt("2026-11-23T09:00");
+        assertThat(tidings(led, Move.TELL_NEAR_DUE)).singleElement().satisfies(tiding -> {
+            assertThat(tiding.to()).containsExactly(liaison);
+            assertThat(tiding.due()).as("the end of the sign clock").isEqualTo(Zone.at("2026-11-23T17:30"));
+        });
+        sweepAt("2026-12-15T09:00");
+        assertThat(tidings(led, Move.TELL_OVERDUE)).hasSize(3).allSatisfy(tiding ->
+                assertThat(tiding.to()).containsExactlyInAnyOrder(liaison, supervisor));
+        assertThat(tidings(unled, Move.TELL_OVERDUE)).singleElement().satisfies(tiding ->
+                assertThat(tiding.to()).containsExactlyInAnyOrder(dispatcher, supervisor));
+    }
+
+    private List<Tiding> tidings(Case facts, Move move) {
+        return tidings.of(region, feed.after(region, EventFeed.Position.BEGINNING, 1000)).stream()
+                .filter(tiding -> tiding.caseId().equals(facts.id()) && tiding.move() == move)
+                .toList();
     }
 
     @Test
