@@ -299,6 +299,9 @@ public sealed interface CaseCommand {
     /** 终止. */
     record Terminate(TerminationGround ground, String reason) implements CaseCommand {}
 
+    /** 删除个人信息 or words for good, whatever the stage; {@code note} = the request's number or date, never a name. */
+    record Erase(Erasure.Scope scope, Erasure.Ground ground, String note) implements CaseCommand {}
+
     /** 承诺 made after registration. */
     record MakePromise(Promise promise) implements CaseCommand {}
 

@@ -185,6 +185,12 @@ public sealed interface CaseEvent {
     /** Field: reason. */
     record Terminated(TerminationGround ground, Words words) implements CaseEvent, Worded {}
 
+    /**
+     * Texts of the case were erased for good; those that this event's own words do not belong to. Fields: reason. Whoever
+     * keeps words of cases drops them when he meets this.
+     */
+    record Erased(Erasure.Scope scope, Erasure.Ground ground, Words words) implements CaseEvent, Worded {}
+
     /** Field: reason. */
     record Withdrawn(Words words) implements CaseEvent, Worded {}
 

@@ -299,6 +299,12 @@ final class CaseLife {
                     .stopsAll()
                     .tells(TO_UNITS).shows(TAKEN_BACK),
 
+            // Words erased for good, at the wish of whom they concern; the case goes on as it stands
+            move(Move.ERASE).from(CaseStage.values()).stays()
+                    .by(SUPERVISOR)
+                    .when(NEVER_A_HANDLER)
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
+
             // What happens by itself
             move(Move.RECOUNT).from(OPEN).stays()
                     .by(SYSTEM)

@@ -96,12 +96,12 @@ class CasePages {
         if (!Reveals.mayReveal(view.facts(), me)) {
             throw new PageNotFound("raiser of " + number);
         }
-        if (reason.isBlank()) {
-            var asked = new CaseSheet.Person(true, true, null, ui.msg("casework.person.reason-missing"));
-            return again(sheets.with(asked, view, me, ui), HttpStatus.UNPROCESSABLE_CONTENT);
+        if (reason.isBlank() || reason.length() > Reveals.LONGEST) {
+            String objection = ui.msg(
+                    reason.isBlank() ? "casework.person.reason-missing" : "casework.person.reason-long", Reveals.LONGEST);
+            return again(sheets.notRevealed(objection, view, me, ui), HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Words person = reveals.reveal(view.facts(), me, reason);
-        return again(sheets.with(new CaseSheet.Person(true, true, person, ""), view, me, ui), HttpStatus.OK);
+        return again(sheets.revealed(reveals.reveal(view.facts(), me, reason), view, me, ui), HttpStatus.OK);
     }
 
     @Requires(Permission.WORK_CASES)

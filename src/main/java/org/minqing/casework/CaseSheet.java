@@ -61,9 +61,18 @@ public record CaseSheet(
     /**
      * Name and contact of who raised it.
      *
-     * @param revealed fields name and contact; null while masked
+     * @param erased   they were erased, on record
+     * @param revealed null while masked
      */
-    public record Person(boolean known, boolean mayReveal, @Nullable Words revealed, String objection) {}
+    public record Person(boolean known, boolean erased, boolean mayReveal, @Nullable Revealed revealed, String objection) {}
+
+    /**
+     * Name and contact for this one answer.
+     *
+     * @param person fields name and contact; none when they are gone
+     * @param to     the name of who is looking, which stands on the page behind them
+     */
+    public record Revealed(Words person, String to, Instant at) {}
 
     public Case facts() {
         return view.facts();

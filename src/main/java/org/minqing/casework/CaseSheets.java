@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.minqing.file.AttachForm;
+import org.jspecify.annotations.Nullable;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
@@ -54,9 +55,17 @@ class CaseSheets {
         return sheet(view, me, ui, tried.failed(words.say("overtaken"), since));
     }
 
-    /** With the raiser's name and contact as revealed, or why they were not. */
-    CaseSheet with(CaseSheet.Person person, CaseView view, SignedIn me, Ui ui) {
-        CaseSheet masked = sheet(view, me, ui);
+    /** With the raiser's name and contact. */
+    CaseSheet revealed(CaseSheet.Revealed revealed, CaseView view, SignedIn me, Ui ui) {
+        return with(person(view, true, revealed, ""), sheet(view, me, ui));
+    }
+
+    /** Why the raiser's name and contact are not shown. */
+    CaseSheet notRevealed(String objection, CaseView view, SignedIn me, Ui ui) {
+        return with(person(view, true, null, objection), sheet(view, me, ui));
+    }
+
+    private static CaseSheet with(CaseSheet.Person person, CaseSheet masked) {
         return new CaseSheet(masked.view(), masked.words(), masked.story(), masked.reader(), masked.around(),
                 masked.attempt(), person, null);
     }
@@ -67,7 +76,7 @@ class CaseSheets {
         CaseWords words = wordsOf.asOf(moment, me.regionId(), thenUi);
         List<StoryLine> story = new Story(words, then.commitments()).newestFirst(then.timeline());
         var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of(), List.of(), Set.of());
-        var masked = new CaseSheet.Person(then.facts().person() != null, false, null, "");
+        var masked = person(then, false, null, "");
         var known = new CaseSheet.Known(moment, ui.dateTime(moment));
         return new CaseSheet(then, words, story, Actor.of(me), around, CaseSheet.Attempt.NONE, masked, known);
     }
@@ -76,7 +85,7 @@ class CaseSheets {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> story = new Story(words, view.commitments()).newestFirst(view.timeline());
         return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words), attempt,
-                person(view, me), null);
+                person(view, Reveals.mayReveal(view.facts(), me), null, ""), null);
     }
 
     private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words) {
@@ -108,7 +117,9 @@ class CaseSheets {
         return Stream.concat(Stream.of(facts.matter().source()), facts.joined().stream());
     }
 
-    private static CaseSheet.Person person(CaseView view, SignedIn me) {
-        return new CaseSheet.Person(view.facts().person() != null, Reveals.mayReveal(view.facts(), me), null, "");
+    private static CaseSheet.Person person(
+            CaseView view, boolean mayReveal, CaseSheet.@Nullable Revealed revealed, String objection) {
+        boolean erased = Erasure.tookIdentity(view.timeline().stream().map(Told::recorded).toList());
+        return new CaseSheet.Person(view.facts().person() != null, erased, mayReveal && !erased, revealed, objection);
     }
 }

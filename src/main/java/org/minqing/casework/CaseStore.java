@@ -199,6 +199,12 @@ class CaseStore {
                 .list();
     }
 
+    void seal(int regionId, Seal.Sealed text) {
+        jdbc.sql("INSERT INTO sealed_text (region_id, id, salt, key_id, ciphertext) VALUES (?, ?, ?, ?, ?)")
+                .params(regionId, text.id(), text.salt(), text.keyId(), text.ciphertext())
+                .update();
+    }
+
     /** A sealed text and whose it is. */
     record Kept(int regionId, Seal.Sealed row) {}
 

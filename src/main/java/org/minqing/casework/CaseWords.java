@@ -46,9 +46,19 @@ public final class CaseWords {
         return ui.msg("casework." + what + "." + value.name());
     }
 
+    /** A title or a promise as it stands, or the word for one whose text was erased. */
+    public String orErased(String text) {
+        return text.isEmpty() ? say("erased-short") : text;
+    }
+
     /** Why something may not be done. */
     public String refusal(Result.Rejected rejected) {
         return rejected.inWords(ui::msg);
+    }
+
+    public String person(UUID userId) {
+        String name = names.person(userId);
+        return name.isEmpty() ? say("someone") : name;
     }
 
     /** 社发局 李敏; who works for no unit is named with the role he acted in. */

@@ -34,10 +34,11 @@ final class Commands {
     private final Places places;
     private final Seal seal;
     private final CaseFiles files;
+    private final Erasing erasing;
     private final TransactionTemplate transaction;
 
     Commands(CaseStore store, CaseNumbers numbers, CaseReading reading, Regions regions, RegionRules rules,
-            Places places, Seal seal, CaseFiles files, PlatformTransactionManager transactions) {
+            Places places, Seal seal, CaseFiles files, Erasing erasing, PlatformTransactionManager transactions) {
         this.store = store;
         this.numbers = numbers;
         this.reading = reading;
@@ -46,6 +47,7 @@ final class Commands {
         this.places = places;
         this.seal = seal;
         this.files = files;
+        this.erasing = erasing;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -189,6 +191,7 @@ final class Commands {
             store.promises(written.promises());
         }
         files.claim(written);
+        erasing.carryOut(after, events);
         return new Result.Done(after, events, false);
     }
 

@@ -163,6 +163,7 @@ final class Decisions {
             case CaseCommand.Supervise c -> Move.SUPERVISE;
             case CaseCommand.Mark c -> Move.MARK;
             case CaseCommand.Terminate c -> Move.TERMINATE;
+            case CaseCommand.Erase c -> Move.ERASE;
             case CaseCommand.MakePromise c -> Move.MAKE_PROMISE;
             case CaseCommand.PinDown c -> Move.PIN_DOWN;
             case CaseCommand.MovePromise c -> Move.MOVE_PROMISE;

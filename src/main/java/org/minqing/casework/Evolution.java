@@ -138,6 +138,7 @@ final class Evolution {
                 case CaseEvent.Terminated e -> {}
                 case CaseEvent.Referred e -> {}
                 case CaseEvent.Withdrawn e -> {}
+                case CaseEvent.Erased e -> {}
                 case CaseEvent.Recounted e -> e.assistants().forEach(this::dueFor);
                 case CaseEvent.Alerted e -> clocks.computeIfPresent(e.clock(), (kind, clock) -> Alerts.after(clock, e.alert()));
                 case CaseEvent.ClockChanged e -> clocks.put(e.kind(), e.clock());

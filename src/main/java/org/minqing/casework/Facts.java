@@ -83,6 +83,7 @@ final class Facts {
                     ? CaseEvent.NoWord.NO_OBJECTION : CaseEvent.NoWord.NOT_REACHED);
             case CaseCommand.Refer c -> new CaseEvent.Referred(c.channel(),
                     Words.of(context.ids().get(), Map.of("reason", c.reason(), "receipt", c.receipt())));
+            case CaseCommand.Erase c -> new CaseEvent.Erased(c.scope(), c.ground(), words(context, "reason", c.note()));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
             case CaseCommand.Recount c -> recounted(facts, context);
             case CaseCommand.Remind c ->

@@ -61,6 +61,7 @@ public enum Move {
     UNLINK,
     URGE,
     SUPERVISE,
+    ERASE,
     MAKE_PROMISE,
     PIN_DOWN,
     MOVE_PROMISE,

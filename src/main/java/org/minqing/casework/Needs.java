@@ -85,6 +85,7 @@ final class Needs {
                             .or(() -> Requests.review(c.reportBy(), facts, context));
             case CaseCommand.Mark c -> marking(c, facts, actor);
             case CaseCommand.Terminate c -> text(c.reason(), "casework.needs.reason");
+            case CaseCommand.Erase c -> text(c.note(), "casework.needs.erasure-note");
             case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.AnswerOnTheSpot c -> text(c.answer(), "casework.needs.reply");
             case CaseCommand.Confirm c -> confirmation(c, facts);

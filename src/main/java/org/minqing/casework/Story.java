@@ -105,7 +105,7 @@ final class Story {
             case CaseEvent.TakenUpAgain e -> tell(move);
             case CaseEvent.Reopened e -> words.say("story.REOPEN");
             case CaseEvent.PromiseMade e -> words.say("story.MAKE_PROMISE",
-                    e.words().text("by"), e.words().text("text"), day(e));
+                    e.words().text("by"), words.orErased(e.words().text("text")), day(e));
             case CaseEvent.PromisePinnedDown e -> pinnedDown(e);
             case CaseEvent.PromiseMoved e -> words.say("story.MOVE_PROMISE", promise(e.commitmentId()), words.day(e.to()));
             case CaseEvent.PromiseDone e -> tell(move, promise(e.commitmentId()));
@@ -123,6 +123,7 @@ final class Story {
             case CaseEvent.Accepted e -> tell(move);
             case CaseEvent.SentBack e -> tell(move);
             case CaseEvent.Withdrawn e -> tell(move);
+            case CaseEvent.Erased e -> tell(move, words.of("erasure", e.scope()), words.of("erasure-ground", e.ground()));
             case CaseEvent.Recounted e -> tell(move);
             case CaseEvent.Alerted e -> tell(move, words.of("clock", e.clock()), words.due(e.due()).day());
             case ClockChanged e -> sentence(e);
@@ -183,7 +184,7 @@ final class Story {
     private String promise(UUID id) {
         return promises.stream()
                 .filter(line -> line.commitment().id().equals(id))
-                .map(CommitmentLine::text)
+                .map(line -> words.orErased(line.text()))
                 .findFirst()
                 .orElse("");
     }
@@ -247,6 +248,7 @@ final class Story {
             case UNLINK -> "unlink";
             case URGE -> "bell-ringing";
             case SUPERVISE -> "eye-exclamation";
+            case ERASE -> "eraser";
             case WITHDRAW, WITHDRAW_DIRECTIVE, WITHDRAW_PROMISE -> "arrow-back-up";
             case MAKE_PROMISE, PIN_DOWN, MOVE_PROMISE, PROMISE_DONE, JUDGE_PROMISE -> "heart-handshake";
         };

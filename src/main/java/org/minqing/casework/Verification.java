@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Snapshot;
@@ -156,7 +157,7 @@ public final class Verification {
         if (story.isEmpty()) {
             return row.bad(0, "a row in cases without events");
         }
-        Optional<Bad> wordsBad = words(macs, row);
+        Optional<Bad> wordsBad = words(macs, Erasure.taken(story), row);
         return wordsBad.isPresent() ? wordsBad : row(story, head, row);
     }
 
@@ -178,9 +179,16 @@ public final class Verification {
         return asColumns ? Optional.empty() : row.bad(link.seq(), "the columns say something else than the event");
     }
 
-    private Optional<Bad> words(Map<UUID, String> macs, Row row) throws SQLException {
+    /** A text may be gone only where an event says that it was erased, and one that was erased must be gone. */
+    private Optional<Bad> words(Map<UUID, String> macs, Set<UUID> taken, Row row) throws SQLException {
         Map<UUID, Seal.Sealed> found = sealed(row.regionId(), List.copyOf(macs.keySet()));
-        erased += macs.size() - found.size();
+        for (UUID id : macs.keySet()) {
+            if (taken.contains(id) == found.containsKey(id)) {
+                return row.bad(0, "the sealed text " + id + (taken.contains(id)
+                        ? " was erased, yet it is there" : " is gone, and no event says that it was erased"));
+            }
+        }
+        erased += taken.size();
         for (Seal.Sealed sealed : found.values()) {
             if (!seal.hasKey(sealed.keyId())) {
                 unopened++;
@@ -221,7 +229,7 @@ public final class Verification {
             return row.bad(0, "the row in cases is not what its events make");
         }
         Seal.Sealed words = sealed(row.regionId(), List.of(replayed.words())).get(replayed.words());
-        boolean sameTitle = words == null || seal.open(row.regionId(), words)
+        boolean sameTitle = words == null ? row.title().isEmpty() : seal.open(row.regionId(), words)
                 .map(fields -> row.title().equals(fields.get("title")))
                 .orElse(true);
         return sameTitle ? Optional.empty() : row.bad(0, "the title in cases is not the sealed one");

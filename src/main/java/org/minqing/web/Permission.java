@@ -18,5 +18,7 @@ public enum Permission {
     MANAGE_RULES,
     READ_LEDGER,
     READ_HEADS,
-    SIGN_HEADS
+    SIGN_HEADS,
+    READ_REVEALS,
+    ERASE_WORDS
 }

@@ -22,7 +22,6 @@ import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,9 +38,6 @@ class AsKnownTest {
 
     @Autowired
     private ApiKeys keys;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Value("${local.server.port}")
     private int port;
@@ -133,7 +129,7 @@ class AsKnownTest {
     @Test
     void words_erased_since_are_said_to_be_erased() {
         Case lamp = worked();
-        jdbc.sql("DELETE FROM sealed_text WHERE region_id = ? AND id = ?").params(lamp.regionId(), lamp.words()).update();
+        neighbourhood.move(lamp, new CaseCommand.Erase(Erasure.Scope.WORDS, Erasure.Ground.REQUEST, "书面申请"), street.actor(Role.SUPERVISOR));
         CaseView then = casework.asKnown(lamp.id(), street.actor(Role.CLERK), TestClock.FRIDAY_MORNING).orElseThrow();
         assertThat(then.erased()).isTrue();
         assertThat(then.title()).isEmpty();

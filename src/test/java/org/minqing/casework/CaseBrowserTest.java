@@ -14,7 +14,6 @@ import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @BrowserTest
 class CaseBrowserTest {
@@ -26,7 +25,7 @@ class CaseBrowserTest {
     Casework casework;
 
     @Autowired
-    JdbcClient jdbc;
+    RevealLog looks;
 
     @Value("${local.server.port}")
     int port;
@@ -174,9 +173,7 @@ class CaseBrowserTest {
         assertThat(visitor.page().locator("#revealed")).containsText("吴阿婆");
         assertThat(visitor.page().locator("#revealed")).containsText("0571-5550123");
         visitor.picture("case-revealed").seesAccessiblePage();
-        assertThat(jdbc.sql("SELECT reason FROM reveal_event WHERE case_id = ?").param(lamp.id())
-                        .query(String.class).list())
-                .containsExactly("回访");
+        assertThat(looks.ofCase(lamp)).extracting(Look::reason).containsExactly("回访");
         assertThat(Caller.at(port).signIn(street.builder().username())
                         .post(path(lamp, "raiser"), Map.of("reason", "好奇")).statusCode())
                 .isEqualTo(404);

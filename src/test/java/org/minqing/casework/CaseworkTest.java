@@ -250,7 +250,7 @@ class CaseworkTest {
     @Test
     void erasing_the_words_leaves_the_case_readable_without_them() {
         UUID id = worked(registered().id());
-        jdbc.sql("DELETE FROM sealed_text WHERE region_id = ?").param(zone.region).update();
+        done(id, new CaseCommand.Erase(Erasure.Scope.WORDS, Erasure.Ground.REQUEST, "书面申请"), zone.supervisor);
         CaseView view = casework.view(id, zone.clerk).orElseThrow();
         assertThat(view.erased()).isTrue();
         assertThat(view.text()).isEmpty();

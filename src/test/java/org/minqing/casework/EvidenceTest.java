@@ -144,13 +144,15 @@ class EvidenceTest {
     void once_its_words_are_erased_a_file_cannot_be_read_and_its_bytes_go() throws IOException {
         Upload picture = upload("灯亮了.jpg");
         fedBack(picture, null);
-        jdbc.sql("DELETE FROM sealed_text WHERE id = ?").param(evidence().words().id()).update();
+        Path bytes = stored(picture.hash());
+        assertThat(bytes).exists();
+        casework.perform(signed.id(), new CaseCommand.Erase(Erasure.Scope.WORDS, Erasure.Ground.REQUEST, "书面申请"),
+                street.actor(Role.SUPERVISOR), TestClock.FRIDAY_MORNING);
         assertThat(caller(street.builder().username()).fetch(address(picture.hash())).statusCode()).isEqualTo(404);
         assertThat(evidence().erased()).isTrue();
         assertThat(caller(street.builder().username()).get("/cases/" + encoded(signed.number())).body())
                 .contains("附件已按要求删除").doesNotContain(picture.hash());
-        assertThat(caseFiles.deleteErased()).isEqualTo(1);
-        assertThat(stored(picture.hash())).doesNotExist();
+        assertThat(bytes).doesNotExist();
         assertThat(stored(Objects.requireNonNull(picture.thumbnail()))).doesNotExist();
         assertThat(caseFiles.deleteErased()).isZero();
     }

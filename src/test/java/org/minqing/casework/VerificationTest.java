@@ -110,10 +110,18 @@ class VerificationTest {
 
     @Test
     void an_erased_text_leaves_the_chain_whole() throws Exception {
-        int gone = intruder.sql("DELETE FROM sealed_text WHERE region_id = ?").param(zone.region).update();
+        var erase = new CaseCommand.Erase(Erasure.Scope.ALL, Erasure.Ground.REQUEST, "书面申请第 3 号");
+        assertThat(casework.perform(id, erase, zone.supervisor, TestClock.FRIDAY_MORNING)).isInstanceOf(Result.Done.class);
         Findings findings = verify(null);
         assertThat(findings.bad()).isEmpty();
-        assertThat(findings.erased()).isGreaterThanOrEqualTo(gone);
+        assertThat(findings.erased()).isGreaterThanOrEqualTo(3);
+        undoing("UPDATE cases SET title = '又有标题' WHERE id = ?", bad -> assertThat(bad.what()).contains("title"));
+    }
+
+    @Test
+    void a_text_that_is_gone_though_nobody_erased_it_is_found() throws Exception {
+        undoing("DELETE FROM sealed_text WHERE id = (SELECT CAST(state ->> 'person' AS uuid) FROM cases WHERE id = ?)",
+                bad -> assertThat(bad.what()).contains("is gone", "no event says"));
     }
 
     @Test
