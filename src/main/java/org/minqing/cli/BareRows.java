@@ -8,7 +8,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -25,8 +27,6 @@ import org.postgresql.util.PGobject;
 final class BareRows {
 
     private static final int KEPT = 200;
-    /** The transaction, which the database knows by itself. */
-    private static final String FILLED_IN = "tx";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Table cases;
@@ -84,6 +84,7 @@ final class BareRows {
     private record Table(String name, List<String> columns, List<String> types, List<@Nullable Object[]> rows) {
 
         static Table read(Connection connection, String name, String condition) throws SQLException {
+            Set<String> filledIn = filledIn(connection, name);
             try (var statement = connection.createStatement();
                     ResultSet rs = statement.executeQuery("SELECT * FROM " + name + " WHERE " + condition)) {
                 List<Integer> copied = new ArrayList<>();
@@ -91,7 +92,7 @@ final class BareRows {
                 List<String> types = new ArrayList<>();
                 ResultSetMetaData meta = rs.getMetaData();
                 for (int i = 1; i <= meta.getColumnCount(); i++) {
-                    if (!meta.getColumnName(i).equals(FILLED_IN)) {
+                    if (!filledIn.contains(meta.getColumnName(i))) {
                         copied.add(i);
                         columns.add(meta.getColumnName(i));
                         types.add(meta.getColumnTypeName(i));
@@ -103,6 +104,19 @@ final class BareRows {
                 }
                 return new Table(name, columns, types, rows);
             }
+        }
+
+        /** Generated columns, and the transaction: the database knows them by itself. */
+        private static Set<String> filledIn(Connection connection, String table) throws SQLException {
+            Set<String> names = new HashSet<>(Set.of("tx"));
+            try (ResultSet columns = connection.getMetaData().getColumns(null, "public", table, null)) {
+                while (columns.next()) {
+                    if (columns.getString("IS_GENERATEDCOLUMN").equals("YES")) {
+                        names.add(columns.getString("COLUMN_NAME"));
+                    }
+                }
+            }
+            return names;
         }
 
         private static @Nullable Object[] values(ResultSet rs, List<Integer> columns) throws SQLException {
