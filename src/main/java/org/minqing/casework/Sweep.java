@@ -103,12 +103,12 @@ final class Sweep {
                             Actor.system(regionId, Written.NO_UNIT), now);
                 }
             });
+            if (store.read(regionId, caseId).flatMap(Case::nextFireAt).filter(next -> !next.isAfter(now)).isPresent()) {
+                failed.add(caseId);
+            }
         } catch (RuntimeException e) {
             failed.add(caseId);
             log.warn("case {} could not be swept; it will be tried again", caseId, e);
-        }
-        if (store.read(regionId, caseId).flatMap(Case::nextFireAt).filter(next -> !next.isAfter(now)).isPresent()) {
-            failed.add(caseId);
         }
     }
 

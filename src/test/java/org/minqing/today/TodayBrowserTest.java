@@ -22,6 +22,9 @@ class TodayBrowserTest {
     @Test
     void each_role_has_a_home_that_anybody_can_read(Visitor visitor) {
         for (Role role : Role.ofPeople()) {
+            if (role == Role.CLEARED) {
+                continue; // held besides another role only
+            }
             visitor.afresh().signIn(demo.username(role)).picture("today-" + role.name().toLowerCase());
             assertThat(visitor.page().locator("h1")).containsText("您好");
             visitor.seesAccessiblePage().seesNoSidewaysScroll();
