@@ -114,6 +114,11 @@ public class Casework {
         return rules.calendar(regions.byId(regionId));
     }
 
+    /** The duty on which the unit would lead such a matter, with where it is written; blank if its list speaks of none. */
+    public String basis(int regionId, UUID unitId, String matter) {
+        return rules.basis(regionId, unitId, matter);
+    }
+
     public Optional<UUID> idOf(int regionId, String number) {
         return store.idOf(regionId, number);
     }

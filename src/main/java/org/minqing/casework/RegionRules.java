@@ -45,6 +45,11 @@ final class RegionRules {
                 && places.byId(region.id(), unit.placeId()).filter(place -> place.kind() == PlaceKind.COMMUNITY).isPresent();
     }
 
+    /** The duty on which the unit would lead such a matter, with where it is written; blank if none speaks of it. */
+    String basis(int regionId, UUID unitId, String matter) {
+        return new UnitChoices(units.all(regionId)).basis(unitId, matter);
+    }
+
     WorkingCalendar calendar(Region region) {
         return rules.calendar(region);
     }

@@ -41,12 +41,8 @@ final class UnitChoices {
         Set<String> said = pairs(matter);
         List<Scored> scored = new ArrayList<>();
         for (Unit unit : units) {
-            Optional<Duty> best = unit.duties().stream()
-                    .filter(duty -> !duty.assists())
-                    .max(Comparator.comparingDouble(duty -> weight(duty, said)))
-                    .filter(duty -> weight(duty, said) >= ENOUGH);
+            @Nullable Duty duty = duty(unit, said).orElse(null);
             boolean there = present.contains(unit.id());
-            @Nullable Duty duty = best.orElse(null);
             double score = (duty == null ? 0 : weight(duty, said)) + (there ? ENOUGH : 0);
             if (score > 0) {
                 scored.add(new Scored(new UnitChoice(unit, duty, there), score));
@@ -57,6 +53,23 @@ final class UnitChoices {
                 .limit(AT_MOST)
                 .map(Scored::choice)
                 .toList();
+    }
+
+    /** What the unit would lead the matter on: the duty that speaks of it most, with where it is written; blank if none does. */
+    String basis(UUID unitId, String matter) {
+        return units.stream()
+                .filter(unit -> unit.id().equals(unitId))
+                .flatMap(unit -> duty(unit, pairs(matter)).stream())
+                .map(Duty::cited)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Optional<Duty> duty(Unit unit, Set<String> said) {
+        return unit.duties().stream()
+                .filter(duty -> !duty.assists())
+                .max(Comparator.comparingDouble(duty -> weight(duty, said)))
+                .filter(duty -> weight(duty, said) >= ENOUGH);
     }
 
     private double weight(Duty duty, Set<String> said) {

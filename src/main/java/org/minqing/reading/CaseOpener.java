@@ -104,14 +104,15 @@ class CaseOpener {
                 pledges.stream().map(p -> promise(a, p, opened)).toList(),
                 null);
         Case made = done(casework.register(command, Actor.of(a.me()), a.at()));
-        dispatch(a, ask, made.id());
+        dispatch(a, ask, made.id(), command.title() + "\n" + command.text());
         return new CaseRef(made.id(), made.matter().number());
     }
 
-    private void dispatch(Accepting a, Ask ask, UUID caseId) {
+    private void dispatch(Accepting a, Ask ask, UUID caseId, String matter) {
         UUID lead = lead(a, ask);
         if (lead != null && a.sheet().dispatches() && !a.history()) {
-            done(casework.perform(caseId, new CaseCommand.Dispatch(lead, List.of(), ""), Actor.of(a.me()), a.at()));
+            String basis = casework.basis(a.regionId(), lead, matter);
+            done(casework.perform(caseId, new CaseCommand.Dispatch(lead, List.of(), basis), Actor.of(a.me()), a.at()));
         }
     }
 

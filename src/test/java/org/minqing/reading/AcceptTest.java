@@ -23,8 +23,11 @@ import org.minqing.casework.Casework;
 import org.minqing.casework.CommitmentLine;
 import org.minqing.casework.ConfirmerKind;
 import org.minqing.casework.Move;
+import org.minqing.people.Duty;
 import org.minqing.people.NewUnit;
 import org.minqing.people.Units;
+import org.minqing.place.NewPlace;
+import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.report.Span;
 import org.minqing.testing.ServerTest;
@@ -212,6 +215,35 @@ class AcceptTest {
         assertThat(sent.facts().units()).containsExactly(building);
         assertThat(sent.moves()).noneMatch(move -> move.move() == Move.DISPATCH);
         assertThat(view(item(visit, "电梯上月停了")).facts().stage()).isEqualTo(CaseStage.REGISTERED);
+    }
+
+    /** Of 柳湾社区 with these duties. */
+    private UUID committee(Duty... duties) {
+        UUID top = places.create(me.regionId(), new NewPlace(PlaceKind.ZONE, "测试区", List.of(), null)).id();
+        UUID street = places.create(me.regionId(), new NewPlace(PlaceKind.SUBDISTRICT, "临溪街道", List.of(), top)).id();
+        UUID community = places.create(me.regionId(), new NewPlace(PlaceKind.COMMUNITY, "柳湾社区", List.of(), street)).id();
+        return units.create(me.regionId(), new NewUnit("柳湾居委会", "柳湾居委会", List.of(), community, List.of(duties))).id();
+    }
+
+    @Test
+    void a_community_named_as_lead_gets_the_case_on_the_duty_that_speaks_of_it() {
+        me = holding(Role.CLERK, Role.DISPATCHER);
+        UUID committee = committee(new Duty("路面积水排查", "街道清单第三条"));
+        Visit visit = accepting(take(Texts.visit()))
+                .set("lead", EntryKind.CONCERN, "积水", "id:" + committee)
+                .set("lead", EntryKind.CONCERN, "电梯", "")
+                .visit();
+        assertThat(view(item(visit, "积水，老人")).facts().units()).containsExactly(committee);
+    }
+
+    @Test
+    void a_community_named_as_lead_of_what_is_not_on_its_list_is_refused_with_the_list() {
+        me = holding(Role.CLERK, Role.DISPATCHER);
+        UUID committee = committee(new Duty("居民调解", "人民调解法"));
+        assertThat(accepting(take(Texts.visit()))
+                        .set("lead", EntryKind.CONCERN, "积水", "id:" + committee)
+                        .refusal())
+                .isEqualTo("casework.needs.community-duty");
     }
 
     @Test
