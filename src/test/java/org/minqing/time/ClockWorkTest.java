@@ -1,6 +1,7 @@
 package org.minqing.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -94,6 +95,42 @@ class ClockWorkTest {
         assertThat(closed.recount(given)).isEmpty();
         assertThat(closed.recount(work.extend(given, 2)).map(CaseClock::due).map(calendar::dateOf))
                 .contains(LocalDate.of(2026, 12, 9));
+    }
+
+    @Test
+    void an_extension_counts_on_from_where_the_clock_stands() {
+        CaseClock running = work.start(fiveDays, monday);
+        assertThat(calendar.dateOf(work.extend(running, 3).due())).isEqualTo("2026-12-03");
+        CaseClock resumed = work.resume(work.stop(running, monday.plus(Duration.ofDays(2))), Instant.parse("2026-11-30T02:00:00Z"), 2);
+        assertThat(calendar.dateOf(work.extend(resumed, 1).due())).isEqualTo("2026-12-04");
+        CaseClock hours = work.start(new TimeLimit(Measure.HOURS, 2, "test"), monday);
+        assertThat(work.extend(hours, 3).due()).isEqualTo(monday.plus(Duration.ofHours(5)));
+    }
+
+    @Test
+    void what_runs_is_not_taken_up_again_and_what_stands_is_neither_stopped_nor_extended() {
+        CaseClock running = work.start(fiveDays, monday);
+        CaseClock stopped = work.stop(running, monday.plus(Duration.ofDays(1)));
+        assertThatIllegalStateException().isThrownBy(() -> work.resume(running, monday, 2));
+        assertThatIllegalStateException().isThrownBy(() -> work.carryOn(running, monday));
+        assertThatIllegalStateException().isThrownBy(() -> work.stop(stopped, monday));
+        assertThatIllegalStateException().isThrownBy(() -> work.pause(stopped, monday));
+        assertThatIllegalStateException().isThrownBy(() -> work.extend(stopped, 1));
+    }
+
+    @Test
+    void the_ledger_says_which_days_are_counted_on_a_calendar_without_data() {
+        Instant far = Instant.parse("2031-03-03T02:00:00Z");
+        assertThat(work.explain(ClockAct.STARTED, far, null, work.start(fiveDays, far)).provisional()).isTrue();
+        assertThat(work.explain(ClockAct.STARTED, monday, null, work.start(fiveDays, monday)).provisional()).isFalse();
+    }
+
+    @Test
+    void what_was_used_until_a_stop_is_explained_from_the_clock_as_it_ran() {
+        CaseClock running = work.start(fiveDays, monday);
+        Instant at = monday.plus(Duration.ofDays(2));
+        var entry = work.explain(ClockAct.STOPPED, at, running, work.stop(running, at));
+        assertThat(entry.days()).extracting(CountedDay::number).containsExactly(1, 2);
     }
 
     /** Twenty years of calendars that change under the clock, and whatever can be done to it. */

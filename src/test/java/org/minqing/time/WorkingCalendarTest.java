@@ -81,6 +81,16 @@ class WorkingCalendarTest {
         assertThat(days.getLast().number()).isEqualTo(1);
     }
 
+    @Test
+    void the_office_is_open_from_its_opening_until_its_closing_on_working_days() {
+        WorkingCalendar calendar = Calendars.builtIn(ZoneId.of("Asia/Shanghai"));
+        assertThat(calendar.officeOpen(Instant.parse("2026-11-23T02:00:00Z"))).isTrue();
+        assertThat(calendar.officeOpen(calendar.end(LocalDate.of(2026, 11, 23)))).isFalse();
+        assertThat(calendar.officeOpen(calendar.end(LocalDate.of(2026, 11, 23)).minusSeconds(1))).isTrue();
+        assertThat(calendar.officeOpen(Instant.parse("2026-11-22T20:00:00Z"))).as("four in the morning").isFalse();
+        assertThat(calendar.officeOpen(Instant.parse("2026-11-22T02:00:00Z"))).as("a Sunday").isFalse();
+    }
+
     /** The slow way: walk day by day through a list of the days that work, without any of the calendar's own code. */
     @Property(tries = 400)
     void due_agrees_with_a_slow_count_over_twenty_years_of_random_calendars(
