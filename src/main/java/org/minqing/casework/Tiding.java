@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param seq   its event's place in the story of the case
  * @param stage where the case stood after it
  * @param escalation it is told because it made the case one to be supervised one level up (提级督办)
- * @param due   when the clock of that stage ends; null when none runs
+ * @param due   when the clock of that stage ends, or the one that time speaks of; null when none runs
+ * @param clock the clock of which time speaks (near due, overdue, silent); null when somebody did something
  * @param to    the users it concerns who may see the case, never he who made it
  */
 public record Tiding(
@@ -23,6 +24,7 @@ public record Tiding(
         By by,
         Instant at,
         @Nullable Instant due,
+        @Nullable ClockKind clock,
         boolean urgent,
         Set<UUID> to) {
 

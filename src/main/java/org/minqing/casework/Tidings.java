@@ -171,11 +171,12 @@ public class Tidings {
     }
 
     private static Tiding tiding(Recorded recorded, Case after, boolean escalation, Set<UUID> to) {
-        Instant due = recorded.event() instanceof CaseEvent.Alerted alerted
-                ? alerted.due()
+        CaseEvent.Alerted alert = recorded.event() instanceof CaseEvent.Alerted alerted ? alerted : null;
+        Instant due = alert != null
+                ? alert.due()
                 : after.governingClock().filter(CaseClock::running).map(CaseClock::due).orElse(null);
         return new Tiding(after.id(), recorded.seq(), recorded.move(), escalation, after.stage(), recorded.by(), recorded.at(),
-                due, after.matter().flags().urgent(), to);
+                due, alert == null ? null : alert.clock(), after.matter().flags().urgent(), to);
     }
 
     private List<Actor> actors(int regionId) {

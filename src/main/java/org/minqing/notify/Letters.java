@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.minqing.casework.Actor;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CaseWords;
 import org.minqing.casework.CaseWordsOf;
+import org.minqing.casework.ClockKind;
 import org.minqing.casework.Tidings;
 import org.minqing.database.Regions;
 import org.minqing.web.Ui;
@@ -148,14 +150,22 @@ class Letters {
         private String entry(Notice notice) {
             String number = number(notice);
             CaseLine line = lines.get(notice.caseId());
+            ClockKind clock = notice.clock();
+            if (clock != null && line != null) {
+                String told = say.msg("notify.clock", words.of("clock", clock), say.date(Objects.requireNonNull(notice.dueAt())));
+                return number + titleOf(line) + "\n  " + told + "\n  " + links.caseOf(number) + "\n";
+            }
             String deed = "\n  " + words.lastAct(notice.act());
             if (line == null) {
                 return number + deed + "\n";
             }
             Instant due = line.running() ? line.dueAt() : null;
-            String title = titles && !line.flags().sealed() ? "  " + line.title() : "";
             String by = due == null ? "" : "  " + say.msg("notify.mail.due", say.date(due));
-            return number + title + deed + by + "\n  " + links.caseOf(number) + "\n";
+            return number + titleOf(line) + deed + by + "\n  " + links.caseOf(number) + "\n";
+        }
+
+        private String titleOf(CaseLine line) {
+            return titles && !line.flags().sealed() ? "  " + line.title() : "";
         }
 
         private String number(Notice notice) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.By;
 import org.minqing.casework.CaseStage;
+import org.minqing.casework.ClockKind;
 import org.minqing.casework.EventFeed;
 import org.minqing.casework.LastAct;
 import org.minqing.casework.Move;
@@ -74,8 +75,8 @@ class NoticeStore {
     void add(int regionId, List<Fresh> notices) {
         template.batchUpdate("""
                 INSERT INTO notice (region_id, id, account_id, case_id, seq, kind, move, by_user, by_unit, by_role, at,
-                    due_at, urgent, waits_in, in_app, mail_due_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?)
+                    due_at, urgent, waits_in, in_app, mail_due_at, clock)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?)
                 ON CONFLICT (region_id, account_id, case_id, seq) DO NOTHING
                 """, notices, 500, (ps, fresh) -> {
             Tiding tiding = fresh.tiding();
@@ -96,6 +97,7 @@ class NoticeStore {
             ps.setString(14, stages(fresh.kind().waitsIn(tiding.stage())));
             ps.setBoolean(15, fresh.inApp());
             ps.setObject(16, utcOrNull(fresh.mailDueAt()));
+            ps.setString(17, tiding.clock() == null ? null : tiding.clock().name());
         });
     }
 
@@ -135,7 +137,7 @@ class NoticeStore {
     }
 
     private static final String COLUMNS = """
-            SELECT id, case_id, kind, move, by_user, by_unit, by_role, at, due_at, urgent, read_at, settled_at
+            SELECT id, case_id, kind, move, by_user, by_unit, by_role, at, due_at, urgent, read_at, settled_at, clock
             FROM notice
             """;
 
@@ -244,6 +246,7 @@ class NoticeStore {
                 NoticeKind.valueOf(rs.getString("kind")),
                 new LastAct(at, by, Move.valueOf(rs.getString("move"))),
                 instant(rs, "due_at"),
+                Optional.ofNullable(rs.getString("clock")).map(ClockKind::valueOf).orElse(null),
                 rs.getBoolean("urgent"),
                 instant(rs, "read_at"),
                 rs.getObject("settled_at") != null);

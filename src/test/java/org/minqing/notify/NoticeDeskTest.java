@@ -21,15 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.minqing.access.Account;
 import org.minqing.access.Accounts;
 import org.minqing.casework.Actor;
+import org.minqing.casework.Alert;
 import org.minqing.casework.Case;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseType;
+import org.minqing.casework.Casework;
 import org.minqing.casework.Channel;
+import org.minqing.casework.ClockKind;
 import org.minqing.casework.Flags;
 import org.minqing.casework.Move;
 import org.minqing.casework.Outcome;
 import org.minqing.casework.Promise;
 import org.minqing.casework.Raiser;
+import org.minqing.casework.Result;
 import org.minqing.casework.Satisfaction;
 import org.minqing.casework.Source;
 import org.minqing.casework.Tidings;
@@ -37,6 +41,7 @@ import org.minqing.casework.Voice;
 import org.minqing.testing.Caller;
 import org.minqing.testing.ServerTest;
 import org.minqing.testing.TestClock;
+import org.minqing.time.CaseClock;
 import org.minqing.web.Role;
 import org.minqing.web.SignedIn;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +65,9 @@ class NoticeDeskTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    Casework casework;
 
     @Autowired
     JdbcClient jdbc;
@@ -131,6 +139,23 @@ class NoticeDeskTest {
         Promise promise = new Promise("建设局负责人", null, "月底前修好", "月底前", null, Source.of(Channel.VISIT));
         office.registered(CaseCommand.Register.concern(CaseType.HELP, "路灯不亮", "路灯坏了。").promising(List.of(promise, promise)));
         assertThat(office.of(office.person(Role.DISPATCHER))).hasSize(1);
+    }
+
+    @Test
+    void what_time_says_names_the_clock_it_speaks_of_and_when_that_ends() {
+        SmallZone.Office office = zones.open();
+        Case lamp = office.dispatched();
+        CaseClock sign = lamp.clock(ClockKind.SIGN).orElseThrow();
+        Actor time = new Actor(lamp.regionId(), UUID.randomUUID(), Set.of(Role.SYSTEM), null, null, null);
+        assertThat(casework.perform(lamp.id(), new CaseCommand.Remind(ClockKind.SIGN, Alert.NEAR_DUE), time, sign.due().minusSeconds(60)))
+                .isInstanceOf(Result.Done.class);
+        assertThat(office.of(office.builder())).filteredOn(notice -> notice.kind() == NoticeKind.NEAR_DUE).singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.clock()).isEqualTo(ClockKind.SIGN);
+                    assertThat(notice.dueAt()).isEqualTo(sign.due());
+                });
+        assertThat(office.of(office.builder())).filteredOn(notice -> notice.kind() == NEW_FOR_UNIT)
+                .allMatch(notice -> notice.clock() == null);
     }
 
     @Test
