@@ -9,7 +9,7 @@ import org.minqing.casework.CaseCommand.Register;
 /**
  * The body of {@code POST /api/v1/cases}. Only {@code text} must be there; what is left out takes the form's defaults.
  *
- * @param type      CONSULTATION, HELP (default), COMPLAINT, REPORT or SUGGESTION
+ * @param type      CONSULTATION, HELP (default), COMPLAINT, REPORT, SUGGESTION or PETITION
  * @param title     at most 120 characters; left out, the beginning of the text
  * @param place     the id of a place
  * @param channel   VISIT, MEETING, INSTRUCTION, PHONE, LETTER, COUNTER, DOORSTEP, ONLINE or SYSTEM (default)
@@ -58,7 +58,7 @@ record CaseRequest(
     Register command() {
         CaseType wanted = oneOf(CaseType.class, "type", type, CaseType.HELP);
         if (wanted.kind() != CaseKind.CONCERN) {
-            throw new BadField("type", "CONSULTATION, HELP, COMPLAINT, REPORT, SUGGESTION");
+            throw new BadField("type", "CONSULTATION, HELP, COMPLAINT, REPORT, SUGGESTION, PETITION");
         }
         Flags flags = Flags.NONE.urgent(Boolean.TRUE.equals(urgent)).anonymous(Boolean.TRUE.equals(anonymous))
                 .sealed(Boolean.TRUE.equals(sealed)).sensitive(Boolean.TRUE.equals(sensitive));

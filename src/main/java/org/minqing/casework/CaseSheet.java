@@ -235,9 +235,9 @@ public record CaseSheet(
         return facts().lead().filter(lead -> reader.worksFor(lead.unitId())).isPresent();
     }
 
-    /** An extension may not be longer than the first limit. */
+    /** An extension may not be longer than the first limit, or than a rule allows. */
     public long mostDays() {
-        return Requests.mostDays(facts());
+        return Requests.mostDays(facts(), words.limits(), words.today());
     }
 
     /** The days as typed, else as asked for. */

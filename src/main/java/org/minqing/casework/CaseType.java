@@ -1,6 +1,6 @@
 package org.minqing.casework;
 
-/** The five types of a concern (接诉即办 and 12345 use the same), and the one of a directive. */
+/** The types of a concern (the first five as 接诉即办 and 12345 have them), and the one of a directive. */
 public enum CaseType {
     /** 咨询 */
     CONSULTATION,
@@ -12,6 +12,8 @@ public enum CaseType {
     REPORT,
     /** 建议 */
     SUGGESTION,
+    /** 信访: by the petition rules; what is said on a visit is none unless the resident wants it to be */
+    PETITION,
     /** 领导要求: a directive's only type */
     REQUIREMENT;
 

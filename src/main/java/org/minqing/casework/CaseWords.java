@@ -11,10 +11,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockAct;
+import org.minqing.time.ClockWork;
 import org.minqing.time.CountedDay;
 import org.minqing.time.Measure;
 import org.minqing.time.TimeLimit;
+import org.minqing.time.TimeLimits;
 import org.minqing.time.WorkingCalendar;
+import org.minqing.time.rules.LimitWords;
 import org.minqing.web.Role;
 import org.minqing.web.Ui;
 
@@ -24,13 +27,18 @@ public final class CaseWords {
     private final Ui ui;
     private final CaseNames names;
     private final WorkingCalendar calendar;
+    private final TimeLimits limits;
     private final Instant now;
 
-    CaseWords(Ui ui, CaseNames names, WorkingCalendar calendar, Instant now) {
+    /** By what time is counted and spoken of. */
+    record Time(WorkingCalendar calendar, TimeLimits limits, Instant now) {}
+
+    CaseWords(Ui ui, CaseNames names, Time time) {
         this.ui = ui;
         this.names = names;
-        this.calendar = calendar;
-        this.now = now;
+        this.calendar = time.calendar();
+        this.limits = time.limits();
+        this.now = time.now();
     }
 
     public CaseNames names() {
@@ -229,6 +237,28 @@ public final class CaseWords {
 
     public LocalDate dateOf(Instant at) {
         return calendar.dateOf(at);
+    }
+
+    TimeLimits limits() {
+        return limits;
+    }
+
+    /** What set the limit of a clock: a rule by its name, or a person. */
+    public String setBy(TimeLimit limit) {
+        return switch (limit.rule()) {
+            case ClockWork.GIVEN_DATE -> say("clocks.given-date");
+            case Frequency.RULE -> say("clocks.given-frequency");
+            default -> new LimitWords(ui, new CaseLimits(), names::unit).named(limits, limit.rule());
+        };
+    }
+
+    /** A rule stands on the page of the rules. */
+    public boolean setByRule(TimeLimit limit) {
+        return limits.named(limit.rule()).isPresent();
+    }
+
+    public String ruleAnchor(TimeLimit limit) {
+        return limits.named(limit.rule()).map(rule -> "/time-limits#rule-" + rule.code()).orElse("/time-limits");
     }
 
     /** 10 个工作日 */

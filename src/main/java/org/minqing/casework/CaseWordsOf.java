@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.minqing.access.Account;
 import org.minqing.access.Accounts;
+import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.people.Officials;
 import org.minqing.people.Units;
@@ -50,6 +51,7 @@ public class CaseWordsOf {
                 id -> officials.byId(regionId, id),
                 id -> accounts.byId(id).map(Account::name),
                 id -> store.openNumber(regionId, id)));
-        return new CaseWords(ui, names, rules.calendar(regions.byId(regionId)), moment);
+        Region region = regions.byId(regionId);
+        return new CaseWords(ui, names, new CaseWords.Time(rules.calendar(region), rules.limits(region), moment));
     }
 }

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseEvent.ClockChanged;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockAct;
 import org.minqing.time.ClockState;
 import org.minqing.time.ClockWork;
+import org.minqing.time.LimitRule;
 import org.minqing.time.TimeLimit;
 import org.minqing.time.Watch;
 
@@ -22,11 +24,14 @@ final class Clocks {
     /** Work that comes back gets at least this many days. */
     static final int LEAST_DAYS_ON_RETURN = 2;
 
+    /** The rule for how long an anonymous concern waits for objections. */
+    static final String OBJECTION = "OBJECTION";
+
     private Clocks() {}
 
     static List<ClockChanged> opening(Matter matter, Rule rule, Context context) {
         return rule.clocks().stream()
-                .flatMap(effect -> started(effect.clock(), matter, context).stream())
+                .flatMap(effect -> started(effect.clock(), matter, null, context).stream())
                 .map(change -> watched(change, null, matter, context))
                 .toList();
     }
@@ -83,7 +88,7 @@ final class Clocks {
     /** A clock that runs already is not begun twice, but for one that goes from date to date. */
     private static Optional<ClockChanged> begun(Case facts, ClockKind kind, CaseCommand command, Context context) {
         if (kind != ClockKind.SHELVE_REVIEW) {
-            return started(kind, facts.matter(), context);
+            return started(kind, facts.matter(), leadAfter(command, facts), context);
         }
         LocalDate until = switch (command) {
             case CaseCommand.KeepShelved c -> c.until();
@@ -124,8 +129,17 @@ final class Clocks {
     }
 
     /** When a dispatch now would make the resolve clock end; empty for history. */
-    static Optional<CaseClock> resolve(Matter matter, Context context) {
-        return started(ClockKind.RESOLVE, matter, context).map(ClockChanged::clock);
+    static Optional<CaseClock> resolve(CaseCommand.Dispatch dispatch, Matter matter, Context context) {
+        return started(ClockKind.RESOLVE, matter, dispatch.lead(), context).map(ClockChanged::clock);
+    }
+
+    /** Who leads the case once the command is done. */
+    private static @Nullable UUID leadAfter(CaseCommand command, Case facts) {
+        return switch (command) {
+            case CaseCommand.Dispatch c -> c.lead();
+            case CaseCommand.Arbitrate c -> c.unitId();
+            default -> facts.lead().map(Assignment::unitId).orElse(null);
+        };
     }
 
     /** The clocks that the calendar gives another due time than they have. */
@@ -141,7 +155,7 @@ final class Clocks {
                 : rules.clockWork().recount(clock).map(moved -> new ClockChanged(kind, ClockAct.DUE_MOVED, moved));
     }
 
-    private static Optional<ClockChanged> started(ClockKind kind, Matter matter, Context context) {
+    private static Optional<ClockChanged> started(ClockKind kind, Matter matter, @Nullable UUID lead, Context context) {
         if (matter.flags().history()) {
             return Optional.empty();
         }
@@ -157,13 +171,13 @@ final class Clocks {
         }
         LocalDate today = work.calendar().dateOf(context.now());
         Optional<TimeLimit> limit = context.rules().limits()
-                .find(ruleName(kind, matter), matter.type().name(), matter.flags().urgent(), today);
+                .find(new LimitRule.Asked(ruleName(kind, matter), matter.type().name(), matter.flags().urgent(), lead, today));
         return limit.map(it -> new ClockChanged(kind, ClockAct.STARTED, work.start(it, context.now())));
     }
 
     /** An anonymous case waits for objections instead of a call. */
     private static String ruleName(ClockKind kind, Matter matter) {
-        return kind == ClockKind.CONFIRMATION && matter.flags().anonymous() ? "OBJECTION" : kind.name();
+        return kind == ClockKind.CONFIRMATION && matter.flags().anonymous() ? OBJECTION : kind.name();
     }
 
     /** The end of a clock, if it runs or waits. */

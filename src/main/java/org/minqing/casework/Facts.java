@@ -169,7 +169,7 @@ final class Facts {
     }
 
     private static CaseEvent dispatched(CaseCommand.Dispatch c, Case facts, Context context) {
-        Instant due = Clocks.resolve(facts.matter(), context).map(CaseClock::due).orElse(null);
+        Instant due = Clocks.resolve(c, facts.matter(), context).map(CaseClock::due).orElse(null);
         Instant assistDue = due == null ? null : assistantsDue(due, context);
         var assistants = c.assistants().stream().map(unit -> new CaseEvent.Assist(unit, assistDue)).toList();
         return new CaseEvent.Dispatched(c.lead(), assistants, words(context, "basis", c.basis()));

@@ -53,7 +53,7 @@ final class Needs {
             case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason").or(() -> shortEnough(c.receipt()));
             case CaseCommand.AskToReturn c -> Requests.toReturn(c, facts, actor);
             case CaseCommand.AskForArbitration c -> text(c.reason(), "casework.needs.reason");
-            case CaseCommand.AskForExtension c -> Requests.extension(c.days(), facts)
+            case CaseCommand.AskForExtension c -> Requests.extension(c.days(), facts, context)
                     .or(() -> text(c.reason(), "casework.needs.reason"));
             case CaseCommand.AskToShelve c -> text(c.condition(), "casework.needs.condition")
                     .or(() -> Requests.review(c.until(), facts, context));

@@ -8,8 +8,6 @@ import org.minqing.people.Units;
 import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.time.ClockWork;
-import org.minqing.time.Signals;
-import org.minqing.time.TimeLimits;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.time.rules.TimeRules;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class RegionRules {
 
-    private final TimeLimits limits = TimeLimits.builtIn();
     private final TimeRules rules;
     private final Units units;
     private final Places places;
@@ -30,7 +27,7 @@ final class RegionRules {
     }
 
     Context.Rules of(Region region) {
-        return new Context.Rules(limits, new ClockWork(rules.calendar(region)), Signals.USUAL,
+        return new Context.Rules(rules.limits(region), new ClockWork(rules.calendar(region)), rules.signals(region),
                 unit -> duties(region, unit));
     }
 

@@ -5,12 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Decision.Refused;
 import org.minqing.time.CaseClock;
+import org.minqing.time.LimitRule;
+import org.minqing.time.TimeLimits;
 
 /** What a unit's request, and its grant, must bring with them. */
 final class Requests {
 
     /** A shelved case is looked at again within a year. */
     static final int LONGEST_SHELVING_DAYS = 366;
+
+    /** The rule that says how much one extension may add at most. */
+    static final String EXTENSION = "EXTENSION";
 
     private Requests() {}
 
@@ -26,15 +31,20 @@ final class Requests {
         return Needs.text(c.reason(), "casework.needs.reason");
     }
 
-    /** 1 to as many days as the limit had at first. */
-    static Optional<Refused> extension(int days, Case facts) {
-        long most = mostDays(facts);
+    /** 1 to as many days as the limit had at first, or as a rule allows. */
+    static Optional<Refused> extension(int days, Case facts, Context context) {
+        LocalDate today = context.rules().clockWork().calendar().dateOf(context.now());
+        long most = mostDays(facts, context.rules().limits(), today);
         return days >= 1 && days <= most ? Optional.empty() : Needs.refused("casework.needs.extension-days", most);
     }
 
-    static long mostDays(Case facts) {
+    static long mostDays(Case facts, TimeLimits limits, LocalDate today) {
         CaseClock resolve = facts.clocks().get(ClockKind.RESOLVE);
-        return resolve == null ? 1 : Math.max(1, resolve.limit().amount());
+        long first = resolve == null ? 1 : Math.max(1, resolve.limit().amount());
+        Matter matter = facts.matter();
+        var asked = new LimitRule.Asked(EXTENSION, matter.type().name(), matter.flags().urgent(),
+                facts.lead().map(Assignment::unitId).orElse(null), today);
+        return limits.find(asked).map(most -> Math.min(first, most.amount())).orElse(first);
     }
 
     static Optional<Refused> review(@Nullable LocalDate until, Case facts, Context context) {
@@ -49,7 +59,7 @@ final class Requests {
             return Needs.refused("casework.condition.NO_REQUEST_IS_OPEN");
         }
         Optional<Refused> lacking = switch (request.kind()) {
-            case EXTENSION -> extension(Facts.grantedDays(c, facts), facts);
+            case EXTENSION -> extension(Facts.grantedDays(c, facts), facts, context);
             case SHELVING -> review(c.until() == null ? request.until() : c.until(), facts, context);
             case RETURN, ARBITRATION -> Optional.empty();
         };

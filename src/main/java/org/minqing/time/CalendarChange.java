@@ -3,10 +3,8 @@ package org.minqing.time;
 import java.time.LocalDate;
 import java.util.List;
 
-/** One edit of a region's calendar. Applied to the rules as they are then, so that two edits do not undo each other. */
-public sealed interface CalendarChange {
-
-    CalendarRules on(CalendarRules rules);
+/** One edit of a region's calendar. */
+public sealed interface CalendarChange extends RuleChange<CalendarRules> {
 
     /** One or several years' notices. */
     record Notices(List<HolidayNotice> notices) implements CalendarChange {

@@ -14,8 +14,11 @@ public record Signals(int nearDays, int nearHours, int silentPercent) {
     /** Two working days, four hours, half of the limit. */
     public static final Signals USUAL = new Signals(2, 4, 50);
 
+    public static final int MOST_DAYS = 30;
+    public static final int MOST_HOURS = 240;
+
     public Signals {
-        if (nearDays < 0 || nearDays > 30 || nearHours < 0 || nearHours > 240 || silentPercent < 1 || silentPercent > 100) {
+        if (nearDays < 0 || nearDays > MOST_DAYS || nearHours < 0 || nearHours > MOST_HOURS || silentPercent < 1 || silentPercent > 100) {
             throw new IllegalArgumentException(
                     "signals out of range: %d days, %d hours, %d %%".formatted(nearDays, nearHours, silentPercent));
         }

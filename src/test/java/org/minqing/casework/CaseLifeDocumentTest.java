@@ -59,9 +59,10 @@ class CaseLifeDocumentTest {
     @Test
     void the_limits_are_the_data_file_s() {
         document.section("limits").shows(TimeLimits.builtIn().rules().stream()
-                .map(r -> "| %s | %s | %s | %d %s |".formatted(r.clock(), r.type(),
-                        r.urgent() == null ? "*" : r.urgent() ? "yes" : "no", r.amount(), r.measure()))
-                .collect(Collectors.joining("\n", "| clock | type | urgent | limit |\n|---|---|---|---|\n", "")));
+                .map(r -> "| %s | %s | %s | %d %s | %s |".formatted(r.scope().clock(), r.scope().type(),
+                        r.scope().urgent() == null ? "*" : r.scope().urgent() ? "yes" : "no", r.amount(), r.measure(),
+                        r.source()))
+                .collect(Collectors.joining("\n", "| clock | type | urgent | limit | source |\n|---|---|---|---|---|\n", "")));
     }
 
     private static String diagram() {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.CalendarChange;
+import org.minqing.time.CalendarRules;
 import org.minqing.web.PageNotFound;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
@@ -94,7 +95,7 @@ class CalendarPages {
             Toast.show(redirect, ui.msg("time.proposal.gone"));
             return new ModelAndView("redirect:/calendar");
         }
-        CalendarEdits.Standing standing = sheet.get().standing();
+        Standing<CalendarRules> standing = sheet.get().standing();
         boolean seen = standing.edition() == edition;
         if (!seen || !proposals.confirm(me.regionId(), id, standing, new Edition.By(me.userId(), me.name()))) {
             return new ModelAndView("time/proposal",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minqing.database.Ids;
 import org.minqing.time.CalendarChange;
+import org.minqing.time.CalendarRules;
 import org.minqing.time.notice.Remark;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,7 +65,7 @@ class CalendarProposals {
      * @return false if another edit came between what the person saw and now, or the proposal is gone
      */
     @Transactional
-    boolean confirm(int regionId, UUID id, CalendarEdits.Standing seen, Edition.By by) {
+    boolean confirm(int regionId, UUID id, Standing<CalendarRules> seen, Edition.By by) {
         Optional<Proposal> proposal = find(regionId, id);
         boolean written = proposal.isPresent()
                 && edits.change(regionId, seen, proposal.get().change(), by, clock.instant()).isPresent();

@@ -45,7 +45,7 @@ class CalendarSheets {
     }
 
     CalendarSheet year(int year, SignedIn me) {
-        CalendarEdits.Standing standing = edits.standing(me.regionId());
+        Standing<CalendarRules> standing = edits.standing(me.regionId());
         return new CalendarSheet(year, today(me), calendar(me, standing.rules(), standing.edition()), standing.rules(),
                 rules.calendarEdits(me.regionId(), EDITS_SHOWN), deadlines.moving(me.regionId()));
     }
@@ -56,7 +56,7 @@ class CalendarSheets {
 
     private ProposalSheet sheet(UUID id, CalendarProposals.Proposal proposal, SignedIn me) {
         CalendarChange change = proposal.change();
-        CalendarEdits.Standing standing = edits.standing(me.regionId());
+        Standing<CalendarRules> standing = edits.standing(me.regionId());
         WorkingCalendar now = calendar(me, standing.rules(), standing.edition());
         WorkingCalendar then = calendar(me, change.on(standing.rules()), standing.edition() + 1);
         return new ProposalSheet(id, change, standing, now, then, remarks(proposal, then), deadlines.under(me, then));

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.minqing.time.CalendarChange;
+import org.minqing.time.CalendarRules;
 import org.minqing.time.DayKind;
 import org.minqing.time.HolidayNotice;
 import org.minqing.time.SpecialDay;
@@ -27,7 +28,7 @@ import org.minqing.time.notice.Remark;
  * @param impact   what would move
  */
 public record ProposalSheet(
-        UUID id, CalendarChange change, CalendarEdits.Standing standing, WorkingCalendar now, WorkingCalendar then,
+        UUID id, CalendarChange change, Standing<CalendarRules> standing, WorkingCalendar now, WorkingCalendar then,
         List<Remark> remarks, Deadlines.Impact impact) {
 
     /** Days of a holiday that follow one another. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.minqing.time.RuleChange;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ class RuleStore {
         this.jdbc = jdbc;
     }
 
-    <R, C> Optional<Edition<R, C>> newest(int regionId, Book<R, C> book) {
+    <R, C extends RuleChange<R>> Optional<Edition<R, C>> newest(int regionId, Book<R, C> book) {
         return jdbc.sql("""
                         SELECT * FROM rule_event WHERE region_id = ? AND book = ? ORDER BY edition DESC LIMIT 1
                         """)
@@ -36,7 +37,7 @@ class RuleStore {
                 .optional();
     }
 
-    <R, C> Optional<Edition<R, C>> edition(int regionId, Book<R, C> book, int number) {
+    <R, C extends RuleChange<R>> Optional<Edition<R, C>> edition(int regionId, Book<R, C> book, int number) {
         return jdbc.sql("SELECT * FROM rule_event WHERE region_id = ? AND book = ? AND edition = ?")
                 .params(regionId, book.name(), number)
                 .query((rs, n) -> edition(rs, book))
@@ -54,7 +55,7 @@ class RuleStore {
     }
 
     /** The last so many editions, the newest first. */
-    <R, C> List<Edition<R, C>> last(int regionId, Book<R, C> book, int limit) {
+    <R, C extends RuleChange<R>> List<Edition<R, C>> last(int regionId, Book<R, C> book, int limit) {
         return jdbc.sql("SELECT * FROM rule_event WHERE region_id = ? AND book = ? ORDER BY edition DESC LIMIT ?")
                 .params(regionId, book.name(), limit)
                 .query((rs, n) -> edition(rs, book))
@@ -62,7 +63,7 @@ class RuleStore {
     }
 
     /** @return false if somebody else wrote this edition first; nothing is written then */
-    <R, C> boolean append(int regionId, Book<R, C> book, Edition<R, C> edition) {
+    <R, C extends RuleChange<R>> boolean append(int regionId, Book<R, C> book, Edition<R, C> edition) {
         return jdbc.sql("""
                         INSERT INTO rule_event (region_id, book, edition, at, by_id, by_name, change_type, change, rules)
                         VALUES (?, ?, ?, ?, ?, ?, ?, CAST(? AS jsonb), CAST(? AS jsonb))
@@ -73,7 +74,7 @@ class RuleStore {
                 .update() == 1;
     }
 
-    private <R, C> Edition<R, C> edition(ResultSet rs, Book<R, C> book) throws SQLException {
+    private <R, C extends RuleChange<R>> Edition<R, C> edition(ResultSet rs, Book<R, C> book) throws SQLException {
         return new Edition<>(
                 rs.getInt("edition"),
                 rs.getObject("at", OffsetDateTime.class).toInstant(),

@@ -11,6 +11,9 @@ import org.minqing.database.Regions;
 import org.minqing.time.CalendarChange;
 import org.minqing.time.CalendarRules;
 import org.minqing.time.Calendars;
+import org.minqing.time.LimitRules;
+import org.minqing.time.Signals;
+import org.minqing.time.TimeLimits;
 import org.minqing.time.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
@@ -34,7 +37,7 @@ public class TimeRules {
         this.regions = regions;
     }
 
-    private record Reading(WorkingCalendar calendar, long readAt) {
+    private record Reading(WorkingCalendar calendar, TimeLimits limits, Signals signals, long readAt) {
         boolean fresh() {
             return System.nanoTime() - readAt < REMEMBERED;
         }
@@ -43,12 +46,26 @@ public class TimeRules {
     private record Named(int regionId, String version) {}
 
     public WorkingCalendar calendar(Region region) {
+        return now(region).calendar();
+    }
+
+    /** How long what may take. */
+    public TimeLimits limits(Region region) {
+        return now(region).limits();
+    }
+
+    /** When a deadline is to be spoken of. */
+    public Signals signals(Region region) {
+        return now(region).signals();
+    }
+
+    private Reading now(Region region) {
         Reading reading = known.get(region.id());
         if (reading == null || !reading.fresh()) {
             reading = read(region);
             known.put(region.id(), reading);
         }
-        return reading.calendar();
+        return reading;
     }
 
     /** The calendar of that version; empty when this version of Minqing does not know it any more. */
@@ -95,7 +112,9 @@ public class TimeRules {
         WorkingCalendar calendar = store.newest(region.id(), Book.CALENDAR)
                 .map(edition -> calendar(region, edition))
                 .orElseGet(() -> Calendars.builtIn(region.zone()));
-        return new Reading(calendar, begun);
+        TimeLimits limits = store.newest(region.id(), Book.LIMITS).map(Edition::rules).orElse(LimitRules.NONE).limits();
+        Signals signals = store.newest(region.id(), Book.SIGNALS).map(Edition::rules).orElse(Signals.USUAL);
+        return new Reading(calendar, limits, signals, begun);
     }
 
     private Optional<WorkingCalendar> find(Region region, String version) {
