@@ -61,16 +61,11 @@ final class Seal {
 
     /** The MAC of what the row holds now, or empty if it cannot be opened. */
     Optional<String> macOf(int regionId, Sealed sealed) {
-        return bytes(regionId, sealed).map(text -> {
-            try {
-                return mac(sealed.salt(), text);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
-        });
+        return bytes(regionId, sealed).map(text -> mac(sealed.salt(), text));
     }
 
-    private Optional<byte[]> bytes(int regionId, Sealed sealed) {
+    /** The text as it was sealed, or empty if it cannot be opened. */
+    Optional<byte[]> bytes(int regionId, Sealed sealed) {
         Optional<SecretKey> key = keys.key(sealed.keyId());
         if (key.isEmpty() || sealed.ciphertext().length <= IV_BYTES) {
             return Optional.empty();
@@ -96,9 +91,14 @@ final class Seal {
         return cipher;
     }
 
-    private static String mac(byte[] salt, byte[] text) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(salt, "HmacSHA256"));
-        return HexFormat.of().formatHex(mac.doFinal(text));
+    /** HMAC-SHA256(salt, text) in hexadecimal. */
+    static String mac(byte[] salt, byte[] text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(salt, "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(text));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

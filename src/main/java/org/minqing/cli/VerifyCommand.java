@@ -2,24 +2,13 @@ package org.minqing.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.minqing.casework.SealingKeys;
-import org.minqing.casework.Verification;
-import org.minqing.database.DatabaseAccess;
-import org.minqing.database.Snapshot;
-import org.minqing.truth.Head;
 import org.minqing.truth.HeadKeys;
-import org.minqing.truth.HeadVerification;
-import org.minqing.truth.HeadsFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,78 +41,33 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--export", paramLabel = "FILE", description = "Writes every event to FILE, a line of JSON each.")
     private @Nullable Path export;
 
+    @Option(
+            names = "--proof",
+            paramLabel = "FILE",
+            description = "Checks the proof of one case instead; needs no installation, only the public key.")
+    private @Nullable Path proof;
+
     @Override
     public Integer call() throws SQLException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (proof != null) {
+            return new ProofReport(out).tell(proof, trusted());
+        }
         if (installation.isMissing()) {
             spec.commandLine().getErr().println("There is no installation in " + installation.data().toAbsolutePath() + ".");
             return 2;
         }
+        try (var database = installation.open()) {
+            return new VerifyReport(out, installation.keys())
+                    .tell(database.access(), new VerifyReport.Against(trusted(), heads, export));
+        }
+    }
+
+    private List<HeadKeys.Verifier> trusted() throws IOException {
         List<HeadKeys.Verifier> keys = new ArrayList<>();
         for (Path file : publicKeys) {
             keys.add(HeadKeys.Verifier.read(file));
         }
-        if (keys.isEmpty()) {
-            keys = new HeadKeys(installation.keys()).verifiers();
-        }
-        List<Head.Signed> left = heads == null ? null : HeadsFile.read(heads);
-        try (var database = installation.open()) {
-            return verify(database.access(), keys, left);
-        }
-    }
-
-    private int verify(DatabaseAccess access, List<HeadKeys.Verifier> keys, @Nullable List<Head.Signed> left)
-            throws SQLException, IOException {
-        try (Connection connection = DriverManager.getConnection(
-                        access.url(), access.runtime().user(), access.runtime().password());
-                Writer lines = export == null ? Writer.nullWriter() : Files.newBufferedWriter(export)) {
-            return Snapshot.of(connection, snapshot -> tell(
-                    new Verification(snapshot, SealingKeys.existing(installation.keys()), export == null ? null : lines).check(),
-                    new HeadVerification(snapshot, keys, left).check(),
-                    !keys.isEmpty()));
-        }
-    }
-
-    private int tell(Verification.Findings chains, HeadVerification.Findings under, boolean signaturesChecked) {
-        PrintWriter out = spec.commandLine().getOut();
-        chains.bad().ifPresent(bad -> out.println("BAD  " + where(bad) + ": " + bad.what()));
-        under.bad().ifPresent(bad -> out.println("BAD  " + bad));
-        out.printf("%d chains, %d events, %d sealed texts checked%n", chains.chains(), chains.events(), chains.texts());
-        if (chains.erased() > 0) {
-            out.printf("%d texts are erased; their events stand%n", chains.erased());
-        }
-        if (chains.unopened() > 0) {
-            out.printf("%d texts could not be compared: their key is not in %s%n", chains.unopened(), installation.keys());
-        }
-        tellHeads(under, signaturesChecked, out);
-        boolean good = chains.bad().isEmpty() && under.bad().isEmpty();
-        boolean whole = chains.unopened() == 0 && signaturesChecked;
-        out.println(!good ? "NOT all is as it was written"
-                : whole ? "all is as it was written" : "all that could be compared is as it was written");
-        out.flush();
-        return good ? 0 : 1;
-    }
-
-    private void tellHeads(HeadVerification.Findings under, boolean signaturesChecked, PrintWriter out) {
-        if (under.heads() == 0) {
-            out.println("not sealed yet: there are no signed heads, so the loss of a whole case, or a chain rewritten as a"
-                    + " whole, would not be seen");
-            return;
-        }
-        HeadVerification.Coverage coverage = under.coverage();
-        out.printf("%d signed heads checked, %s; they cover %d cases%n", under.heads(),
-                heads == null ? "without a file of those that left the machine (--heads)" : "also against " + heads,
-                coverage.cases());
-        if (!signaturesChecked) {
-            out.println("their signatures were not checked: no public key was given (--key)");
-        }
-        if (under.notInFile() > 0) {
-            out.printf("%d heads are not in %s%n", under.notInFile(), heads);
-        }
-        out.printf("not sealed yet: %d cases with %d events since the last head%n", coverage.open(), coverage.openEvents());
-    }
-
-    private static String where(Verification.Bad bad) {
-        return "region %d case %s (%s)%s".formatted(bad.regionId(), bad.number(), bad.caseId(),
-                bad.seq() == 0 ? "" : " event " + bad.seq());
+        return keys.isEmpty() ? new HeadKeys(installation.keys()).verifiers() : keys;
     }
 }

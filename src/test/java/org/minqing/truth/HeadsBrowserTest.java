@@ -66,6 +66,10 @@ class HeadsBrowserTest {
             assertThat(visitor.page().locator("#toast")).containsText("已存证");
         }
         visitor.picture("heads").seesAccessiblePage().inEnglish().picture("heads-en").seesAccessiblePage();
+        visitor.open("/cases?list=ALL");
+        visitor.page().locator("td.cell-number a").first().click();
+        visitor.page().locator("a[href$='/proof?words=true']").scrollIntoViewIfNeeded();
+        visitor.picture("case-proof-en").seesAccessiblePage();
         visitor.onPhone().signIn(demo.username(Role.SUPERVISOR)).open("/heads").picture("heads-phone").seesNoSidewaysScroll();
     }
 }
