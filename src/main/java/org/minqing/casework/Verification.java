@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Snapshot;
 import tools.jackson.core.JacksonException;
@@ -157,8 +158,10 @@ public final class Verification {
         if (story.isEmpty()) {
             return row.bad(0, "a row in cases without events");
         }
-        Optional<Bad> wordsBad = words(macs, Erasure.taken(story), row);
-        return wordsBad.isPresent() ? wordsBad : row(story, head, row);
+        Set<UUID> taken = Erasure.taken(story);
+        Optional<Bad> wordsBad = words(macs, taken, row);
+        Optional<Bad> bad = wordsBad.isPresent() ? wordsBad : files(story, taken, row);
+        return bad.isPresent() ? bad : row(story, head, row);
     }
 
     private static Optional<Bad> link(Link link, byte[] head, long expectedSeq, Row row) {
@@ -216,6 +219,29 @@ public final class Verification {
             }
         }
         return found;
+    }
+
+    /** Every file that an event brought and whose words stand has its row. */
+    private Optional<Bad> files(List<Recorded> story, Set<UUID> taken, Row row) throws SQLException {
+        Set<String> brought = story.stream()
+                .map(Recorded::event)
+                .filter(CaseEvent.WithEvidence.class::isInstance)
+                .flatMap(event -> ((CaseEvent.WithEvidence) event).files().stream())
+                .filter(evidence -> !taken.contains(evidence.words().id()))
+                .map(CaseEvent.Evidence::hash)
+                .collect(Collectors.toSet());
+        if (brought.isEmpty()) {
+            return Optional.empty();
+        }
+        try (var statement = connection.prepareStatement(
+                "SELECT encode(hash, 'hex') FROM case_file WHERE region_id = ? AND case_id = ?")) {
+            statement.setInt(1, row.regionId());
+            statement.setObject(2, row.caseId());
+            for (ResultSet rs = statement.executeQuery(); rs.next(); ) {
+                brought.remove(rs.getString(1));
+            }
+        }
+        return brought.isEmpty() ? Optional.empty() : row.bad(0, "the file " + brought.iterator().next() + " is known no more");
     }
 
     private Optional<Bad> row(List<Recorded> story, byte[] head, Row row) throws SQLException {

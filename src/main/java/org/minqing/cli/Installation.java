@@ -29,6 +29,12 @@ final class Installation {
         return keys;
     }
 
+    /** Where its files are: {@code MINQING_BLOBS}, or within the data folder. */
+    Path blobs() {
+        String set = System.getenv("MINQING_BLOBS");
+        return set == null || set.isBlank() ? data.resolve("blobs") : Path.of(set);
+    }
+
     /** There is neither an outside database nor a data folder. */
     boolean isMissing() {
         return OutsideDatabase.from(System.getenv()).isEmpty() && !Files.isDirectory(data);

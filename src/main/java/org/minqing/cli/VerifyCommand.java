@@ -58,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
             return 2;
         }
         try (var database = installation.open()) {
-            return new VerifyReport(out, installation.keys())
+            return new VerifyReport(out, installation)
                     .tell(database.access(), new VerifyReport.Against(trusted(), heads, export));
         }
     }

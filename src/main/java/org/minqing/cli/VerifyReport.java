@@ -2,6 +2,7 @@ package org.minqing.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.FileVerification;
 import org.minqing.casework.SealingKeys;
 import org.minqing.casework.Verification;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.database.Snapshot;
+import org.minqing.file.BlobStore;
 import org.minqing.truth.Head;
 import org.minqing.truth.HeadKeys;
 import org.minqing.truth.HeadVerification;
@@ -24,11 +27,12 @@ final class VerifyReport {
 
     private final PrintWriter out;
     private final Path keys;
+    private final Path blobs;
 
-    /** @param keys the folder of the sealing keys */
-    VerifyReport(PrintWriter out, Path keys) {
+    VerifyReport(PrintWriter out, Installation installation) {
         this.out = out;
-        this.keys = keys;
+        this.keys = installation.keys();
+        this.blobs = installation.blobs();
     }
 
     /**
@@ -53,14 +57,26 @@ final class VerifyReport {
             return Snapshot.of(connection, snapshot -> tell(
                     new Verification(snapshot, SealingKeys.existing(keys), against.export() == null ? null : lines).check(),
                     new HeadVerification(snapshot, against.publicKeys(), left).check(),
+                    files(snapshot),
                     against));
         }
     }
 
-    private int tell(Verification.Findings chains, HeadVerification.Findings under, Against against) {
+    private FileVerification.Findings files(Connection snapshot) throws SQLException {
+        try {
+            return new FileVerification(snapshot, BlobStore.in(blobs)).check();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files in " + blobs + " cannot be read", e);
+        }
+    }
+
+    private int tell(Verification.Findings chains, HeadVerification.Findings under, FileVerification.Findings files,
+            Against against) {
         chains.bad().ifPresent(bad -> out.println("BAD  " + where(bad) + ": " + bad.what()));
         under.bad().ifPresent(bad -> out.println("BAD  " + bad));
-        out.printf("%d chains, %d events, %d sealed texts checked%n", chains.chains(), chains.events(), chains.texts());
+        files.bad().ifPresent(bad -> out.println("BAD  " + bad));
+        out.printf("%d chains, %d events, %d sealed texts, %d files checked%n",
+                chains.chains(), chains.events(), chains.texts(), files.files());
         if (chains.erased() > 0) {
             out.printf("%d texts are erased; their events stand%n", chains.erased());
         }
@@ -68,7 +84,7 @@ final class VerifyReport {
             out.printf("%d texts could not be compared: their key is not in %s%n", chains.unopened(), keys);
         }
         tellHeads(under, against);
-        boolean good = chains.bad().isEmpty() && under.bad().isEmpty();
+        boolean good = chains.bad().isEmpty() && under.bad().isEmpty() && files.bad().isEmpty();
         boolean whole = chains.unopened() == 0 && !against.publicKeys().isEmpty();
         out.println(!good ? "NOT all is as it was written"
                 : whole ? "all is as it was written" : "all that could be compared is as it was written");

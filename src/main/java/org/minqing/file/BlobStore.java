@@ -2,6 +2,7 @@ package org.minqing.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,11 @@ import java.util.stream.Stream;
  * encrypted already; the store knows neither names nor kinds.
  */
 public interface BlobStore {
+
+    /** The store in a folder, made if it is not there. */
+    static BlobStore in(Path folder) {
+        return new FolderBlobs(folder);
+    }
 
     /**
      * Stores the bytes under their hash; when this returns they survive a power cut. What is there already stays as it is.

@@ -83,37 +83,49 @@ class NoticeDesk {
     }
 
     private boolean idle(Region region) {
-        return feed.after(region.id(), notices.position(region.id()), 1).isEmpty()
-                && !outbox.toGather(region.id(), clock.instant());
+        boolean told = notices.reached(region.id())
+                .filter(reached -> reached.epoch().equals(feed.epoch()))
+                .map(reached -> feed.after(region.id(), reached.position(), 1).isEmpty())
+                .orElse(false);
+        return told && !outbox.toGather(region.id(), clock.instant());
     }
 
     /** @return whether there may be more */
     private boolean step(Region region) {
-        Optional<EventFeed.Position> position = notices.hold(region.id());
-        if (position.isEmpty()) {
+        UUID epoch = feed.epoch();
+        Optional<NoticeStore.Reached> held = notices.hold(region.id(), epoch);
+        if (held.isEmpty()) {
             return false;
         }
-        List<EventFeed.Fed> events = feed.after(region.id(), position.get(), BATCH);
+        NoticeStore.Reached from = held.get().epoch().equals(epoch) ? held.get() : beginAnew(region, epoch);
+        List<EventFeed.Fed> events = feed.after(region.id(), from.position(), BATCH);
         if (!events.isEmpty()) {
-            tell(region, events);
+            tell(region, events, from.mailAfter());
             notices.advance(region.id(), events.getLast().position());
         }
         outbox.gather(region.id(), clock.instant());
         return events.size() == BATCH;
     }
 
-    private void tell(Region region, List<EventFeed.Fed> events) {
+    private NoticeStore.Reached beginAnew(Region region, UUID epoch) {
+        Instant now = clock.instant();
+        outbox.stopAfterRestore(region.id(), now);
+        return notices.beginAnew(region.id(), epoch, now);
+    }
+
+    private void tell(Region region, List<EventFeed.Fed> events, Instant mailAfter) {
         Instant now = clock.instant();
         List<EventFeed.Fed> news = events.stream()
                 .filter(fed -> fed.recorded().at().isAfter(now.minus(LATE)))
                 .toList();
         if (!news.isEmpty()) {
-            notices.add(region.id(), notices(region, tidings.of(region.id(), news), now));
+            notices.add(region.id(), notices(region, tidings.of(region.id(), news), mailAfter));
             notices.settle(region.id(), news, now);
         }
     }
 
-    private List<NoticeStore.Fresh> notices(Region region, List<Tiding> told, Instant now) {
+    private List<NoticeStore.Fresh> notices(Region region, List<Tiding> told, Instant mailAfter) {
+        Instant now = clock.instant();
         Map<UUID, Choice> chosen = choices.of(region.id(), people(told));
         WorkingCalendar calendar = rules.calendar(region);
         List<NoticeStore.Fresh> fresh = new ArrayList<>();
@@ -122,7 +134,9 @@ class NoticeDesk {
             for (UUID person : tiding.to()) {
                 Choice choice = chosen.getOrDefault(person, Choice.USUAL);
                 boolean inApp = choice.channels(kind).inApp();
-                @Nullable Instant mail = MailTime.of(choice, kind, tiding.urgent(), now, calendar).orElse(null);
+                @Nullable Instant mail = MailTime.of(choice, kind, tiding.urgent(), now, calendar)
+                        .filter(due -> tiding.at().isAfter(mailAfter))
+                        .orElse(null);
                 if (inApp || mail != null) {
                     fresh.add(new NoticeStore.Fresh(person, tiding, kind, inApp, mail));
                 }

@@ -39,27 +39,50 @@ class NoticeStore {
         this.template = template;
     }
 
-    /** How far the events were told; a region that was never looked at begins at its beginning. */
-    EventFeed.Position position(int regionId) {
-        return jdbc.sql("SELECT tx, case_id, seq FROM notice_position WHERE region_id = ?")
-                .params(regionId)
-                .query(NoticeStore::position)
-                .optional()
-                .orElse(EventFeed.Position.BEGINNING);
+    /**
+     * How far the events of a region were told.
+     *
+     * @param epoch     the one in which the position means something
+     * @param mailAfter what happened up to then is told without mail
+     */
+    record Reached(EventFeed.Position position, UUID epoch, Instant mailAfter) {}
+
+    /** Empty for a region that was never looked at. */
+    Optional<Reached> reached(int regionId) {
+        return jdbc.sql(REACHED).params(regionId).query(NoticeStore::reached).optional();
     }
 
-    /** The position, held for this transaction; empty while another node holds it. */
-    Optional<EventFeed.Position> hold(int regionId) {
+    /** The same, held for this transaction; empty while another node holds it. */
+    Optional<Reached> hold(int regionId, UUID epoch) {
         jdbc.sql("""
-                        INSERT INTO notice_position (region_id, tx, case_id, seq) VALUES (?, 0, ?, 0)
+                        INSERT INTO notice_position (region_id, tx, case_id, seq, epoch) VALUES (?, 0, ?, 0, ?)
                         ON CONFLICT DO NOTHING
                         """)
-                .params(regionId, EventFeed.Position.BEGINNING.caseId())
+                .params(regionId, EventFeed.Position.BEGINNING.caseId(), epoch)
                 .update();
-        return jdbc.sql("SELECT tx, case_id, seq FROM notice_position WHERE region_id = ? FOR UPDATE SKIP LOCKED")
+        return jdbc.sql(REACHED + " FOR UPDATE SKIP LOCKED").params(regionId).query(NoticeStore::reached).optional();
+    }
+
+    private static final String REACHED = """
+            SELECT tx, case_id, seq, epoch, greatest(mail_after, '0001-01-01 00:00:00+00') AS mail_after
+            FROM notice_position WHERE region_id = ?
+            """;
+
+    /**
+     * Begins anew in another epoch, after a restore. Notices stay and are not made twice; what waited to be mailed may have
+     * been mailed after the backup was made, so it is not mailed by itself any more.
+     */
+    Reached beginAnew(int regionId, UUID epoch, Instant now) {
+        jdbc.sql("""
+                        UPDATE notice_position SET tx = 0, case_id = ?, seq = 0, epoch = ?, mail_after = ?
+                        WHERE region_id = ?
+                        """)
+                .params(EventFeed.Position.BEGINNING.caseId(), epoch, utc(now), regionId)
+                .update();
+        jdbc.sql("UPDATE notice SET mail_due_at = NULL WHERE region_id = ? AND mail_due_at IS NOT NULL AND mail_id IS NULL")
                 .params(regionId)
-                .query(NoticeStore::position)
-                .optional();
+                .update();
+        return new Reached(EventFeed.Position.BEGINNING, epoch, now);
     }
 
     void advance(int regionId, EventFeed.Position to) {
@@ -232,8 +255,11 @@ class NoticeStore {
         return jdbc.sql("DELETE FROM notice WHERE at < ?").params(utc(moment)).update();
     }
 
-    private static EventFeed.Position position(ResultSet rs, int n) throws SQLException {
-        return new EventFeed.Position(rs.getLong(1), rs.getObject(2, UUID.class), rs.getLong(3));
+    private static Reached reached(ResultSet rs, int n) throws SQLException {
+        return new Reached(
+                new EventFeed.Position(rs.getLong(1), rs.getObject(2, UUID.class), rs.getLong(3)),
+                rs.getObject(4, UUID.class),
+                rs.getObject(5, OffsetDateTime.class).toInstant());
     }
 
     private static Notice notice(ResultSet rs, int n) throws SQLException {

@@ -125,6 +125,16 @@ class Outbox {
                 .update();
     }
 
+    /** After a restore: each of these may have left after the backup was made; the administrator may send it again. */
+    void stopAfterRestore(int regionId, Instant now) {
+        jdbc.sql("""
+                        UPDATE mail SET state = 'DEAD', trouble = ?, ended_at = ?
+                        WHERE region_id = ? AND state = 'WAITING' AND purpose = 'NOTICES'
+                        """)
+                .params(QueuedMail.RESTORED, NoticeStore.utc(now), regionId)
+                .update();
+    }
+
     /** What waits longer than a first try, and what is dead; the newest first. */
     List<QueuedMail> troubled(int regionId, int limit) {
         return jdbc.sql("""

@@ -19,6 +19,9 @@ public record QueuedMail(
         Instant nextAt,
         String trouble) {
 
+    /** The trouble of a mail that may have left before the installation was restored from a backup. */
+    static final String RESTORED = "restored";
+
     public enum Purpose {
         NOTICES,
         CONFIRM_ADDRESS
@@ -35,6 +38,10 @@ public record QueuedMail(
 
     /** How many wait, left within the last day, are dead. */
     public record Tally(long waiting, long sent, long dead) {}
+
+    public boolean stoppedByRestore() {
+        return trouble.equals(RESTORED);
+    }
 
     public boolean dead() {
         return state == State.DEAD;

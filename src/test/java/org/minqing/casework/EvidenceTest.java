@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.file.Attachment;
+import org.minqing.file.BlobStore;
 import org.minqing.file.Moment;
 import org.minqing.file.Upload;
 import org.minqing.file.Uploads;
@@ -155,6 +158,29 @@ class EvidenceTest {
         assertThat(bytes).doesNotExist();
         assertThat(stored(Objects.requireNonNull(picture.thumbnail()))).doesNotExist();
         assertThat(caseFiles.deleteErased()).isZero();
+    }
+
+    @Test
+    void a_file_whose_bytes_were_changed_or_that_is_gone_is_found_by_verify() throws IOException, SQLException {
+        Upload picture = upload("灯亮了.jpg");
+        fedBack(picture, null);
+        Path stored = stored(picture.hash());
+        byte[] bytes = Files.readAllBytes(stored);
+        assertThat(badFile()).isEmpty();
+        byte[] changed = bytes.clone();
+        changed[changed.length / 2] ^= 1;
+        Files.write(stored, changed);
+        assertThat(badFile()).hasValueSatisfying(bad -> assertThat(bad).contains(picture.hash(), "are not those"));
+        Files.delete(stored);
+        assertThat(badFile()).hasValueSatisfying(bad -> assertThat(bad).contains(signed.number(), "is gone"));
+        Files.write(stored, bytes);
+        assertThat(badFile()).isEmpty();
+    }
+
+    private Optional<String> badFile() throws SQLException, IOException {
+        try (Connection owner = owner()) {
+            return new FileVerification(owner, BlobStore.in(blobs)).check().bad();
+        }
     }
 
     @Test

@@ -227,6 +227,49 @@ class PostmanTest {
     }
 
     @Test
+    void after_a_restore_what_may_have_been_mailed_before_is_not_mailed_by_itself_again() {
+        SmallZone.Office office = zones.open();
+        String address = office.mailTo(office.builder(), USUAL, AT_ONCE);
+        office.dispatched();
+        office.tell();
+        restore(office);
+        try (TestMail server = TestMail.start()) {
+            deliver(office);
+            assertThat(server.to(address)).isEmpty();
+            assertThat(office.of(office.builder())).hasSize(1);
+            QueuedMail stopped = outbox.troubled(office.zone.region().id(), 10).getFirst();
+            assertThat(stopped.stoppedByRestore()).isTrue();
+            TestClock.shared().advance(Duration.ofMinutes(1));
+            office.dispatched();
+            deliver(office);
+            assertThat(server.to(address)).as("news is mailed as ever").hasSize(1);
+            outbox.again(office.zone.region().id(), stopped.id(), now());
+            deliver(office);
+            assertThat(server.to(address)).hasSize(2);
+        }
+    }
+
+    @Test
+    void what_happened_just_before_the_backup_is_told_after_the_restore_but_not_mailed() {
+        SmallZone.Office office = zones.open();
+        String address = office.mailTo(office.builder(), USUAL, AT_ONCE);
+        office.tell();
+        office.dispatched();
+        restore(office);
+        try (TestMail server = TestMail.start()) {
+            deliver(office);
+            assertThat(server.to(address)).isEmpty();
+            assertThat(office.of(office.builder())).hasSize(1);
+        }
+    }
+
+    /** As the desk finds it: its position belongs to another epoch than the feed's. */
+    private void restore(SmallZone.Office office) {
+        jdbc.sql("UPDATE notice_position SET epoch = gen_random_uuid() WHERE region_id = ?")
+                .params(office.zone.region().id()).update();
+    }
+
+    @Test
     void a_digest_at_another_time_and_in_english_if_he_likes() {
         SmallZone.Office office = zones.open();
         String address = office.mailTo(office.builder(),

@@ -62,7 +62,11 @@ public final class Caller {
     }
 
     public Caller signIn(String username) {
-        post("/sign-in", Map.of("username", username, "password", TestZone.PASSWORD));
+        return signIn(username, TestZone.PASSWORD);
+    }
+
+    public Caller signIn(String username, String password) {
+        post("/sign-in", Map.of("username", username, "password", password));
         return fetchToken();
     }
 
