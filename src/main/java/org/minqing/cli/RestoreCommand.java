@@ -12,6 +12,8 @@ import org.minqing.backup.KeyChest;
 import org.minqing.backup.Manifest;
 import org.minqing.backup.Restore;
 import org.minqing.file.BlobStore;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +46,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException, IOException {
+        LoggingSystem.get(RestoreCommand.class.getClassLoader()).setLogLevel("org.flywaydb", LogLevel.WARN);
         PrintWriter err = spec.commandLine().getErr();
         if (!Files.isRegularFile(file)) {
             err.println("There is no file " + file.toAbsolutePath() + ".");

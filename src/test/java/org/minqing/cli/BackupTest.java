@@ -103,7 +103,7 @@ class BackupTest {
         Path data = empty("second");
         Told restored = restore(backup, data, PHRASE);
         assertThat(restored.exit()).as(restored.output()).isZero();
-        assertThat(restored.output()).contains("all is as it was written").containsPattern(", [1-9]\\d* files checked");
+        assertThat(restored.output()).startsWith("restored as of").contains("all is as it was written").containsPattern(", [1-9]\\d* files checked");
 
         try (var server = ServerProcess.run(data)) {
             DatabaseAccess access = EmbeddedPostgres.running(new DataFolder(data)).orElseThrow();
