@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how fast something is, on a scratch database of its own.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIntake.class})
+        subcommands = {BenchIntake.class, BenchWorklist.class})
 final class Bench {}

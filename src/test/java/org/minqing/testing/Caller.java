@@ -79,13 +79,16 @@ public final class Caller {
         return call("GET", path);
     }
 
-    public HttpResponse<String> post(String path, Map<String, String> form) {
-        String body = form.entrySet().stream()
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
                 .map(e -> encode(e.getKey()) + "=" + encode(e.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
     }
 
     /** A file of a multipart form. */
@@ -113,8 +116,19 @@ public final class Caller {
 
     /** The body as it comes, for what is no text. */
     public HttpResponse<byte[]> fetch(String path) {
+        return bytes(request(path).GET());
+    }
+
+    /** A form whose answer is no text. */
+    public HttpResponse<byte[]> postForBytes(String path, Map<String, String> form) {
+        return bytes(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form))));
+    }
+
+    private HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
         try {
-            return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray());
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
