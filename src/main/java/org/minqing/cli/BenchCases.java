@@ -31,6 +31,8 @@ final class BenchCases implements AutoCloseable {
     /** Until there are so many cases in all. */
     void fillUpTo(int cases) throws SQLException {
         try (Statement sql = owner.createStatement()) {
+            sql.execute("SET synchronous_commit = off");
+            sql.execute("SET maintenance_work_mem = '512MB'");
             if (!exists(sql)) {
                 prepare(sql);
             }

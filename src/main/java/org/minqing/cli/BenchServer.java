@@ -5,52 +5,47 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.minqing.MinqingApplication;
-import org.minqing.database.ClockSetting;
+import org.jspecify.annotations.Nullable;
 import org.minqing.database.DataFolder;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.Region;
 import org.minqing.demo.DemoAccount;
 import org.minqing.demo.DemoZone;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** The whole server with the demo zone in a temporary folder, which is deleted at the end. */
+/**
+ * The whole server with the demo zone in a scratch folder, which is deleted at the end. What happens by itself does not happen
+ * here: no one is told of a million cases that are made up.
+ */
 final class BenchServer implements AutoCloseable {
 
-    private final Path folder;
+    private final Path scratch;
     private final EmbeddedPostgres postgres;
     private final ConfigurableApplicationContext server;
     private final Region zone;
 
-    private BenchServer(Path folder, EmbeddedPostgres postgres, ConfigurableApplicationContext server, Region zone) {
-        this.folder = folder;
+    private BenchServer(Path scratch, EmbeddedPostgres postgres, ConfigurableApplicationContext server, Region zone) {
+        this.scratch = scratch;
         this.postgres = postgres;
         this.server = server;
         this.zone = zone;
     }
 
-    static BenchServer start() throws IOException {
-        Path folder = Files.createTempDirectory("minqing-bench");
-        var postgres = EmbeddedPostgres.start(new DataFolder(folder.resolve("data")));
-        var server = new SpringApplicationBuilder(MinqingApplication.class)
-                .initializers((GenericApplicationContext context) -> {
-                    context.registerBean(DatabaseAccess.class, postgres::access);
-                    context.registerBean(ClockSetting.class, () -> new ClockSetting(Clock.systemUTC()));
-                })
-                .properties(Map.of("server.port", 0, "server.address", "127.0.0.1", "minqing.demo", true,
-                        "minqing.keys", folder.resolve("keys").toString(), "minqing.blobs", folder.resolve("blobs").toString(),
-                        "minqing.heads", folder.resolve("heads").toString(), "minqing.watch", "P1D",
-                        "logging.level.org.minqing", "warn"))
-                .run();
+    static BenchServer start(@Nullable Path folder) throws IOException {
+        Path scratch = folder == null
+                ? Files.createTempDirectory("minqing-bench-") : Files.createTempDirectory(folder, "minqing-bench-");
+        var postgres = EmbeddedPostgres.start(new DataFolder(scratch.resolve("data")));
+        var server = RunCommand.serve(postgres::access, Clock.systemUTC(), Map.of(
+                "server.port", 0, "server.address", "127.0.0.1", "minqing.demo", true,
+                "minqing.keys", scratch.resolve("keys").toString(), "minqing.heads", scratch.resolve("heads").toString(),
+                "minqing.blobs", scratch.resolve("data").resolve("blobs").toString(),
+                "minqing.rounds", "P1D", "minqing.heads.check", "P1D", "minqing.notify.pace", "P1D"));
         Region zone = server.getBean(DemoZone.class).open(LocalDate.now(Region.DEFAULT_ZONE), DemoZone.PASSWORD);
-        return new BenchServer(folder, postgres, server, zone);
+        return new BenchServer(scratch, postgres, server, zone);
     }
 
     DatabaseAccess database() {
@@ -73,10 +68,6 @@ final class BenchServer implements AutoCloseable {
     public void close() throws IOException {
         server.close();
         postgres.close();
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
+        FileSystemUtils.deleteRecursively(scratch);
     }
 }

@@ -2,6 +2,7 @@ package org.minqing.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.minqing.demo.DemoAccount;
 import org.minqing.web.Role;
 import picocli.CommandLine.Command;
@@ -44,6 +46,9 @@ final class BenchWorklist implements Callable<Integer> {
     @Option(names = "--rounds", defaultValue = "40", description = "Times each page is opened. Default ${DEFAULT-VALUE}.")
     private int rounds;
 
+    @Option(names = "--folder", description = "Where the scratch folder is made and deleted. Default: the system's for such.")
+    private @Nullable Path folder;
+
     /** A page of a role's: its times in milliseconds, in order. */
     private record Times(double[] sorted) {
         double percentile(int percent) {
@@ -54,7 +59,7 @@ final class BenchWorklist implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         PrintWriter out = spec.commandLine().getOut();
-        try (var server = BenchServer.start();
+        try (var server = BenchServer.start(folder);
                 var cases = new BenchCases(server.database(), server.region())) {
             cases.fillUpTo(few);
             Map<String, Times> before = measure(server);
