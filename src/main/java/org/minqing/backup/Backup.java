@@ -65,10 +65,22 @@ public final class Backup {
                 manifest = write(connection, zip);
             }
             channel.force(true);
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            name(partial, target);
             return manifest;
         } finally {
             Files.deleteIfExists(partial);
+        }
+    }
+
+    /** A second name for the whole file: unlike a move it never takes the place of another backup. */
+    private static void name(Path partial, Path target) throws IOException {
+        try {
+            Files.createLink(target, partial);
+        } catch (UnsupportedOperationException e) {
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try (var folder = FileChannel.open(target.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.minqing.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,23 +60,35 @@ public final class KeyChest {
         return keys.size();
     }
 
+    /** Keys that were unlocked and lie nowhere yet. */
+    public static final class Unlocked {
+        private final Map<String, String> keys;
+
+        private Unlocked(Map<String, String> keys) {
+            this.keys = Map.copyOf(keys);
+        }
+
+        /** Puts them into a folder; keys of the same name that are there already stay as they are. */
+        public void into(Path folder) throws IOException {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            for (Map.Entry<String, String> key : keys.entrySet()) {
+                Path target = folder.resolve(Path.of(key.getKey()).getFileName());
+                if (!Files.exists(target)) {
+                    DataFolder.writePrivate(target, new String(unbase64(key.getValue()), StandardCharsets.UTF_8));
+                }
+            }
+        }
+    }
+
     /**
-     * Puts the keys of a file into a folder; keys of the same name that are there already stay as they are.
+     * Unlocks the keys of a file.
      *
      * @throws Restore.Refused if the pass phrase is wrong, or the file is no file of keys
      */
-    public static int unlock(Path file, Path folder, char[] phrase) throws IOException, Restore.Refused {
-        Map<String, String> keys = opened(file, phrase);
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
-        for (Map.Entry<String, String> key : keys.entrySet()) {
-            Path target = folder.resolve(Path.of(key.getKey()).getFileName());
-            if (!Files.exists(target)) {
-                DataFolder.writePrivate(target, new String(unbase64(key.getValue()), java.nio.charset.StandardCharsets.UTF_8));
-            }
-        }
-        return keys.size();
+    public static Unlocked unlock(Path file, char[] phrase) throws IOException, Restore.Refused {
+        return new Unlocked(opened(file, phrase));
     }
 
     private static Map<String, String> opened(Path file, char[] phrase) throws IOException, Restore.Refused {

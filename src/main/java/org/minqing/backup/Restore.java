@@ -104,24 +104,43 @@ public final class Restore {
             ResultSet tables = statement.executeQuery("SELECT to_regclass('public.region') IS NOT NULL");
             tables.next();
             if (tables.getBoolean(1)) {
-                ResultSet zones = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM region)");
-                zones.next();
-                if (zones.getBoolean(1)) {
-                    throw new Refused("the database holds a zone already; restore into an empty one (another --data folder)");
-                }
+                requireNoZone(owner);
             }
         }
     }
 
+    private static void requireNoZone(Connection owner) throws SQLException, Refused {
+        try (var statement = owner.createStatement()) {
+            ResultSet zones = statement.executeQuery("SELECT EXISTS (SELECT 1 FROM region)");
+            zones.next();
+            if (zones.getBoolean(1)) {
+                throw new Refused("the database holds a zone already; restore into an empty one (another --data folder)");
+            }
+        }
+    }
+
+    /** A server on the same database could set up a zone while we work; from here on it waits, and finds the restored one. */
+    private static void keepOthersOut(Connection owner) throws SQLException, Refused {
+        try (var statement = owner.createStatement()) {
+            statement.execute("LOCK TABLE region IN ACCESS EXCLUSIVE MODE");
+        }
+        requireNoZone(owner);
+    }
+
     /** Before the rows that need them are committed; the store itself checks that each is what its name says. */
-    private void storeBlobs(ZipFile zip) throws IOException {
+    private void storeBlobs(ZipFile zip, Manifest.Blobs announced) throws IOException, Refused {
+        long count = 0;
         for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
             ZipEntry entry = entries.nextElement();
             if (entry.getName().startsWith("blobs/")) {
                 try (InputStream content = zip.getInputStream(entry)) {
                     blobs.put(entry.getName().substring("blobs/".length()), content);
+                    count++;
                 }
             }
+        }
+        if (count != announced.count()) {
+            throw new Refused("%d files are in the backup, and %d were put there: it is damaged".formatted(count, announced.count()));
         }
     }
 
@@ -135,6 +154,7 @@ public final class Restore {
             if (!columns.keySet().equals(tables.keySet())) {
                 throw new Refused("the tables in the backup are not those of its version");
             }
+            keepOthersOut(owner);
             truncate(owner, columns.keySet());
             for (String name : there.inOrder(columns.keySet())) {
                 copy(owner, zip, java.util.Objects.requireNonNull(tables.get(name)));
@@ -143,7 +163,7 @@ public final class Restore {
                 set(owner, sequence);
             }
             beginEpoch(owner);
-            storeBlobs(zip);
+            storeBlobs(zip, manifest.blobs());
             owner.commit();
         }
     }

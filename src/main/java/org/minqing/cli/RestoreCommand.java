@@ -53,24 +53,24 @@ final class RestoreCommand implements Callable<Integer> {
             return 2;
         }
         try {
-            if (keysFrom != null) {
-                Optional<char[]> phrase = PassPhrase.asked(err);
-                if (phrase.isEmpty()) {
-                    return 2;
-                }
-                KeyChest.unlock(keysFrom, installation.keys(), phrase.get());
+            Optional<char[]> phrase = keysFrom == null ? Optional.empty() : PassPhrase.asked(err);
+            if (keysFrom != null && phrase.isEmpty()) {
+                return 2;
             }
-            return restore();
+            return restore(keysFrom == null ? null : KeyChest.unlock(keysFrom, phrase.orElseThrow()));
         } catch (Restore.Refused e) {
             err.println("Nothing was restored: " + e.getMessage() + ".");
             return 1;
         }
     }
 
-    private int restore() throws SQLException, IOException, Restore.Refused {
+    private int restore(KeyChest.@Nullable Unlocked keys) throws SQLException, IOException, Restore.Refused {
         PrintWriter out = spec.commandLine().getOut();
         try (var database = installation.open()) {
             Manifest manifest = new Restore(database.access(), BlobStore.in(installation.blobs())).from(file);
+            if (keys != null) {
+                keys.into(installation.keys());
+            }
             out.printf("restored as of %s: %d rows of %d tables, %d files%n", manifest.at(), manifest.rows(),
                     manifest.tables().size(), manifest.blobs().count());
             out.flush();

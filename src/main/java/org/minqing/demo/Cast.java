@@ -15,8 +15,12 @@ record Cast(
         Map<String, UUID> officials,
         Staff staff) {
 
-    /** A community with its text and the short name of its subdistrict's unit. */
-    record Home(Place place, Place subdistrict, ZoneText.Community text, String subdistrictUnit) {}
+    /**
+     * A community with its text and the short name of its subdistrict's unit.
+     *
+     * @param committee the short name of its residents' committee, or of the subdistrict's unit where it has no duty list yet
+     */
+    record Home(Place place, Place subdistrict, ZoneText.Community text, String subdistrictUnit, String committee) {}
 
     /**
      * The users.

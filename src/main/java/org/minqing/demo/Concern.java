@@ -19,9 +19,13 @@ record Concern(Cast.Home home, ConcernText text, Words words, String spoken, Sou
         return unit(text.lead());
     }
 
-    /** 街道 means the community's own. */
+    /** 街道 and 居委会 mean the community's own. */
     String unit(String name) {
-        return name.equals("街道") ? home.subdistrictUnit() : name;
+        return switch (name) {
+            case "街道" -> home.subdistrictUnit();
+            case "居委会" -> home.committee();
+            default -> name;
+        };
     }
 
     /** The same matter with another lead. */

@@ -95,7 +95,7 @@ class DemoOrganisation {
                     Place home = place(PlaceKind.COMMUNITY, community.name(), community.aliases(), street.id());
                     community.estates().forEach(e -> place(PlaceKind.ESTATE, e.name(), List.of(), home.id()));
                     community.groups().forEach(g -> place(PlaceKind.GROUP, g, List.of(), home.id()));
-                    homes.add(new Cast.Home(home, street, community, subdistrict.name()));
+                    homes.add(new Cast.Home(home, street, community, subdistrict.name(), texts.committee(community, subdistrict)));
                 }
             }
             places.saveAll(region.id(), placed);

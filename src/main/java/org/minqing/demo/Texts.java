@@ -65,4 +65,13 @@ record Texts(
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The short name of a community's committee; of the subdistrict's unit where there is no such unit. */
+    String committee(ZoneText.Community community, ZoneText.Subdistrict subdistrict) {
+        return units().stream()
+                .filter(unit -> community.name().equals(unit.place()))
+                .map(ZoneText.UnitText::shortName)
+                .findFirst()
+                .orElse(subdistrict.name());
+    }
 }

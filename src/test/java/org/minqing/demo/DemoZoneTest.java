@@ -23,6 +23,7 @@ import org.minqing.casework.CommitmentState;
 import org.minqing.casework.Worklist;
 import org.minqing.database.Region;
 import org.minqing.people.Officials;
+import org.minqing.people.Unit;
 import org.minqing.people.Units;
 import org.minqing.place.Place;
 import org.minqing.place.PlaceKind;
@@ -131,6 +132,12 @@ class DemoZoneTest {
         assertThat(demo.accounts().stream().map(DemoAccount::role).collect(Collectors.toSet()))
                 .isEqualTo(Role.ofPeople().stream().filter(role -> !besidesAnother.contains(role)).collect(Collectors.toSet()));
         assertThat(demo.accounts()).allMatch(shown -> accounts.byUsername(shown.username()).isPresent());
+    }
+
+    @Test
+    void a_residents_committee_leads_what_stands_on_its_duty_list() {
+        var committees = units.all(region.id()).stream().filter(unit -> unit.shortName().endsWith("居委会")).map(Unit::id).toList();
+        assertThat(all(Worklist.ALL)).anyMatch(line -> committees.contains(line.leadUnit()));
     }
 
     @Test

@@ -30,7 +30,8 @@ final class FakeCast {
                     new Place(ids.get(), PlaceKind.COMMUNITY, c.name(), List.of(), street.id()),
                     street,
                     c,
-                    subdistrict.name())));
+                    subdistrict.name(),
+                    texts.committee(c, subdistrict))));
         }
         var units = new LinkedHashMap<String, UUID>();
         texts.units().forEach(u -> units.put(u.shortName(), ids.get()));
