@@ -60,9 +60,12 @@ final class Alerts {
         return clock == null || !clock.running() || suspended(facts, kind) ? Watch.NONE : clock.watch();
     }
 
-    /** A unit has asked for something in time and still waits for the answer. */
+    /** A unit has asked for something in time and still waits for the answer. What it asks for too late changes nothing. */
     static boolean suspended(Case facts, ClockKind kind) {
-        return facts.request() != null && SUSPENDED_BY_A_REQUEST.contains(kind);
+        Request request = facts.request();
+        CaseClock clock = facts.clocks().get(kind);
+        return request != null && clock != null && SUSPENDED_BY_A_REQUEST.contains(kind)
+                && request.at().isBefore(clock.due());
     }
 
     private static boolean reached(@Nullable Instant moment, Instant now) {

@@ -105,17 +105,29 @@ public record Case(
 
     /** The clock that people mean by "due" in this stage, if it has run at all. */
     public Optional<CaseClock> governingClock() {
+        return governingKind().flatMap(this::clock);
+    }
+
+    private Optional<ClockKind> governingKind() {
         return Optional.ofNullable(
                 switch (stage) {
-                    case REGISTERED -> clocks.get(runs(ClockKind.DISPATCH) || kind() == CaseKind.DIRECTIVE
-                            ? ClockKind.DISPATCH : ClockKind.FIRST_REPLY);
-                    case DISPATCHED, IN_PROGRESS -> clocks.get(
-                            asks(Request.Kind.ARBITRATION) ? ClockKind.ARBITRATION : ClockKind.RESOLVE);
-                    case FED_BACK -> clocks.get(ClockKind.REVIEW);
-                    case AWAITING_CONFIRMATION -> clocks.get(ClockKind.CONFIRMATION);
-                    case SHELVED -> clocks.get(ClockKind.SHELVE_REVIEW);
+                    case REGISTERED -> runs(ClockKind.DISPATCH) || kind() == CaseKind.DIRECTIVE
+                            ? ClockKind.DISPATCH : ClockKind.FIRST_REPLY;
+                    case DISPATCHED, IN_PROGRESS -> asks(Request.Kind.ARBITRATION) ? ClockKind.ARBITRATION : ClockKind.RESOLVE;
+                    case FED_BACK -> ClockKind.REVIEW;
+                    case AWAITING_CONFIRMATION -> ClockKind.CONFIRMATION;
+                    case SHELVED -> ClockKind.SHELVE_REVIEW;
                     case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> null;
                 });
+    }
+
+    /** The clock that people mean by "due" is not called overdue: what a unit asked for in time is not decided yet. */
+    public boolean suspended() {
+        return governingKind().filter(this::suspended).isPresent();
+    }
+
+    public boolean suspended(ClockKind kind) {
+        return runs(kind) && Alerts.suspended(this, kind);
     }
 
     /** The clock, if it has run at all. */

@@ -222,6 +222,9 @@ public sealed interface CaseCommand {
     /** 重算时限: the calendar has changed. Made by the system, never by hand. */
     record Recount() implements CaseCommand {}
 
+    /** 重设预警: the signals have changed. Made by the system, never by hand. */
+    record Rewatch() implements CaseCommand {}
+
     /** 提醒: time has something to say about a clock. Made by the system, never by hand. */
     record Remind(ClockKind clock, Alert alert) implements CaseCommand {}
     /** 申请退单: the matter is plainly another unit's; the lead names which. An assistant need not. */

@@ -102,7 +102,7 @@ final class CaseDeadlines implements Deadlines {
     }
 
     @Override
-    public void calendarChanged(int regionId) {
+    public void rulesChanged(int regionId) {
         Thread.ofVirtual().name("recount-" + regionId).start(() -> recounts.run(regionId));
     }
 

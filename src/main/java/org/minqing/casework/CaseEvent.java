@@ -206,6 +206,9 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** The signals have changed, and with them the moments at which clocks of this case are to be spoken of. */
+    record Rewatched(org.minqing.time.Signals signals) implements CaseEvent {}
+
     /** Time alone told this of a clock, once for its due time. */
     record Alerted(ClockKind clock, Alert alert, Instant due) implements CaseEvent {}
 

@@ -310,6 +310,10 @@ final class CaseLife {
                     .by(SYSTEM)
                     .recountsAll()
                     .tells(TO_UNITS).shows(UNIT_AND_DATE),
+            move(Move.REWATCH).from(OPEN).stays()
+                    .by(SYSTEM)
+                    .rewatchesAll()
+                    .tells(TO_NOBODY).shows(NOTHING_NEW),
             move(Move.TELL_NEAR_DUE).from(OPEN).stays()
                     .by(SYSTEM)
                     .tells(TO_KEEPER_OF_THE_CLOCK).shows(NOTHING_NEW),

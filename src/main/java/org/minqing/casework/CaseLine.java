@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case as one line of a list.
  *
- * @param dueAt   when the clock of this stage ends; null without one
- * @param running that clock runs, so late means overdue
- * @param request what a unit waits for an answer on
- * @param units   lead first, then assistants
+ * @param dueAt     when the clock of this stage ends; null without one
+ * @param running   that clock runs, so late means overdue
+ * @param nearDueAt since when that clock is yellow; null where nobody has to hurry
+ * @param suspended it is not called overdue, because what a unit asked for in time is not decided yet
+ * @param request   what a unit waits for an answer on
+ * @param units     lead first, then assistants
  */
 public record CaseLine(
         UUID id,
@@ -28,6 +30,8 @@ public record CaseLine(
         Instant changedAt,
         @Nullable Instant dueAt,
         boolean running,
+        @Nullable Instant nearDueAt,
+        boolean suspended,
         int setbacks,
         Request.@Nullable Kind request,
         boolean escalated,
@@ -45,6 +49,6 @@ public record CaseLine(
     }
 
     public boolean overdue(Instant now) {
-        return running && dueAt != null && dueAt.isBefore(now);
+        return running && !suspended && dueAt != null && dueAt.isBefore(now);
     }
 }

@@ -19,7 +19,7 @@ final class CaseLines {
     static final String COLUMNS = """
             id, number, title, type, stage, urgent, anonymous, sealed, sensitive, of_group, history, request, escalated,
             supervised, place_id, unit_ids, visit_ids, issuer_id,
-            registered_at, changed_at, due_at, running, setbacks, outcome, closed_at, version
+            registered_at, changed_at, due_at, running, near_due_at, suspended, setbacks, outcome, closed_at, version
             """;
 
     static CaseLine line(ResultSet rs) throws SQLException {
@@ -42,6 +42,8 @@ final class CaseLines {
                 instant(rs, "changed_at"),
                 due.isEqual(CaseStore.NO_DUE) ? null : due.toInstant(),
                 rs.getBoolean("running"),
+                rs.getObject("near_due_at") == null ? null : instant(rs, "near_due_at"),
+                rs.getBoolean("suspended"),
                 rs.getInt("setbacks"),
                 request(rs.getString("request")),
                 rs.getBoolean("escalated"),

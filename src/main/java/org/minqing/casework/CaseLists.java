@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.minqing.time.Measure;
-import org.minqing.time.WorkingCalendar;
+import org.minqing.time.Watching;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +32,6 @@ final class CaseLists {
 
     /** The most lines a page can have. */
     static final int MOST_LINES = 1000;
-
-    /** Due within so many working days is soon. */
-    private static final int SOON_DAYS = 2;
 
     private static final Set<CaseStage> OPEN_STAGES =
             Arrays.stream(CaseStage.values()).filter(CaseStage::open).collect(Collectors.toUnmodifiableSet());
@@ -65,9 +61,9 @@ final class CaseLists {
      *
      * @param places the place asked for and all within it
      */
-    record Ask(CaseQuery query, Sight sight, WorkingCalendar calendar, Instant now, Set<UUID> places) {
+    record Ask(CaseQuery query, Sight sight, Watching watching, Instant now, Set<UUID> places) {
         Ask of(CaseQuery another) {
-            return new Ask(another, sight, calendar, now, places);
+            return new Ask(another, sight, watching, now, places);
         }
     }
 
@@ -147,7 +143,7 @@ final class CaseLists {
                 CROSS JOIN LATERAL (
                     SELECT body FROM case_event
                     WHERE region_id = c.region_id AND case_id = c.id
-                      AND type NOT IN ('ClockChanged', 'Recounted', 'Alerted')
+                      AND type NOT IN ('ClockChanged', 'Recounted', 'Rewatched', 'Alerted')
                     ORDER BY seq DESC LIMIT 1
                 ) e
                 WHERE c.region_id = :region AND c.id = ANY (CAST(:cases AS uuid[]))
@@ -235,15 +231,14 @@ final class CaseLists {
                 .param("dueFrom", begin(filter.dueFrom(), 0, ask))
                 .param("dueBefore", begin(filter.dueUntil(), 1, ask))
                 .param("now", CaseStore.utc(ask.now()))
-                .param("soon", CaseStore.utc(
-                        ask.calendar().due(ask.now(), Measure.WORKING_DAYS, SOON_DAYS).plusSeconds(1)))
+                .param("soon", CaseStore.utc(ask.watching().latestNear(ask.now())))
                 .param("myUnit", orNobody(actor.unitId()))
                 .param("official", orNobody(actor.officialId()));
     }
 
     /** When the day, or the day after so many, begins in the region. */
     private static @Nullable OffsetDateTime begin(@Nullable LocalDate day, int later, Ask ask) {
-        return day == null ? null : CaseStore.utc(day.plusDays(later).atStartOfDay(ask.calendar().zone()).toInstant());
+        return day == null ? null : CaseStore.utc(day.plusDays(later).atStartOfDay(ask.watching().calendar().zone()).toInstant());
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

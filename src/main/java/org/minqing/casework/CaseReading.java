@@ -122,7 +122,8 @@ final class CaseReading {
     private static List<ClockLedger> ledger(List<Told> story, Function<String, ClockWork> counting) {
         Map<ClockKind, List<Recorded>> acts = story.stream()
                 .map(Told::recorded)
-                .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged change && change.act() != ClockAct.HEARD)
+                .filter(recorded -> recorded.event() instanceof CaseEvent.ClockChanged change
+                        && change.act() != ClockAct.HEARD && change.act() != ClockAct.WATCHED)
                 .collect(Collectors.groupingBy(
                         recorded -> change(recorded).kind(), LinkedHashMap::new, Collectors.toList()));
         return acts.entrySet().stream()

@@ -16,6 +16,7 @@ import org.minqing.time.CountedDay;
 import org.minqing.time.Measure;
 import org.minqing.time.TimeLimit;
 import org.minqing.time.TimeLimits;
+import org.minqing.time.Watching;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.time.rules.LimitWords;
 import org.minqing.web.Role;
@@ -27,16 +28,18 @@ public final class CaseWords {
     private final Ui ui;
     private final CaseNames names;
     private final WorkingCalendar calendar;
+    private final Watching watching;
     private final TimeLimits limits;
     private final Instant now;
 
     /** By what time is counted and spoken of. */
-    record Time(WorkingCalendar calendar, TimeLimits limits, Instant now) {}
+    record Time(Watching watching, TimeLimits limits, Instant now) {}
 
     CaseWords(Ui ui, CaseNames names, Time time) {
         this.ui = ui;
         this.names = names;
-        this.calendar = time.calendar();
+        this.watching = time.watching();
+        this.calendar = watching.calendar();
         this.limits = time.limits();
         this.now = time.now();
     }
@@ -145,26 +148,36 @@ public final class CaseWords {
 
     public Optional<Due> due(CaseLine line) {
         return line.running() && line.dueAt() != null
-                ? Optional.of(Due.of(line.dueAt(), now, calendar, ui))
+                ? Optional.of(told(new Due.Moments(line.dueAt(), line.nearDueAt(), line.suspended())))
                 : Optional.empty();
     }
 
     public Optional<Due> due(Case facts) {
-        return facts.governingClock().filter(CaseClock::running).map(this::due);
+        return facts.governingClock().filter(CaseClock::running).map(clock -> due(clock, facts.suspended()));
     }
 
     public Due due(CaseClock clock) {
-        return Due.of(clock.due(), now, calendar, ui);
+        return due(clock, false);
     }
 
+    /** @param suspended a request that was made in time keeps it from being called overdue */
+    public Due due(CaseClock clock, boolean suspended) {
+        return told(new Due.Moments(clock.due(), clock.watch().yellow(), suspended));
+    }
+
+    /** A day given by a person, near so many working days before. */
     public Due due(Instant end) {
-        return Due.of(end, now, calendar, ui);
+        return told(new Due.Moments(end, watching.nearDay(end), false));
+    }
+
+    private Due told(Due.Moments moments) {
+        return Due.of(moments, now, calendar, ui);
     }
 
     public Optional<Due> due(Commitment promise) {
         boolean owed = promise.state() == CommitmentState.OPEN || promise.state() == CommitmentState.DISPUTED;
         return owed && promise.due() != null
-                ? Optional.of(Due.of(promise.due(), now, calendar, ui))
+                ? Optional.of(due(calendar.end(promise.due())))
                 : Optional.empty();
     }
 

@@ -52,6 +52,6 @@ public class CaseWordsOf {
                 id -> accounts.byId(id).map(Account::name),
                 id -> store.openNumber(regionId, id)));
         Region region = regions.byId(regionId);
-        return new CaseWords(ui, names, new CaseWords.Time(rules.calendar(region), rules.limits(region), moment));
+        return new CaseWords(ui, names, new CaseWords.Time(rules.watching(region), rules.limits(region), moment));
     }
 }

@@ -271,6 +271,6 @@ public class Casework {
         UUID place = query.filter().place();
         Set<UUID> within = place == null ? Set.of() : places.within(actor.regionId(), place);
         return new CaseLists.Ask(query, Sight.of(actor, places),
-                rules.calendar(regions.byId(actor.regionId())), clock.instant(), within);
+                rules.watching(regions.byId(actor.regionId())), clock.instant(), within);
     }
 }

@@ -47,6 +47,8 @@ final class Clocks {
                 case PAUSE -> paused(facts, kind, context).ifPresent(changes::add);
                 case CONTINUE -> continued(facts, kind, context).ifPresent(changes::add);
                 case EXTEND -> lengthened(facts, kind, command, context).ifPresent(changes::add);
+                case REWATCH -> rewatched(kind, facts.clocks().get(kind), facts.matter().flags().anonymous(), context.rules())
+                        .ifPresent(changes::add);
                 case RECOUNT -> recounted(kind, facts.clocks().get(kind), context.rules()).ifPresent(changes::add);
             }
         }
@@ -60,6 +62,9 @@ final class Clocks {
     /** With the moments at which time is to speak of it. A published reply only waits for objections: nobody has to hurry. */
     private static ClockChanged watched(ClockChanged change, @Nullable CaseClock before, Matter matter, Context context) {
         CaseClock clock = change.clock();
+        if (change.act() == ClockAct.WATCHED) {
+            return change;
+        }
         if (!clock.running()) {
             return new ClockChanged(change.kind(), change.act(), before == null ? clock : clock.with(before.watch()));
         }
@@ -67,8 +72,7 @@ final class Clocks {
         Instant listening = before != null && ranOn ? before.watch().heard() : context.now();
         Watch watch = context.rules().watching()
                 .over(clock, before, context.now(), change.kind() == ClockKind.RESOLVE ? listening : null);
-        boolean objection = change.kind() == ClockKind.CONFIRMATION && matter.flags().anonymous();
-        return new ClockChanged(change.kind(), change.act(), clock.with(objection ? watch.withoutNearDue() : watch));
+        return new ClockChanged(change.kind(), change.act(), clock.with(objection(change.kind(), matter.flags().anonymous()) ? watch.inPeace() : watch));
     }
 
     /** The lead did something while its clock ran on: the count of its silence begins anew. */
@@ -149,6 +153,21 @@ final class Clocks {
                 .toList();
     }
 
+    /** The clocks that the signals give other moments than they have. */
+    static List<ClockChanged> rewatched(SortedMap<ClockKind, CaseClock> clocks, boolean anonymous, Context.Rules rules) {
+        return clocks.entrySet().stream()
+                .flatMap(entry -> rewatched(entry.getKey(), entry.getValue(), anonymous, rules).stream())
+                .toList();
+    }
+
+    private static Optional<ClockChanged> rewatched(
+            ClockKind kind, @Nullable CaseClock running, boolean anonymous, Context.Rules rules) {
+        return Optional.ofNullable(running)
+                .filter(clock -> !objection(kind, anonymous))
+                .flatMap(clock -> rules.watching().rewatched(clock))
+                .map(watched -> new ClockChanged(kind, ClockAct.WATCHED, watched));
+    }
+
     private static Optional<ClockChanged> recounted(ClockKind kind, @Nullable CaseClock clock, Context.Rules rules) {
         return clock == null
                 ? Optional.empty()
@@ -177,7 +196,11 @@ final class Clocks {
 
     /** An anonymous case waits for objections instead of a call. */
     private static String ruleName(ClockKind kind, Matter matter) {
-        return kind == ClockKind.CONFIRMATION && matter.flags().anonymous() ? OBJECTION : kind.name();
+        return objection(kind, matter.flags().anonymous()) ? OBJECTION : kind.name();
+    }
+
+    private static boolean objection(ClockKind kind, boolean anonymous) {
+        return kind == ClockKind.CONFIRMATION && anonymous;
     }
 
     /** The end of a clock, if it runs or waits. */

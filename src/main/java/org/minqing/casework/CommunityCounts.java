@@ -38,7 +38,7 @@ class CommunityCounts {
         int regionId = actor.regionId();
         List<AtPlace> counted = Sight.bind(sql.sql(
                         """
-                        SELECT place_id, count(*) AS open, count(*) FILTER (WHERE running AND due_at < :now) AS late
+                        SELECT place_id, count(*) AS open, count(*) FILTER (WHERE running AND NOT suspended AND due_at < :now) AS late
                         FROM cases
                         WHERE region_id = :region AND closed_at IS NULL AND place_id IS NOT NULL
                         """ + Sight.UNSEALED + "GROUP BY place_id"), actor)

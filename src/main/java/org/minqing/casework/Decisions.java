@@ -49,7 +49,8 @@ final class Decisions {
         List<CaseEvent> all = new ArrayList<>();
         all.add(Facts.of(command, facts, later));
         all.addAll(Clocks.after(facts, rule, command, later));
-        if (command instanceof CaseCommand.Recount && all.size() == 1) {
+        boolean byNewRules = command instanceof CaseCommand.Recount || command instanceof CaseCommand.Rewatch;
+        if (byNewRules && all.size() == 1) {
             return Decision.Refused.because("casework.refused.as-counted");
         }
         all.addAll(overtaken(facts, rule, later));
@@ -135,6 +136,7 @@ final class Decisions {
             case CaseCommand.Refer c -> Move.REFER;
             case CaseCommand.Withdraw c -> facts.kind() == CaseKind.CONCERN ? Move.WITHDRAW : Move.WITHDRAW_DIRECTIVE;
             case CaseCommand.Recount c -> Move.RECOUNT;
+            case CaseCommand.Rewatch c -> Move.REWATCH;
             case CaseCommand.Remind c -> switch (c.alert()) {
                 case NEAR_DUE -> Move.TELL_NEAR_DUE;
                 case SILENT -> Move.TELL_SILENT;

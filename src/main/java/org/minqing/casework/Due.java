@@ -2,6 +2,7 @@ package org.minqing.casework;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.web.Ui;
 
@@ -14,13 +15,12 @@ import org.minqing.web.Ui;
  */
 public record Due(Signal signal, String words, String day, Instant at) {
 
-    /** Two working days and fewer are amber. */
-    private static final long SOON = 2;
-
     public enum Signal {
         GREEN("green", "circle-check"),
         AMBER("amber", "alert-triangle"),
-        RED("red", "alert-octagon");
+        RED("red", "alert-octagon"),
+        /** past its end, but a request that was made in time is not decided yet: 待批 */
+        WAITING("grey", "hourglass");
 
         private final String colour;
         private final String icon;
@@ -39,26 +39,41 @@ public record Due(Signal signal, String words, String day, Instant at) {
         }
     }
 
-    static Due of(Instant due, Instant now, WorkingCalendar calendar, Ui ui) {
-        LocalDate last = calendar.dateOf(due);
-        LocalDate today = calendar.dateOf(now);
-        if (due.isBefore(now)) {
-            long late = last.equals(today) ? 0 : calendar.workingDaysBetween(last, today);
-            String words = late == 0
-                    ? ui.msg("casework.due.just-late", ui.dateTime(due))
-                    : ui.msg("casework.due.late", late, ui.date(last));
-            return new Due(Signal.RED, words, ui.date(last), due);
-        }
-        if (last.equals(today)) {
-            return new Due(Signal.AMBER, ui.msg("casework.due.today", ui.dateTime(due)), ui.date(last), due);
-        }
-        long left = calendar.workingDaysBetween(today, last);
-        String words = ui.msg("casework.due.left", left, ui.date(last));
-        return new Due(left <= SOON ? Signal.AMBER : Signal.GREEN, words, ui.date(last), due);
+    /**
+     * What a deadline is told by.
+     *
+     * @param nearDue   since when it is yellow; null where nobody has to hurry
+     * @param suspended past its end it is not called overdue: what a unit asked for in time is not decided yet
+     */
+    record Moments(Instant due, @Nullable Instant nearDue, boolean suspended) {}
+
+    static Due of(Moments told, Instant now, WorkingCalendar calendar, Ui ui) {
+        LocalDate last = calendar.dateOf(told.due());
+        Signal signal = signal(told, now);
+        return new Due(signal, words(signal, told.due(), now, calendar, ui), ui.date(last), told.due());
     }
 
-    /** A day promised, told in the same way. */
-    static Due of(LocalDate due, Instant now, WorkingCalendar calendar, Ui ui) {
-        return of(calendar.end(due), now, calendar, ui);
+    private static Signal signal(Moments told, Instant now) {
+        if (told.due().isBefore(now)) {
+            return told.suspended() ? Signal.WAITING : Signal.RED;
+        }
+        return told.nearDue() != null && !told.nearDue().isAfter(now) ? Signal.AMBER : Signal.GREEN;
+    }
+
+    private static String words(Signal signal, Instant due, Instant now, WorkingCalendar calendar, Ui ui) {
+        LocalDate last = calendar.dateOf(due);
+        LocalDate today = calendar.dateOf(now);
+        if (signal == Signal.WAITING) {
+            return ui.msg("casework.due.waiting", ui.date(last));
+        }
+        if (signal == Signal.RED) {
+            long late = last.equals(today) ? 0 : calendar.workingDaysBetween(last, today);
+            return late == 0
+                    ? ui.msg("casework.due.just-late", ui.dateTime(due))
+                    : ui.msg("casework.due.late", late, ui.date(last));
+        }
+        return last.equals(today)
+                ? ui.msg("casework.due.today", ui.dateTime(due))
+                : ui.msg("casework.due.left", calendar.workingDaysBetween(today, last), ui.date(last));
     }
 }

@@ -86,6 +86,7 @@ final class Facts {
             case CaseCommand.Erase c -> new CaseEvent.Erased(c.scope(), c.ground(), words(context, "reason", c.note()));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
             case CaseCommand.Recount c -> recounted(facts, context);
+            case CaseCommand.Rewatch c -> new CaseEvent.Rewatched(context.rules().signals());
             case CaseCommand.Remind c ->
                 new CaseEvent.Alerted(c.clock(), c.alert(), facts.clock(c.clock()).orElseThrow().due());
             case CaseCommand.AskToReturn c -> new CaseEvent.Asked(

@@ -179,8 +179,8 @@ final class ListSql {
             case TO_REVIEW -> also.add("stage = 'FED_BACK'");
             case TO_CONFIRM -> also.add("stage = 'AWAITING_CONFIRMATION'");
             case SHELVED -> also.add("stage = 'SHELVED'");
-            case DUE_SOON -> also.add("running AND due_at >= :now AND due_at < :soon");
-            case OVERDUE -> also.add("running AND due_at < :now");
+            case DUE_SOON -> also.add("running AND due_at >= :now AND due_at < :soon AND near_due_at <= :now");
+            case OVERDUE -> also.add("running AND NOT suspended AND due_at < :now");
             case TO_DECIDE -> also.add("request IS NOT NULL");
             case RETURNED -> also.add("(request IN ('RETURN', 'ARBITRATION') OR (stage = 'REGISTERED' AND returned))");
             case ESCALATED -> also.add("(escalated OR supervised)");

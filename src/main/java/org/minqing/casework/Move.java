@@ -46,6 +46,7 @@ public enum Move {
     WITHDRAW,
     WITHDRAW_DIRECTIVE,
     RECOUNT,
+    REWATCH,
     TELL_NEAR_DUE,
     TELL_SILENT,
     TELL_OVERDUE,

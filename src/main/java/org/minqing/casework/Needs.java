@@ -102,6 +102,7 @@ final class Needs {
             case CaseCommand.Accept c -> shortEnough(c.words()).or(() -> everyPromise(c.promises(), facts));
             case CaseCommand.Sign c -> Optional.empty();
             case CaseCommand.Recount c -> Optional.empty();
+            case CaseCommand.Rewatch c -> Optional.empty();
             case CaseCommand.Remind c -> Alerts.pending(facts, context.now()).contains(new Alerts.Pending(c.clock(), c.alert()))
                     ? Optional.empty() : refused("casework.refused.not-yet");
             case CaseCommand.TryToReach c -> Optional.empty();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
@@ -18,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Moves the due times that a changed calendar moves. What is left to do is not kept anywhere: it is what the present
- * calendar gives another due time than the case has. So the work may be stopped at any line and taken up by anybody.
+ * Moves the due times that a changed calendar moves, and the moments of warning that changed signals set anew. What is left
+ * to do is not kept anywhere: it is what the present rules give otherwise than the case has it. So the work may be stopped at any line and taken up by anybody.
  */
 @Component
 final class Recounts {
@@ -47,41 +48,50 @@ final class Recounts {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A version of a region's calendar. */
+    /** A version of a region's calendar and signals. */
     private record Version(int regionId, String name) {}
 
-    /** Does what is left in every region whose calendar is not done with. */
+    /** Does what is left in every region whose rules are not done with. */
     void runAll() {
         Set<Version> done = jdbc.sql("SELECT region_id, version FROM calendar_recount WHERE ended_at IS NOT NULL")
                 .query((rs, n) -> new Version(rs.getInt(1), rs.getString(2)))
                 .list()
                 .stream()
                 .collect(Collectors.toUnmodifiableSet());
-        timeRules.calendarVersions().forEach((regionId, name) -> {
+        timeRules.versions().forEach((regionId, name) -> {
             if (!done.contains(new Version(regionId, name))) {
                 run(regionId);
             }
         });
     }
 
-    /** Moves what the region's present calendar moves, unless somebody else is at it. */
+    /** Moves what the region's present rules move, unless somebody else is at it. */
     void run(int regionId) {
         Region region = regions.byId(regionId);
         Context.Rules now = rules.of(region);
-        Version version = new Version(regionId, now.clockWork().calendar().version());
+        Version version = version(regionId);
         if (claim(version)) {
-            List<RunningClocks.Moves> left = running.movedBy(regionId, now);
-            long moved = left.stream().filter(moves -> recount(moves, version)).count();
-            if (moved == left.size()) {
+            List<RunningClocks.Moves> moved = running.movedBy(regionId, now);
+            boolean all = done(moved, new CaseCommand.Recount(), version);
+            List<RunningClocks.Moves> rewatched = running.rewatchedBy(regionId, now);
+            if (done(rewatched, new CaseCommand.Rewatch(), version) && all) {
                 end(version);
             }
         }
     }
 
+    private boolean done(List<RunningClocks.Moves> left, CaseCommand command, Version version) {
+        return left.stream().filter(moves -> done(moves, command, version)).count() == left.size();
+    }
+
+    private Version version(int regionId) {
+        return new Version(regionId, java.util.Objects.requireNonNull(timeRules.versions().get(regionId)));
+    }
+
     /** What the version has moved so far; empty once it is done with, or while the calendar is as it came. */
     Optional<Moving> moving(int regionId) {
         Optional<Edition.By> edited = timeRules.calendarMadeBy(regionId);
-        String version = timeRules.calendar(regions.byId(regionId)).version();
+        String version = version(regionId).name();
         return edited.flatMap(by -> jdbc.sql("""
                         SELECT coalesce(max(moved), 0) FROM calendar_recount WHERE region_id = ? AND version = ?
                         HAVING count(ended_at) = 0
@@ -92,12 +102,12 @@ final class Recounts {
     }
 
     /** @return true once it is as the calendar gives */
-    private boolean recount(RunningClocks.Moves moves, Version version) {
+    private boolean done(RunningClocks.Moves moves, CaseCommand command, Version version) {
         try {
             transaction.executeWithoutResult(status -> {
-                Actor system = Actor.system(version.regionId(), causer(version.regionId()));
+                Actor system = Actor.system(version.regionId(), causer(command, version.regionId()));
                 var acting = new Commands.Acting(system, clock.instant(), Attempt.FREELY);
-                boolean moved = commands.perform(moves.caseId(), new CaseCommand.Recount(), acting) instanceof Result.Done;
+                boolean moved = commands.perform(moves.caseId(), command, acting) instanceof Result.Done;
                 progress(version, moved ? 1 : 0);
             });
             return true;
@@ -107,8 +117,10 @@ final class Recounts {
         }
     }
 
-    private java.util.UUID causer(int regionId) {
-        return timeRules.calendarMadeBy(regionId).map(Edition.By::id).orElse(Written.NO_UNIT);
+    private UUID causer(CaseCommand command, int regionId) {
+        Optional<Edition.By> editor = command instanceof CaseCommand.Rewatch
+                ? timeRules.signalsMadeBy(regionId) : timeRules.calendarMadeBy(regionId);
+        return editor.map(Edition.By::id).orElse(Written.NO_UNIT);
     }
 
     private boolean claim(Version version) {

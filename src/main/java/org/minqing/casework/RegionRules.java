@@ -8,6 +8,7 @@ import org.minqing.people.Units;
 import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.time.ClockWork;
+import org.minqing.time.Watching;
 import org.minqing.time.WorkingCalendar;
 import org.minqing.time.rules.TimeRules;
 import org.springframework.stereotype.Component;
@@ -45,6 +46,10 @@ final class RegionRules {
     /** The duty on which the unit would lead such a matter, with where it is written; blank if none speaks of it. */
     String basis(int regionId, UUID unitId, String matter) {
         return new UnitChoices(units.all(regionId)).basis(unitId, matter);
+    }
+
+    Watching watching(Region region) {
+        return rules.watching(region);
     }
 
     WorkingCalendar calendar(Region region) {

@@ -75,7 +75,9 @@ final class Row {
                 .id(facts.lead().map(Assignment::unitId).orElse(null)).array("uuid", facts.units())
                 .time(facts.changedAt());
         ps.setObject(++at, clock.map(it -> CaseStore.utc(it.due())).orElse(CaseStore.NO_DUE));
-        flag(clock.filter(it -> it.running()).isPresent()).time(facts.nextFireAt().orElse(null))
+        flag(clock.filter(it -> it.running()).isPresent())
+                .time(clock.map(it -> it.watch().yellow()).orElse(null)).flag(facts.suspended())
+                .time(facts.nextFireAt().orElse(null))
                 .number(facts.trail().setbacks())
                 .text(verdict == null || verdict.outcome() == null ? null : verdict.outcome().name())
                 .text(verdict == null ? null : verdict.satisfaction().name())

@@ -69,7 +69,9 @@ record Rule(
         /** gets the days that are granted */
         EXTEND,
         /** count the rest anew by the calendar that holds now */
-        RECOUNT
+        RECOUNT,
+        /** say by the signals that hold now from when on it is near due */
+        REWATCH
     }
 
     record ClockEffect(Effect effect, ClockKind clock) {}
@@ -173,6 +175,10 @@ record Rule(
 
         Writing recountsAll() {
             return effect(Effect.RECOUNT, ClockKind.values());
+        }
+
+        Writing rewatchesAll() {
+            return effect(Effect.REWATCH, ClockKind.values());
         }
 
         private Writing effect(Effect effect, ClockKind... kinds) {

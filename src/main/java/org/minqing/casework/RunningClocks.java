@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.minqing.time.CaseClock;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,21 +27,35 @@ final class RunningClocks {
         this.reading.setReadOnly(true);
     }
 
-    /** The clocks of one case that these rules would give another due time. */
-    record Moves(UUID caseId, String number, SortedMap<ClockKind, org.minqing.time.CaseClock> before,
+    /** The clocks of one case that some rules would change. */
+    record Moves(UUID caseId, String number, SortedMap<ClockKind, CaseClock> before,
             List<CaseEvent.ClockChanged> changes) {}
 
     /** Every open case with a clock that these rules would move. */
     List<Moves> movedBy(int regionId, Context.Rules rules) {
+        return changed(regionId, (clocks, anonymous) -> Clocks.recounted(clocks, rules));
+    }
+
+    /** Every open case with a clock that these rules would speak of at other moments. */
+    List<Moves> rewatchedBy(int regionId, Context.Rules rules) {
+        return changed(regionId, (clocks, anonymous) -> Clocks.rewatched(clocks, anonymous, rules));
+    }
+
+    /** What would change of the clocks of a case, which is anonymous or not. */
+    private interface Changes {
+        List<CaseEvent.ClockChanged> of(SortedMap<ClockKind, CaseClock> clocks, boolean anonymous);
+    }
+
+    private List<Moves> changed(int regionId, Changes changes) {
         List<Moves> found = new ArrayList<>();
         reading.executeWithoutResult(status -> jdbc.query("""
-                SELECT id, number, state -> 'clocks' FROM cases
+                SELECT id, number, state -> 'clocks', anonymous FROM cases
                 WHERE region_id = ? AND closed_at IS NULL
                 """, rs -> {
             var clocks = Codec.clocks(rs.getString(3));
-            List<CaseEvent.ClockChanged> changes = Clocks.recounted(clocks, rules);
-            if (!changes.isEmpty()) {
-                found.add(new Moves(rs.getObject(1, UUID.class), rs.getString(2), clocks, changes));
+            List<CaseEvent.ClockChanged> changed = changes.of(clocks, rs.getBoolean(4));
+            if (!changed.isEmpty()) {
+                found.add(new Moves(rs.getObject(1, UUID.class), rs.getString(2), clocks, changed));
             }
         }, regionId));
         return found;

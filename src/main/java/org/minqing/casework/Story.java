@@ -39,7 +39,7 @@ final class Story {
 
     /** A clock that stops has nothing more to say than the move that stopped it. */
     private static boolean worthTelling(ClockChanged change) {
-        return change.act() != ClockAct.STOPPED && change.act() != ClockAct.HEARD;
+        return change.act() != ClockAct.STOPPED && change.act() != ClockAct.HEARD && change.act() != ClockAct.WATCHED;
     }
 
     private static StoryLine with(StoryLine line, String clock) {
@@ -125,6 +125,7 @@ final class Story {
             case CaseEvent.Withdrawn e -> tell(move);
             case CaseEvent.Erased e -> tell(move, words.of("erasure", e.scope()), words.of("erasure-ground", e.ground()));
             case CaseEvent.Recounted e -> tell(move);
+            case CaseEvent.Rewatched e -> tell(move, e.signals().nearDays(), e.signals().nearHours());
             case CaseEvent.Alerted e -> tell(move, words.of("clock", e.clock()), words.due(e.due()).day());
             case ClockChanged e -> sentence(e);
         };
@@ -229,6 +230,7 @@ final class Story {
             case JOIN -> "users";
             case REFER -> "arrow-forward-up";
             case RECOUNT -> "calendar-event";
+            case REWATCH -> "alert-triangle";
             case TELL_NEAR_DUE -> "bell";
             case TELL_SILENT -> "zzz";
             case TELL_OVERDUE -> "alert-octagon";

@@ -56,7 +56,7 @@ public enum SupervisionTrigger {
     }
 
     private static boolean late(Case facts, ClockKind kind, Instant now) {
-        return facts.request() == null
+        return !Alerts.suspended(facts, kind)
                 && facts.clock(kind).filter(clock -> clock.running() && clock.due().isBefore(now)).isPresent();
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.time.rules.Edition;
 import org.minqing.time.rules.TimeRules;
@@ -112,13 +111,18 @@ final class Sweep {
         }
     }
 
-    /** A clock that another node started by the calendar of a moment ago is not overdue by that one. */
+    /** A clock that another node started by the rules of a moment ago is not near due or overdue by those. */
     private void recountFirst(int regionId, UUID caseId, Instant now) {
-        Region region = regions.byId(regionId);
+        Context.Rules present = rules.of(regions.byId(regionId));
         Case facts = store.read(regionId, caseId).orElseThrow();
-        if (!Clocks.recounted(facts.clocks(), rules.of(region)).isEmpty()) {
+        if (!Clocks.recounted(facts.clocks(), present).isEmpty()) {
             UUID causer = timeRules.calendarMadeBy(regionId).map(Edition.By::id).orElse(Written.NO_UNIT);
             perform(caseId, new CaseCommand.Recount(), Actor.system(regionId, causer), now);
+        }
+        Case recounted = store.read(regionId, caseId).orElseThrow();
+        if (!Clocks.rewatched(recounted.clocks(), recounted.matter().flags().anonymous(), present).isEmpty()) {
+            UUID causer = timeRules.signalsMadeBy(regionId).map(Edition.By::id).orElse(Written.NO_UNIT);
+            perform(caseId, new CaseCommand.Rewatch(), Actor.system(regionId, causer), now);
         }
     }
 

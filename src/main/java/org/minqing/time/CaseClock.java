@@ -26,7 +26,7 @@ public record CaseClock(
 
     public CaseClock {
         if (watch == null) {
-            watch = state == ClockState.RUNNING ? new Watch(null, null, due, null) : Watch.NONE;
+            watch = state == ClockState.RUNNING ? new Watch(null, null, due, null, null) : Watch.NONE;
         }
     }
 

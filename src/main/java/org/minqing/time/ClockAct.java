@@ -9,6 +9,8 @@ public enum ClockAct {
     EXTENDED,
     /** The lead was heard from: the count of its silence begins anew. */
     HEARD,
+    /** From when on it is near due, or its lead silent, was set anew. */
+    WATCHED,
     /** The calendar changed, and with it the due time. */
     DUE_MOVED
 }

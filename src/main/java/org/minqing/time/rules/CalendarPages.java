@@ -102,7 +102,7 @@ class CalendarPages {
                     Map.of("sheet", sheet.get(), "objection", ui.msg("time.proposal.overtaken")), HttpStatus.CONFLICT);
         }
         rules.forget(me.regionId());
-        deadlines.calendarChanged(me.regionId());
+        deadlines.rulesChanged(me.regionId());
         Toast.show(redirect, ui.msg("time.proposal.done", sheet.get().impact().cases()));
         return new ModelAndView("redirect:/calendar?year=" + sheet.get().year());
     }

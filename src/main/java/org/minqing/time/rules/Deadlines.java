@@ -12,8 +12,8 @@ public interface Deadlines {
     /** What would move if the region's calendar were this one. */
     Impact under(SignedIn reader, WorkingCalendar calendar);
 
-    /** The calendar has changed: begins to move what must move, without making the caller wait. */
-    void calendarChanged(int regionId);
+    /** The calendar or the signals have changed: begins to move what must move, without making the caller wait. */
+    void rulesChanged(int regionId);
 
     /** How far the moving is that the present calendar asks for; empty once all is as it gives. */
     Optional<Moving> moving(int regionId);

@@ -34,14 +34,17 @@ class LimitPages {
     private final LimitEdits limits;
     private final SignalEdits signals;
     private final LimitSubjects subjects;
+    private final Deadlines deadlines;
     private final Units units;
     private final Clock clock;
 
-    LimitPages(LimitDesk desk, LimitEdits limits, SignalEdits signals, LimitSubjects subjects, Units units, Clock clock) {
+    LimitPages(LimitDesk desk, LimitEdits limits, SignalEdits signals, LimitSubjects subjects, Deadlines deadlines,
+            Units units, Clock clock) {
         this.desk = desk;
         this.limits = limits;
         this.signals = signals;
         this.subjects = subjects;
+        this.deadlines = deadlines;
         this.units = units;
         this.clock = clock;
     }
@@ -87,6 +90,8 @@ class LimitPages {
             var change = new SignalsChange.Thresholds(thresholds);
             if (!current || signals.change(me.regionId(), standing, change, by, clock.instant()).isEmpty()) {
                 objections.add(LimitDesk.PAGE, "limits.overtaken");
+            } else {
+                deadlines.rulesChanged(me.regionId());
             }
         });
         return objections.none()

@@ -1,6 +1,7 @@
 package org.minqing.time.rules;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.minqing.time.Calendars;
 import org.minqing.time.LimitRules;
 import org.minqing.time.Signals;
 import org.minqing.time.TimeLimits;
+import org.minqing.time.Watching;
 import org.minqing.time.WorkingCalendar;
 import org.springframework.stereotype.Service;
 
@@ -59,6 +61,12 @@ public class TimeRules {
         return now(region).signals();
     }
 
+    /** From when on a clock is to be spoken of. */
+    public Watching watching(Region region) {
+        Reading now = now(region);
+        return new Watching(now.calendar(), now.signals());
+    }
+
     private Reading now(Region region) {
         Reading reading = known.get(region.id());
         if (reading == null || !reading.fresh()) {
@@ -90,6 +98,19 @@ public class TimeRules {
         Map<Integer, Integer> edits = store.newestNumbers(Book.CALENDAR);
         return regions.all().stream().collect(Collectors.toMap(
                 Region::id, region -> Calendars.version(edits.getOrDefault(region.id(), 0))));
+    }
+
+    /** The version of the calendar and the edition of the signals that hold in each region, read now: CN-2026.1+2/S1. */
+    public Map<Integer, String> versions() {
+        Map<Integer, Integer> signals = store.newestNumbers(Book.SIGNALS);
+        Map<Integer, String> versions = new HashMap<>();
+        calendarVersions().forEach((region, calendar) -> versions.put(region, calendar + "/S" + signals.getOrDefault(region, 0)));
+        return versions;
+    }
+
+    /** Who set the signals; empty while they are the usual ones. */
+    public Optional<Edition.By> signalsMadeBy(int regionId) {
+        return store.newest(regionId, Book.SIGNALS).map(Edition::by);
     }
 
     /** Who made the calendar what it is; empty while it is as it came with Minqing. */

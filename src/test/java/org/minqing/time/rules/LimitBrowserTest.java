@@ -153,6 +153,31 @@ class LimitBrowserTest {
     }
 
     @Test
+    void changed_thresholds_turn_the_lists_and_the_case_yellow(Visitor visitor) {
+        Case lamp = dispatch(register());
+        TestClock.shared().set(Instant.parse("2026-11-26T02:00:00Z"));
+        visitor.signIn(zone.username(Role.SUPERVISOR)).open("/cases?list=OPEN");
+        assertThat(visitor.page().locator(".cell-due .tag-amber")).hasCount(1);
+
+        visitor.open("/time-limits");
+        visitor.page().fill("#nearDays", "31");
+        visitor.page().locator("form[action='/time-limits/signals'] button").click();
+        assertThat(visitor.page().locator("#nearDays-error")).containsText("0 至 30");
+        assertThat(visitor.page().locator("#nearDays")).hasValue("31");
+        visitor.page().fill("#nearDays", "0");
+        visitor.page().locator("#nearDays").press("Enter");
+        assertThat(visitor.page().locator(".toast-text")).containsText("已改");
+        visitor.page().waitForCondition(
+                () -> Instant.parse("2026-11-27T00:30:00Z").equals(resolve(reread(lamp)).watch().nearDue()));
+
+        visitor.open("/cases?list=OPEN");
+        assertThat(visitor.page().locator(".cell-due .tag-green")).hasCount(1);
+        visitor.open("/cases/" + lamp.number());
+        assertThat(visitor.page().locator(".case-head .tag-green, dl .tag-green").first()).isVisible();
+        assertThat(visitor.page().locator(".timeline")).containsText("改了预警规定（提前 0 个工作日或 4 小时变黄）");
+    }
+
+    @Test
     void the_page_is_read_in_english_on_a_phone_and_by_those_who_may_not_change_it(Visitor visitor) {
         visitor.onPhone().signIn(zone.username(Role.ADMINISTRATOR)).open("/time-limits").inEnglish();
         assertThat(visitor.page().locator("main")).containsText("60 calendar days");
