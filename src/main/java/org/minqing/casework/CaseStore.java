@@ -66,27 +66,13 @@ class CaseStore {
             )
             """;
 
-    private static final String NEW_ROW = """
-            INSERT INTO cases (stage, version, head_hash, lead_id, unit_ids, changed_at, due_at, running,
-                near_due_at, suspended, next_fire_at, setbacks, outcome, satisfaction, closed_at, visit_ids, request, escalated, supervised, urgent, sealed, sensitive,
-                of_group, state, region_id, id, number, type, title, place_id, issuer_id, office_id, confirmer, anonymous,
-                history, registered_by, registered_at)
-            SELECT ?::text, ?::integer, ?::bytea, ?::uuid, ?::uuid[], ?::timestamptz, ?::timestamptz, ?::boolean,
-                ?::timestamptz, ?::boolean, ?::timestamptz, ?::integer, ?::text, ?::text, ?::timestamptz, ?::uuid[], ?::text, ?::boolean, ?::boolean,
-                ?::boolean, ?::boolean, ?::boolean, ?::boolean, ?::jsonb, ?::integer, ?::uuid,
-                ?::text, ?::text, ?::text, ?::uuid, ?::uuid, ?::uuid, ?::text, ?::boolean,
-                ?::boolean, ?::uuid, ?::timestamptz
-            FROM k
-            """;
+    private static final String NEW_ROW = "INSERT INTO cases (" + CaseColumn.names(CaseColumn.CURRENT)
+            + ", head_hash, state, region_id, id, title, " + CaseColumn.names(CaseColumn.CONSTANT) + ") SELECT "
+            + CaseColumn.placeholders(CaseColumn.CURRENT) + ", ?::bytea, ?::jsonb, ?::integer, ?::uuid, ?::text, "
+            + CaseColumn.placeholders(CaseColumn.CONSTANT) + " FROM k";
 
-    private static final String NEXT_ROW = """
-            UPDATE cases SET stage = ?, version = ?, head_hash = ?, lead_id = ?, unit_ids = ?, changed_at = ?, due_at = ?,
-                running = ?, near_due_at = ?, suspended = ?, next_fire_at = ?, setbacks = ?, outcome = ?, satisfaction = ?, closed_at = ?, visit_ids = ?,
-                request = ?, escalated = ?, supervised = ?, urgent = ?, sealed = ?, sensitive = ?, of_group = ?,
-                state = ?::jsonb
-            FROM k
-            WHERE region_id = ? AND id = ?
-            """;
+    private static final String NEXT_ROW = "UPDATE cases SET " + CaseColumn.assignments(CaseColumn.CURRENT)
+            + ", head_hash = ?, state = ?::jsonb FROM k WHERE region_id = ? AND id = ?";
 
     private static final String REGISTER = WITHOUT_KEY + EVENTS_WORDS_COUNTS + NEW_ROW;
     private static final String REGISTER_ONCE = WITH_KEY + EVENTS_WORDS_COUNTS + NEW_ROW;

@@ -68,40 +68,32 @@ final class Row {
 
     /** What changes with every event. */
     private void current(Written written) throws SQLException {
-        Case facts = written.after();
-        var clock = facts.governingClock();
-        Verdict verdict = facts.verdict();
-        text(facts.stage().name()).number(facts.version()).bytes(written.links().getLast().hash())
-                .id(facts.lead().map(Assignment::unitId).orElse(null)).array("uuid", facts.units())
-                .time(facts.changedAt());
-        ps.setObject(++at, clock.map(it -> CaseStore.utc(it.due())).orElse(CaseStore.NO_DUE));
-        flag(clock.filter(it -> it.running()).isPresent())
-                .time(clock.map(it -> it.watch().yellow()).orElse(null)).flag(facts.suspended())
-                .time(facts.nextFireAt().orElse(null))
-                .number(facts.trail().setbacks())
-                .text(verdict == null || verdict.outcome() == null ? null : verdict.outcome().name())
-                .text(verdict == null ? null : verdict.satisfaction().name())
-                .time(facts.closedAt()).array("uuid", facts.visits());
-        treatment(facts).text(Codec.state(facts));
-    }
-
-    /** How it is treated, and what waits for a decision. */
-    private Row treatment(Case facts) throws SQLException {
-        Request request = facts.request();
-        Flags flags = facts.matter().flags();
-        return text(request == null ? null : request.kind().name()).flag(facts.trail().escalated())
-                .flag(facts.trail().supervised()).flag(flags.urgent()).flag(flags.sealed()).flag(flags.sensitive())
-                .flag(flags.group());
+        columns(CaseColumn.CURRENT, written.after());
+        bytes(written.links().getLast().hash()).text(Codec.state(written.after()));
     }
 
     /** What was settled at registration. */
     private void constant(Written written) throws SQLException {
-        Case facts = written.after();
-        Matter matter = facts.matter();
-        text(matter.number()).text(matter.type().name()).text(written.title()).id(matter.placeId())
-                .id(matter.issuerId()).id(matter.officeId()).text(matter.confirmer().name())
-                .flag(matter.flags().anonymous()).flag(matter.flags().history())
-                .id(facts.registeredBy().userId()).time(facts.registeredAt());
+        text(written.title());
+        columns(CaseColumn.CONSTANT, written.after());
+    }
+
+    private void columns(List<CaseColumn> columns, Case facts) throws SQLException {
+        for (CaseColumn column : columns) {
+            value(column.of(facts));
+        }
+    }
+
+    private void value(@Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> ps.setNull(++at, Types.OTHER);
+            case String text -> text(text);
+            case Integer number -> number(number);
+            case Boolean flag -> flag(flag);
+            case Instant time -> time(time);
+            case List<?> ids -> array("uuid", ids);
+            default -> ps.setObject(++at, value);
+        }
     }
 
     Row number(long value) throws SQLException {

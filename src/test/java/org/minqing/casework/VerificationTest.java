@@ -101,11 +101,24 @@ class VerificationTest {
     @Test
     void a_missing_event_a_changed_row_and_a_changed_title_are_found() throws Exception {
         undoing("DELETE FROM case_event WHERE case_id = ? AND seq = 2", bad -> assertThat(bad.seq()).isEqualTo(2));
-        undoing("UPDATE cases SET stage = 'FED_BACK' WHERE id = ?", bad -> assertThat(bad.what()).contains("row"));
+        undoing("UPDATE cases SET stage = 'FED_BACK' WHERE id = ?", bad -> assertThat(bad.what()).contains("stage"));
         undoing("UPDATE cases SET state = jsonb_set(state, '{trail,setbacks}', '5') WHERE id = ?",
                 bad -> assertThat(bad.what()).contains("row"));
         undoing("UPDATE cases SET title = '别的标题' WHERE id = ?", bad -> assertThat(bad.what()).contains("title"));
         undoing("DELETE FROM cases WHERE id = ?", bad -> assertThat(bad.what()).contains("without a row"));
+    }
+
+    @Test
+    void whatever_the_lists_read_is_compared_with_what_the_events_make() throws Exception {
+        for (String change : List.of("sealed = NOT sealed", "urgent = NOT urgent", "supervised = NOT supervised", "history = NOT history",
+                "running = NOT running", "due_at = due_at + interval '1 day'", "changed_at = changed_at + interval '1 second'",
+                "registered_at = registered_at - interval '1 day'", "next_fire_at = NULL", "lead_id = gen_random_uuid()",
+                "unit_ids = unit_ids || gen_random_uuid()", "visit_ids = ARRAY[gen_random_uuid()]", "place_id = NULL",
+                "issuer_id = gen_random_uuid()", "registered_by = gen_random_uuid()", "setbacks = 7", "number = 'X'")) {
+            String column = change.substring(0, change.indexOf(' '));
+            undoing("UPDATE cases SET " + change + " WHERE id = ?",
+                    bad -> assertThat(bad.what()).as(change).startsWith(column));
+        }
     }
 
     @Test
