@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseCommand.Confirm;
 import org.minqing.casework.CaseCommand.TryToReach;
 import org.minqing.time.CaseClock;
@@ -26,6 +27,7 @@ class CasePropertiesTest {
         Zone zone = new Zone();
         InMemory story = begin(zone, random);
         Set<UUID> touched = new HashSet<>();
+        @Nullable Case apart = null;
         for (int i = 0; i < 60; i++) {
             Actor actor = anyone(zone, random);
             CaseCommand command = anything(story, random);
@@ -37,6 +39,10 @@ class CasePropertiesTest {
             if (story.attempt(command, actor) instanceof Decision.Events decided) {
                 story.take(decided);
                 holds(before, story, command, actor, touched);
+                apart = command instanceof CaseCommand.Merge ? before : apart;
+                if (command instanceof CaseCommand.Unmerge) {
+                    itselfAgain(java.util.Objects.requireNonNull(apart), story.facts());
+                }
                 if (handles(command)) {
                     touched.add(actor.userId());
                 }
@@ -46,6 +52,19 @@ class CasePropertiesTest {
         }
         assertThat(Evolution.replay(story.id(), zone.region, story.events)).isEqualTo(story.facts());
         assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
+    }
+
+    /** What was merged comes back with its stage, its units, what it asked for and the time it had used. */
+    private static void itselfAgain(Case apart, Case again) {
+        assertThat(again.stage()).isEqualTo(apart.stage());
+        assertThat(again.assignments()).isEqualTo(apart.assignments());
+        assertThat(again.request()).isEqualTo(apart.request());
+        assertThat(again.person()).isEqualTo(apart.person());
+        apart.clocks().forEach((kind, was) -> {
+            CaseClock is = again.clock(kind).orElseThrow();
+            assertThat(is.running()).as("%s runs again", kind).isEqualTo(was.running());
+            assertThat(is.consumed()).as("%s used nothing while merged", kind).isGreaterThanOrEqualTo(was.consumed());
+        });
     }
 
     /** Whatever time has to say now is told, by its moment; then there is nothing more to say. */
