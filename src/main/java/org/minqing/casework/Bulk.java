@@ -5,7 +5,7 @@ import java.util.List;
 /** What can be done with several cases at once. */
 final class Bulk {
 
-    static final List<Act> ACTS = List.of(Act.DISPATCH, Act.SIGN);
+    static final List<Act> ACTS = List.of(Act.DISPATCH, Act.SIGN, Act.URGE);
 
     private Bulk() {}
 
@@ -15,6 +15,7 @@ final class Bulk {
             case DISPATCH -> line.stage() == CaseStage.REGISTERED && may(Move.DISPATCH, reader);
             case SIGN -> line.stage() == CaseStage.DISPATCHED && may(Move.SIGN, reader)
                     && line.units().stream().anyMatch(reader::worksFor);
+            case URGE -> CaseLife.rule(Move.URGE).from().contains(line.stage()) && may(Move.URGE, reader);
             default -> false;
         };
     }

@@ -246,6 +246,28 @@ class WorklistTest {
         assertThat(builder.get("/cases").body()).contains("已签收 0 件", "刚才有人动过");
     }
 
+    @Test
+    void several_are_urged_at_once_with_the_same_words_and_each_lead_is_told() {
+        Case first = neighbourhood.lampDispatched(street);
+        Case second = neighbourhood.lampDispatched(street);
+        Case open = neighbourhood.lamp(street);
+        Caller supervisor = caller(Role.SUPERVISOR);
+        String preview = supervisor.post("/cases/several/urge/preview",
+                Map.of("numbers", first.number() + "," + second.number() + "," + open.number())).body();
+        assertThat(preview).contains("会办这 2 件", "这 1 件办不了", "想说的话", seen(first), seen(second)).doesNotContain(seen(open));
+        neighbourhood.move(second, new CaseCommand.Sign(), street.builderActor());
+        supervisor.post("/cases/several/urge", Map.of("words", "周五前要有结果", "seen", seen(first) + "," + seen(second)));
+        assertThat(supervisor.get("/cases").body()).contains("已催办 1 件", second.number() + " 没有办成", "刚才有人动过");
+        Caller builder = Caller.at(port).signIn(street.builder().username());
+        assertThat(builder.get("/cases/" + first.number()).body()).contains("周五前要有结果");
+        assertThat(caller(Role.CONFIRMATION_OFFICER).post("/cases/several/urge/preview", Map.of("numbers", first.number())).body())
+                .contains("这 1 件办不了");
+    }
+
+    private static String seen(Case facts) {
+        return facts.number() + "@" + facts.version();
+    }
+
     private Sheet exported(Caller caller, String list) throws IOException {
         HttpResponse<byte[]> file = caller.postForBytes("/cases/export", Map.of("list", list));
         assertThat(file.statusCode()).isEqualTo(200);
