@@ -115,7 +115,7 @@ public record Case(
                             ? ClockKind.DISPATCH : ClockKind.FIRST_REPLY;
                     case DISPATCHED, IN_PROGRESS -> asks(Request.Kind.ARBITRATION) ? ClockKind.ARBITRATION : ClockKind.RESOLVE;
                     case FED_BACK -> ClockKind.REVIEW;
-                    case AWAITING_CONFIRMATION -> ClockKind.CONFIRMATION;
+                    case AWAITING_CONFIRMATION -> runs(ClockKind.NEXT_VISIT) ? ClockKind.NEXT_VISIT : ClockKind.CONFIRMATION;
                     case SHELVED -> ClockKind.SHELVE_REVIEW;
                     case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> null;
                 });

@@ -219,6 +219,9 @@ public sealed interface CaseCommand {
     /** 撤回 at the wish of who raised it. */
     record Withdraw(String reason) implements CaseCommand {}
 
+    /** 走访已进行: somebody visited where the residents of this case are to be asked. Made by the system, never by hand. */
+    record HoldVisit(UUID visitId, LocalDate day) implements CaseCommand {}
+
     /** 重算时限: the calendar has changed. Made by the system, never by hand. */
     record Recount() implements CaseCommand {}
 

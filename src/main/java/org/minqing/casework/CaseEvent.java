@@ -206,6 +206,9 @@ public sealed interface CaseEvent {
         }
     }
 
+    /** Somebody visited where the residents are to be asked; what they said is to be written down now. */
+    record VisitHeld(UUID visitId, LocalDate day) implements CaseEvent {}
+
     /** The signals have changed, and with them the moments at which clocks of this case are to be spoken of. */
     record Rewatched(org.minqing.time.Signals signals) implements CaseEvent {}
 

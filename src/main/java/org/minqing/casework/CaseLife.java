@@ -47,7 +47,7 @@ final class CaseLife {
             move(Move.ANSWER_ON_THE_SPOT).from(REGISTERED).to(AWAITING_CONFIRMATION)
                     .by(CLERK, DISPATCHER, COMMUNITY_WORKER, LEADER)
                     .when(A_CONCERN)
-                    .stops(FIRST_REPLY).starts(CONFIRMATION)
+                    .stops(FIRST_REPLY).starts(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_CONFIRMER).shows(REPLY),
             move(Move.SIGN).likely().from(DISPATCHED).to(IN_PROGRESS)
                     .by(LIAISON, UNIT_APPROVER)
@@ -80,7 +80,7 @@ final class CaseLife {
             move(Move.APPROVE).likely().from(FED_BACK).to(AWAITING_CONFIRMATION)
                     .by(REVIEWER)
                     .when(NEVER_A_HANDLER)
-                    .stops(REVIEW).starts(CONFIRMATION)
+                    .stops(REVIEW).starts(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_CONFIRMER).shows(YOUR_WORD),
             move(Move.REWORK).from(FED_BACK).to(IN_PROGRESS)
                     .by(REVIEWER)
@@ -92,27 +92,27 @@ final class CaseLife {
             move(Move.CONFIRM_SOLVED).likely().from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, NOT_ANONYMOUS, CONFIRMER, NEVER_A_HANDLER)
-                    .stops(CONFIRMATION)
+                    .stops(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.CONFIRM_PARTLY_AGREED).from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, NOT_ANONYMOUS, CONFIRMER, NEVER_A_HANDLER)
-                    .stops(CONFIRMATION)
+                    .stops(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.CONFIRM_PARTLY_BACK).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, NOT_ANONYMOUS, CONFIRMER, NEVER_A_HANDLER, HAS_A_LEAD)
-                    .stops(CONFIRMATION).resumes(RESOLVE)
+                    .stops(NEXT_VISIT, CONFIRMATION).resumes(RESOLVE)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
             move(Move.CONFIRM_NOT_SOLVED).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, CONFIRMER, NEVER_A_HANDLER, HAS_A_LEAD)
-                    .stops(CONFIRMATION).resumes(RESOLVE)
+                    .stops(NEXT_VISIT, CONFIRMATION).resumes(RESOLVE)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
             move(Move.ANSWER_DID_NOT_HELP).from(AWAITING_CONFIRMATION).to(REGISTERED)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, CONFIRMER, NEVER_A_HANDLER, HAS_NO_LEAD)
-                    .stops(CONFIRMATION).resumes(FIRST_REPLY)
+                    .stops(NEXT_VISIT, CONFIRMATION).resumes(FIRST_REPLY)
                     .tells(TO_DISPATCHERS).shows(RECEIVED),
             move(Move.TRY_TO_REACH).from(AWAITING_CONFIRMATION).stays()
                     .by(CONFIRMATION_OFFICER, CLERK)
@@ -121,19 +121,25 @@ final class CaseLife {
             move(Move.CLOSE_WITHOUT_WORD).from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER)
                     .when(A_CONCERN, NEVER_A_HANDLER, NO_WORD_TO_BE_HAD)
-                    .stops(CONFIRMATION)
+                    .stops(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_UNITS).shows(CLOSED_UNREACHED),
+
+            move(Move.VISIT_HELD).from(AWAITING_CONFIRMATION).stays()
+                    .by(SYSTEM)
+                    .when(WAITS_FOR_A_VISIT)
+                    .stops(NEXT_VISIT).starts(CONFIRMATION)
+                    .tells(TO_CONFIRMER).shows(NOTHING_NEW),
 
             // The issuer's word on a directive
             move(Move.ACCEPT).likely().from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(LEADER, SUPERVISOR, CLERK, CONFIRMATION_OFFICER)
                     .when(A_DIRECTIVE, ISSUER_OR_HIS_OFFICE, NEVER_A_HANDLER)
-                    .stops(CONFIRMATION)
+                    .stops(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.SEND_BACK).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(LEADER, SUPERVISOR, CLERK, CONFIRMATION_OFFICER)
                     .when(A_DIRECTIVE, ISSUER_OR_HIS_OFFICE, NEVER_A_HANDLER)
-                    .stops(CONFIRMATION).resumes(RESOLVE).starts(PROGRESS)
+                    .stops(NEXT_VISIT, CONFIRMATION).resumes(RESOLVE).starts(PROGRESS)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
 
             // 退单: once a unit; a refusal may go to arbitration, and after that nobody returns it any more

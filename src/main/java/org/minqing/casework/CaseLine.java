@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspended it is not called overdue, because what a unit asked for in time is not decided yet
  * @param request   what a unit waits for an answer on
  * @param units     lead first, then assistants
+ * @param progressDueAt of a directive on whose progress the lead reports: when the next note is due
  */
 public record CaseLine(
         UUID id,
@@ -38,7 +39,9 @@ public record CaseLine(
         boolean supervised,
         @Nullable Outcome outcome,
         @Nullable Instant closedAt,
-        long version) {
+        long version,
+        ConfirmerKind confirmer,
+        @Nullable Instant progressDueAt) {
 
     public CaseKind kind() {
         return type.kind();
@@ -46,6 +49,11 @@ public record CaseLine(
 
     public @Nullable UUID leadUnit() {
         return units.isEmpty() ? null : units.getFirst();
+    }
+
+    /** The lead owes a note on the progress of a directive. */
+    public boolean progressLate(Instant now) {
+        return progressDueAt != null && progressDueAt.isBefore(now);
     }
 
     public boolean overdue(Instant now) {

@@ -19,7 +19,8 @@ final class CaseLines {
     static final String COLUMNS = """
             id, number, title, type, stage, urgent, anonymous, sealed, sensitive, of_group, history, request, escalated,
             supervised, place_id, unit_ids, visit_ids, issuer_id,
-            registered_at, changed_at, due_at, running, near_due_at, suspended, setbacks, outcome, closed_at, version
+            registered_at, changed_at, due_at, running, near_due_at, suspended, setbacks, outcome, closed_at, version, confirmer,
+            progress_due
             """;
 
     static CaseLine line(ResultSet rs) throws SQLException {
@@ -50,7 +51,9 @@ final class CaseLines {
                 rs.getBoolean("supervised"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 rs.getObject("closed_at") == null ? null : instant(rs, "closed_at"),
-                rs.getLong("version"));
+                rs.getLong("version"),
+                ConfirmerKind.valueOf(rs.getString("confirmer")),
+                rs.getString("progress_due") == null ? null : Instant.parse(rs.getString("progress_due")));
     }
 
     private static Request.@Nullable Kind request(@Nullable String kind) {

@@ -96,7 +96,7 @@ class CaseSheets {
         boolean supervises = view.moves().stream().anyMatch(move -> move.move() == Move.SUPERVISE);
         return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of(),
                 casework.together(view.facts(), Actor.of(me)),
-                supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.calendar()) : Set.of());
+                supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.watching()) : Set.of());
     }
 
     private List<CaseOrigin.Link> origins(CaseView view, SignedIn me, Ui ui) {

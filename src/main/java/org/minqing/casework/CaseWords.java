@@ -91,8 +91,7 @@ public final class CaseWords {
             case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(line.leadUnit());
             case FED_BACK -> say("holder.reviewer");
             case AWAITING_CONFIRMATION -> line.kind() == CaseKind.DIRECTIVE
-                    ? issuer(line.issuerId())
-                    : say(line.flags().anonymous() ? "holder.public" : "holder.caller");
+                    ? issuer(line.issuerId()) : confirmer(line.confirmer());
             case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> say("holder.nobody");
         };
     }
@@ -102,14 +101,26 @@ public final class CaseWords {
             case REGISTERED -> say("holder.dispatcher");
             case DISPATCHED, IN_PROGRESS, SHELVED -> names.unit(facts.lead().map(Assignment::unitId).orElse(null));
             case FED_BACK -> say("holder.reviewer");
-            case AWAITING_CONFIRMATION -> switch (facts.matter().confirmer()) {
-                case RESIDENT, REPRESENTATIVE -> say("holder.caller");
-                case NEXT_VISIT -> say("holder.next-visit");
-                case PUBLISHED_REPLY -> say("holder.public");
-                case ISSUER -> issuer(facts.matter().issuerId());
-            };
+            case AWAITING_CONFIRMATION -> facts.kind() == CaseKind.DIRECTIVE
+                    ? issuer(facts.matter().issuerId()) : confirmer(facts.matter().confirmer());
             case CLOSED, REFERRED, WITHDRAWN, TERMINATED, MERGED -> say("holder.nobody");
         };
+    }
+
+    private String confirmer(ConfirmerKind kind) {
+        return say(switch (kind) {
+            case RESIDENT, REPRESENTATIVE -> "holder.caller";
+            case NEXT_VISIT -> "holder.next-visit";
+            case PUBLISHED_REPLY -> "holder.public";
+            case ISSUER -> "holder.issuer";
+        });
+    }
+
+    /** 进展报告晚了 1 个工作日 · 11月24日 周二, if the lead owes one. */
+    public Optional<String> progressLate(CaseLine line) {
+        return Optional.ofNullable(line.progressDueAt())
+                .filter(due -> line.progressLate(now))
+                .map(due -> say("progress.owed", ui.date(calendar.dateOf(due))));
     }
 
     /** The assistants' names in one line. */
@@ -197,6 +208,10 @@ public final class CaseWords {
             set.add(say("flag.group"));
         }
         return set.isEmpty() ? say("flag.none") : String.join(say("list-comma"), set);
+    }
+
+    Watching watching() {
+        return watching;
     }
 
     WorkingCalendar calendar() {

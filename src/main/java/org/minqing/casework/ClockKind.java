@@ -12,6 +12,8 @@ public enum ClockKind {
     RESOLVE(Notice.TO_LEAD),
     /** 审核 */
     REVIEW(Notice.TO_REVIEWERS),
+    /** 等下次走访: the residents are asked when somebody visits; from then on it is to be confirmed */
+    NEXT_VISIT(Notice.TO_CONFIRMER),
     /** 确认 (回访) */
     CONFIRMATION(Notice.TO_CONFIRMER),
     /** 退单审定 */

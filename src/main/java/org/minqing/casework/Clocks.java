@@ -91,6 +91,11 @@ final class Clocks {
 
     /** A clock that runs already is not begun twice, but for one that goes from date to date. */
     private static Optional<ClockChanged> begun(Case facts, ClockKind kind, CaseCommand command, Context context) {
+        if (kind == ClockKind.NEXT_VISIT || kind == ClockKind.CONFIRMATION) {
+            boolean waits = facts.matter().confirmer() == ConfirmerKind.NEXT_VISIT && !(command instanceof CaseCommand.HoldVisit);
+            return waits == (kind == ClockKind.NEXT_VISIT)
+                    ? started(kind, facts.matter(), leadAfter(command, facts), context) : Optional.empty();
+        }
         if (kind != ClockKind.SHELVE_REVIEW) {
             return started(kind, facts.matter(), leadAfter(command, facts), context);
         }

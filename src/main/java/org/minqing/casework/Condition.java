@@ -33,6 +33,9 @@ enum Condition {
         case ISSUER -> issuerOrHisOffice(asked);
     }),
 
+    /** Nobody has visited since the result was approved. */
+    WAITS_FOR_A_VISIT(asked -> asked.facts().runs(ClockKind.NEXT_VISIT)),
+
     ISSUER_OR_HIS_OFFICE(Condition::issuerOrHisOffice),
 
     NO_REQUEST_IS_OPEN(asked -> asked.facts().request() == null),

@@ -135,6 +135,7 @@ final class Decisions {
             case CaseCommand.CloseWithoutWord c -> Move.CLOSE_WITHOUT_WORD;
             case CaseCommand.Refer c -> Move.REFER;
             case CaseCommand.Withdraw c -> facts.kind() == CaseKind.CONCERN ? Move.WITHDRAW : Move.WITHDRAW_DIRECTIVE;
+            case CaseCommand.HoldVisit c -> Move.VISIT_HELD;
             case CaseCommand.Recount c -> Move.RECOUNT;
             case CaseCommand.Rewatch c -> Move.REWATCH;
             case CaseCommand.Remind c -> switch (c.alert()) {

@@ -140,6 +140,7 @@ final class Evolution {
                 case CaseEvent.Withdrawn e -> {}
                 case CaseEvent.Erased e -> {}
                 case CaseEvent.Recounted e -> e.assistants().forEach(this::dueFor);
+                case CaseEvent.VisitHeld e -> {}
                 case CaseEvent.Rewatched e -> {}
                 case CaseEvent.Alerted e -> clocks.computeIfPresent(e.clock(), (kind, clock) -> Alerts.after(clock, e.alert()));
                 case CaseEvent.ClockChanged e -> clocks.put(e.kind(), e.clock());

@@ -85,6 +85,7 @@ final class Facts {
                     Words.of(context.ids().get(), Map.of("reason", c.reason(), "receipt", c.receipt())));
             case CaseCommand.Erase c -> new CaseEvent.Erased(c.scope(), c.ground(), words(context, "reason", c.note()));
             case CaseCommand.Withdraw c -> new CaseEvent.Withdrawn(words(context, "reason", c.reason()));
+            case CaseCommand.HoldVisit c -> new CaseEvent.VisitHeld(c.visitId(), c.day());
             case CaseCommand.Recount c -> recounted(facts, context);
             case CaseCommand.Rewatch c -> new CaseEvent.Rewatched(context.rules().signals());
             case CaseCommand.Remind c ->

@@ -45,6 +45,7 @@ public enum Move {
     JOIN,
     WITHDRAW,
     WITHDRAW_DIRECTIVE,
+    VISIT_HELD,
     RECOUNT,
     REWATCH,
     TELL_NEAR_DUE,

@@ -101,6 +101,8 @@ final class Needs {
             case CaseCommand.Approve c -> shortEnough(c.words());
             case CaseCommand.Accept c -> shortEnough(c.words()).or(() -> everyPromise(c.promises(), facts));
             case CaseCommand.Sign c -> Optional.empty();
+            case CaseCommand.HoldVisit c -> c.day().isBefore(context.rules().clockWork().calendar().dateOf(facts.stageSince()))
+                    ? refused("casework.needs.later-visit") : Optional.empty();
             case CaseCommand.Recount c -> Optional.empty();
             case CaseCommand.Rewatch c -> Optional.empty();
             case CaseCommand.Remind c -> Alerts.pending(facts, context.now()).contains(new Alerts.Pending(c.clock(), c.alert()))

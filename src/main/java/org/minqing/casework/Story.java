@@ -125,6 +125,7 @@ final class Story {
             case CaseEvent.Withdrawn e -> tell(move);
             case CaseEvent.Erased e -> tell(move, words.of("erasure", e.scope()), words.of("erasure-ground", e.ground()));
             case CaseEvent.Recounted e -> tell(move);
+            case CaseEvent.VisitHeld e -> tell(move, words.day(e.day()));
             case CaseEvent.Rewatched e -> tell(move, e.signals().nearDays(), e.signals().nearHours());
             case CaseEvent.Alerted e -> tell(move, words.of("clock", e.clock()), words.due(e.due()).day());
             case ClockChanged e -> sentence(e);
@@ -231,6 +232,7 @@ final class Story {
             case REFER -> "arrow-forward-up";
             case RECOUNT -> "calendar-event";
             case REWATCH -> "alert-triangle";
+            case VISIT_HELD -> "walk";
             case TELL_NEAR_DUE -> "bell";
             case TELL_SILENT -> "zzz";
             case TELL_OVERDUE -> "alert-octagon";

@@ -3,6 +3,7 @@ package org.minqing.casework;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import org.minqing.time.Watching;
 import org.minqing.time.WorkingCalendar;
 
 /** Why a case is put under supervision (督办). Most can be told from the case itself; the last two a person adds. */
@@ -11,6 +12,8 @@ public enum SupervisionTrigger {
     UNSIGNED,
     /** 逾期 */
     OVERDUE,
+    /** 久无动静: so much of the limit gone without a sign of the lead */
+    SILENT,
     /** 反复反映: raised three times or more */
     REPEATED,
     /** 退回重办后 5 个工作日没有新结果 */
@@ -29,7 +32,8 @@ public enum SupervisionTrigger {
     private static final int ASSISTANT_DAYS = 3;
 
     /** Those that hold now. */
-    static Set<SupervisionTrigger> of(Case facts, Instant now, WorkingCalendar calendar) {
+    static Set<SupervisionTrigger> of(Case facts, Instant now, Watching watching) {
+        WorkingCalendar calendar = watching.calendar();
         Set<SupervisionTrigger> found = EnumSet.noneOf(SupervisionTrigger.class);
         boolean working = facts.stage() == CaseStage.DISPATCHED || facts.stage() == CaseStage.IN_PROGRESS;
         if (late(facts, ClockKind.SIGN, now)) {
@@ -37,6 +41,10 @@ public enum SupervisionTrigger {
         }
         if (late(facts, ClockKind.RESOLVE, now)) {
             found.add(OVERDUE);
+        }
+        if (!Alerts.suspended(facts, ClockKind.RESOLVE)
+                && facts.clock(ClockKind.RESOLVE).filter(clock -> watching.silent(clock, now)).isPresent()) {
+            found.add(SILENT);
         }
         if (facts.stage().open() && facts.joined().size() + 1 >= REPEATED_FROM) {
             found.add(REPEATED);

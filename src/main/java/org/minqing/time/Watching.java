@@ -65,6 +65,12 @@ public record Watching(WorkingCalendar calendar, Signals signals) {
         return ifAhead(silenceFrom(heard, clock), now, clock.due());
     }
 
+    /** A clock that is listened to was let run so long without any sign that it is called silent. */
+    public boolean silent(CaseClock clock, Instant now) {
+        Instant heard = clock.watch().heard();
+        return clock.running() && heard != null && signals.silentPercent() < 100 && !silenceFrom(heard, clock).isAfter(now);
+    }
+
     private Instant silenceFrom(Instant heard, CaseClock clock) {
         long units = Math.ceilDiv((clock.budget() + clock.granted()) * signals.silentPercent(), 100L);
         return calendar.due(heard, clock.limit().measure(), units);

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.Casework;
+import org.minqing.casework.NextVisits;
 import org.minqing.web.Permission;
 import org.minqing.web.SignedIn;
 import org.springframework.stereotype.Service;
@@ -21,11 +23,13 @@ public class Visits {
     private final VisitStore store;
     private final ItemStore items;
     private final Casework casework;
+    private final NextVisits nextVisits;
 
-    Visits(VisitStore store, ItemStore items, Casework casework) {
+    Visits(VisitStore store, ItemStore items, Casework casework, NextVisits nextVisits) {
         this.store = store;
         this.items = items;
         this.casework = casework;
+        this.nextVisits = nextVisits;
     }
 
     /** Writes a visit with all its items; joins a transaction that is open. */
@@ -39,6 +43,11 @@ public class Visits {
         visits.forEach(visit -> {
             store.insert(regionId, visit);
             items.insert(regionId, visit.id(), visit.items());
+            LocalDate day = visit.occasion().date();
+            if (day != null) {
+                nextVisits.held(regionId, visit.id(), visit.places().stream()
+                        .map(Visit.Named::id).filter(Objects::nonNull).toList(), day);
+            }
         });
     }
 

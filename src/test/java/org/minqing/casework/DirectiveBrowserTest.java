@@ -13,6 +13,7 @@ import org.minqing.people.Official;
 import org.minqing.people.Officials;
 import org.minqing.testing.BrowserTest;
 import org.minqing.testing.Caller;
+import org.minqing.testing.TestClock;
 import org.minqing.testing.TestZone;
 import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
@@ -78,6 +79,11 @@ class DirectiveBrowserTest {
         assertThat(visitor.page().locator("#progress")).containsText("已摸底三个小区。");
         assertThat(visitor.page().locator("#progress")).containsText("下次报告");
         visitor.seesAccessiblePage().picture("directive-progress").inEnglish().picture("directive-progress-en");
+
+        TestClock.shared().set(Zone.at("2026-12-01T09:00"));
+        visitor.afresh().signIn(street.username(Role.SUPERVISOR)).open("/cases?list=OPEN");
+        assertThat(visitor.page().locator("tr[data-row]")).containsText("该报告进展 · 11月27日");
+        visitor.seesAccessiblePage().picture("directive-late");
     }
 
     @Test

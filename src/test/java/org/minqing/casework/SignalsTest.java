@@ -150,7 +150,7 @@ class SignalsTest {
         CaseLine waits = line(asked, Worklist.OPEN);
         assertThat(waits.suspended()).isTrue();
         assertThat(waits.overdue(now())).isFalse();
-        assertThat(SupervisionTrigger.of(reread(asked), now(), Zone.RULES.clockWork().calendar())).doesNotContain(SupervisionTrigger.OVERDUE);
+        assertThat(SupervisionTrigger.of(reread(asked), now(), Zone.RULES.watching())).doesNotContain(SupervisionTrigger.OVERDUE);
         assertRowsAreAsReplayed();
         assertThat(jdbc.sql("""
                         SELECT id FROM cases WHERE region_id = ? AND closed_at IS NULL AND running

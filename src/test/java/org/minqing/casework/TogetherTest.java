@@ -21,6 +21,8 @@ import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.testing.ServerTest;
 import org.minqing.time.ClockState;
+import org.minqing.time.Signals;
+import org.minqing.time.Watching;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Cases that belong together, promises asked for at closing, and being pressed. */
@@ -198,11 +200,35 @@ class TogetherTest {
     @Test
     void the_case_itself_tells_why_it_might_be_supervised() {
         InMemory story = InMemory.ofLamp();
-        var calendar = Zone.RULES.clockWork().calendar();
         story.dispatched();
-        assertThat(SupervisionTrigger.of(story.facts(), story.now(), calendar)).isEmpty();
+        assertThat(SupervisionTrigger.of(story.facts(), story.now(), Zone.RULES.watching())).isEmpty();
         story.waiting(Duration.ofDays(10));
-        assertThat(SupervisionTrigger.of(story.facts(), story.now(), calendar))
-                .containsExactlyInAnyOrder(SupervisionTrigger.UNSIGNED, SupervisionTrigger.OVERDUE);
+        assertThat(SupervisionTrigger.of(story.facts(), story.now(), Zone.RULES.watching()))
+                .containsExactlyInAnyOrder(SupervisionTrigger.UNSIGNED, SupervisionTrigger.OVERDUE, SupervisionTrigger.SILENT);
+    }
+
+    @Test
+    void a_lead_that_lets_half_of_the_limit_pass_without_a_sign_may_be_supervised_for_its_silence() {
+        InMemory story = InMemory.ofLamp().dispatched();
+        story.then(new CaseCommand.Sign(), story.zone.buildingLiaison);
+        assertThat(silentAt(story, "2026-11-26T17:29")).isFalse();
+        assertThat(silentAt(story, "2026-11-26T17:30")).as("three of five days").isTrue();
+        story.untilDay("2026-11-26T16:00").then(new CaseCommand.Reply("已联系物业"), story.zone.buildingLiaison);
+        assertThat(silentAt(story, "2026-11-26T17:30")).as("it was heard from").isFalse();
+        assertThat(silentAt(story, "2026-12-01T17:30")).isTrue();
+    }
+
+    @Test
+    void who_waits_for_a_decision_is_not_silent_and_an_office_may_not_want_to_hear_of_silence_at_all() {
+        InMemory story = InMemory.ofLamp().dispatched();
+        story.then(new CaseCommand.Sign(), story.zone.buildingLiaison);
+        var never = new Watching(Zone.RULES.clockWork().calendar(), new Signals(2, 4, 100));
+        assertThat(SupervisionTrigger.of(story.facts(), Zone.at("2026-12-15T09:00"), never)).doesNotContain(SupervisionTrigger.SILENT);
+        story.then(new CaseCommand.AskForExtension(2, "等配件"), story.zone.buildingLiaison);
+        assertThat(silentAt(story, "2026-11-30T10:00")).isFalse();
+    }
+
+    private static boolean silentAt(InMemory story, String local) {
+        return SupervisionTrigger.of(story.facts(), Zone.at(local), Zone.RULES.watching()).contains(SupervisionTrigger.SILENT);
     }
 }

@@ -94,6 +94,29 @@ class WorklistBrowserTest {
     }
 
     @Test
+    void several_are_urged_after_a_look_with_words_of_one_s_own(Visitor visitor) {
+        var street = neighbourhood.open();
+        neighbourhood.lampDispatched(street);
+        neighbourhood.lampDispatched(street);
+        neighbourhood.lamp(street);
+        visitor.signIn(street.username(Role.DISPATCHER)).open("/cases?list=OPEN");
+        Page page = visitor.page();
+        for (int row = 0; row < 3; row++) {
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+        }
+        page.locator("#several button", new Page.LocatorOptions().setHasText("催办")).click();
+        assertThat(page.locator("section[aria-labelledby=will] li")).hasCount(2);
+        assertThat(page.locator("section[aria-labelledby=wont] li")).hasCount(1);
+        page.fill("#words", "周五前要有结果");
+        visitor.picture("worklist-urge").seesAccessiblePage().seesNoSidewaysScroll();
+        page.getByText("催办这 2 件").click();
+        assertThat(page.locator("#toast")).containsText("已催办 2 件");
+        visitor.onPhone().signIn(street.username(Role.SUPERVISOR)).open("/cases?list=OPEN").inEnglish();
+        visitor.seesNoSidewaysScroll().seesAccessiblePage();
+    }
+
+    @Test
     void a_deadline_opens_its_ledger_day_by_day(Visitor visitor) {
         var street = neighbourhood.open();
         neighbourhood.lampDispatched(street);
