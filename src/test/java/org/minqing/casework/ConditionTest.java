@@ -95,6 +95,17 @@ class ConditionTest {
     }
 
     @Test
+    void only_what_is_asked_at_the_next_visit_waits_for_one_and_until_it_is_held() {
+        InMemory nextVisit = confirmedBy(ConfirmerKind.NEXT_VISIT).approved();
+        assertThat(holds(Condition.WAITS_FOR_A_VISIT, nextVisit, zone.clerk)).isTrue();
+        assertThat(nextVisit.facts().clocks()).doesNotContainKey(ClockKind.CONFIRMATION);
+        assertThat(holds(Condition.WAITS_FOR_A_VISIT, concern.approved(), zone.clerk)).isFalse();
+        nextVisit.then(new CaseCommand.HoldVisit(UUID.randomUUID(), LocalDate.of(2026, 11, 24)), Actor.system(zone.region, zone.clerk.userId()));
+        assertThat(holds(Condition.WAITS_FOR_A_VISIT, nextVisit, zone.clerk)).isFalse();
+        assertThat(nextVisit.clock(ClockKind.CONFIRMATION).running()).isTrue();
+    }
+
+    @Test
     void where_the_issuer_has_no_office_the_supervisors_stand_for_it() {
         InMemory story = InMemory.of(zone, zone.directive()
                 .confirmedBy(new Confirmer(ConfirmerKind.ISSUER, "", zone.leaderId, null)), zone.clerk);
