@@ -1,5 +1,7 @@
 package org.minqing.casework;
 
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,8 +16,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.minqing.time.Watching;
+import org.postgresql.PGStatement;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,8 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseLists {
 
-    /** A count stops here; a page shows 999+. */
+    /** A count stops here; what the counters know is shown so far too, then 999+. */
     static final int COUNT_UP_TO = 1000;
+
+    /** The number on a tab stops here where cases have to be met one by one for it: 99+. */
+    static final int MEET_UP_TO = 100;
 
     static final OffsetDateTime FIRST = OffsetDateTime.of(1, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     static final OffsetDateTime LAST = OffsetDateTime.of(9999, 12, 31, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -35,6 +43,9 @@ final class CaseLists {
 
     private static final Set<CaseStage> OPEN_STAGES =
             Arrays.stream(CaseStage.values()).filter(CaseStage::open).collect(Collectors.toUnmodifiableSet());
+
+    /** Lists that are not just open cases told apart by what stands in their row. */
+    private static final Set<Worklist> NOT_ALL_OPEN = EnumSet.of(Worklist.MINE, Worklist.CLOSED, Worklist.ALL);
 
     /** Lists that are the cases of some stages and no others. */
     private static final Map<Worklist, Set<CaseStage>> JUST_STAGES = Map.of(
@@ -51,9 +62,25 @@ final class CaseLists {
     private final JdbcClient jdbc;
     private final CaseCounts standing;
 
-    CaseLists(JdbcClient jdbc, CaseCounts standing) {
-        this.jdbc = jdbc;
+    CaseLists(DataSource source, CaseCounts standing) {
+        this.jdbc = JdbcClient.create(new PlannedAnew(source));
         this.standing = standing;
+    }
+
+    /**
+     * A list's statement is planned anew each time, by its values: a unit with three cases and one with thirty thousand take
+     * different ways, and a plan made for any unit suits neither.
+     */
+    private static final class PlannedAnew extends JdbcTemplate {
+        PlannedAnew(DataSource source) {
+            super(source);
+        }
+
+        @Override
+        protected void applyStatementSettings(Statement statement) throws SQLException {
+            super.applyStatementSettings(statement);
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
     }
 
     /**
@@ -95,15 +122,42 @@ final class CaseLists {
                 .orElse("");
     }
 
-    /** These lists without filters. Where a list is just some stages and the reader sees all, nothing is counted anew. */
+    /**
+     * These lists without filters. Who sees all is told by the counters where a list is just some stages, and the others
+     * are met one by one up to {@link #MEET_UP_TO}. Who sees some meets the open ones he sees once for all lists; what is
+     * closed, of which there is ever more, is not counted for him.
+     */
     Map<Worklist, Integer> counts(Ask ask, Collection<Worklist> lists) {
-        Map<CaseStage, Long> stages = ask.sight().everything() ? standing.byStage(ask.sight().actor()) : Map.of();
+        Map<Worklist, Integer> counts = ask.sight().everything() ? countsOfAll(ask, lists) : countsOfSome(ask, lists);
+        if (lists.contains(Worklist.MINE)) {
+            counts.put(Worklist.MINE, count(ask.of(CaseQuery.of(Worklist.MINE)), MEET_UP_TO));
+        }
+        return counts;
+    }
+
+    private Map<Worklist, Integer> countsOfAll(Ask ask, Collection<Worklist> lists) {
+        Map<CaseStage, Long> stages = standing.byStage(ask.sight().actor());
         Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
         for (Worklist list : lists) {
             Set<CaseStage> itsStages = JUST_STAGES.getOrDefault(list, Set.of());
-            counts.put(list, ask.sight().everything() && !itsStages.isEmpty()
-                    ? (int) Math.min(COUNT_UP_TO, CaseCounts.in(stages, itsStages))
-                    : count(ask.of(CaseQuery.of(list)), COUNT_UP_TO));
+            if (!itsStages.isEmpty()) {
+                counts.put(list, (int) Math.min(COUNT_UP_TO, CaseCounts.in(stages, itsStages)));
+            } else if (list != Worklist.MINE) {
+                counts.put(list, count(ask.of(CaseQuery.of(list)), MEET_UP_TO));
+            }
+        }
+        return counts;
+    }
+
+    private Map<Worklist, Integer> countsOfSome(Ask ask, Collection<Worklist> lists) {
+        Map<Worklist, Integer> counts = new EnumMap<>(Worklist.class);
+        List<Worklist> open = lists.stream().filter(list -> !NOT_ALL_OPEN.contains(list)).distinct().toList();
+        if (!open.isEmpty()) {
+            bind(ListSql.openCounts(ask.of(CaseQuery.of(Worklist.OPEN)), open), ask).query(rs -> {
+                for (Worklist list : open) {
+                    counts.put(list, Math.min(COUNT_UP_TO, rs.getInt(list.name())));
+                }
+            });
         }
         return counts;
     }

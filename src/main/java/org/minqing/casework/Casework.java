@@ -156,7 +156,10 @@ public class Casework {
         return counts(List.of(Worklist.values()), actor);
     }
 
-    /** How many cases these lists hold for this person, counted up to 1000 (shown as 999+). */
+    /**
+     * How many cases these lists hold for this person, up to 1000 (shown as 999+), or up to 100 (99+) where nothing counts
+     * ahead; nothing for a list that it would take too long to count.
+     */
     public Map<Worklist, Integer> counts(Collection<Worklist> asked, Actor actor) {
         return lists.counts(ask(CaseQuery.of(Worklist.ALL), actor), asked);
     }

@@ -1,6 +1,7 @@
 package org.minqing.casework;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,7 +28,13 @@ final class ListSql {
 
     private static final String LEAD_OF = "lead_id = :%s";
     private static final String ASSISTS = "cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:%s AS uuid)]";
+
+    /** The same, said as the index over all cases has it: the planner would else take that for the open ones too. */
+    private static final String EVER_ASSISTED = "cardinality(unit_ids) >= 2 AND unit_ids @> ARRAY[CAST(:%s AS uuid)]";
+
     private static final String HAS_A_PART = "(lead_id = :%1$s OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:%1$s AS uuid)]))";
+    private static final String COUNTED_BY = "id, stage, lead_id, unit_ids, due_at, near_due_at, running, suspended, request, returned,"
+            + " escalated, supervised";
     private static final String WITHIN = "place_id = ANY (CAST(:%s AS uuid[]))";
 
     private final CaseQuery query;
@@ -55,6 +62,23 @@ final class ListSql {
     /** How many, counted no further than {@code :size}. */
     static String count(CaseLists.Ask ask) {
         return new ListSql(ask).count();
+    }
+
+    /** How many of the open cases that a person with limited sight sees are on each of these lists, a column each. */
+    static String openCounts(CaseLists.Ask ask, Collection<Worklist> lists) {
+        var sql = new ListSql(ask);
+        sql.also.add("closed_at IS NULL");
+        String seen = sql.seen().stream()
+                .map(way -> way.places().isEmpty() ? way.condition() : WITHIN.formatted(way.places()))
+                .map(condition -> "(" + sql.select(COUNTED_BY, condition, "") + ")")
+                .collect(Collectors.joining("\nUNION\n"));
+        String counts = lists.stream().map(ListSql::counted).collect(Collectors.joining(",\n"));
+        return "SELECT " + counts + "\nFROM (" + seen + ") AS seen";
+    }
+
+    private static String counted(Worklist list) {
+        String condition = list == Worklist.UNIT ? HAS_A_PART.formatted("unit") : condition(list);
+        return "count(*)" + (condition.isEmpty() ? "" : " FILTER (WHERE " + condition + ")") + " AS " + list.name();
     }
 
     private String page(String from) {
@@ -119,9 +143,7 @@ final class ListSql {
         if (byUnit) {
             checkPlace();
             checkSight();
-            return filter.holder() == Holder.UNIT
-                    ? List.of(Way.where(LEAD_OF.formatted("unit")))
-                    : List.of(Way.where(LEAD_OF.formatted("unit")), Way.where(ASSISTS.formatted("unit")));
+            return filter.holder() == Holder.UNIT ? List.of(Way.where(LEAD_OF.formatted("unit"))) : withPartOf("unit");
         }
         if (filter.place() != null) {
             checkSight();
@@ -130,13 +152,17 @@ final class ListSql {
         return sight.everything() ? List.of(Way.where("")) : seen();
     }
 
+    private List<Way> withPartOf(String unit) {
+        boolean open = query.list() != Worklist.ALL && query.list() != Worklist.CLOSED;
+        return List.of(Way.where(LEAD_OF.formatted(unit)), Way.where((open ? ASSISTS : EVER_ASSISTED).formatted(unit)));
+    }
+
     /** Whose sight is limited: his unit's cases, his places', and those he registered. */
     private List<Way> seen() {
         List<Way> ways = new ArrayList<>();
         ways.add(Way.where("registered_by = :me"));
         if (sight.unitId() != null) {
-            ways.add(Way.where(LEAD_OF.formatted("sightUnit")));
-            ways.add(Way.where(ASSISTS.formatted("sightUnit")));
+            ways.addAll(withPartOf("sightUnit"));
         }
         if (!sight.places().isEmpty()) {
             ways.add(Way.through("sightPlaces"));
@@ -172,20 +198,25 @@ final class ListSql {
             }
             default -> also.add("closed_at IS NULL");
         }
-        switch (query.list()) {
-            case TO_DISPATCH -> also.add("stage = 'REGISTERED'");
-            case TO_SIGN -> also.add("stage = 'DISPATCHED'");
-            case IN_PROGRESS -> also.add("stage = 'IN_PROGRESS'");
-            case TO_REVIEW -> also.add("stage = 'FED_BACK'");
-            case TO_CONFIRM -> also.add("stage = 'AWAITING_CONFIRMATION'");
-            case SHELVED -> also.add("stage = 'SHELVED'");
-            case DUE_SOON -> also.add("running AND due_at >= :now AND due_at < :soon AND near_due_at <= :now");
-            case OVERDUE -> also.add("running AND NOT suspended AND due_at < :now");
-            case TO_DECIDE -> also.add("request IS NOT NULL");
-            case RETURNED -> also.add("(request IN ('RETURN', 'ARBITRATION') OR (stage = 'REGISTERED' AND returned))");
-            case ESCALATED -> also.add("(escalated OR supervised)");
-            case MINE, UNIT, OPEN, CLOSED, ALL -> {}
-        }
+        check(!condition(query.list()).isEmpty(), condition(query.list()));
+    }
+
+    /** What tells the cases of a list from the others that are open; empty where the way to it tells. */
+    private static String condition(Worklist list) {
+        return switch (list) {
+            case TO_DISPATCH -> "stage = 'REGISTERED'";
+            case TO_SIGN -> "stage = 'DISPATCHED'";
+            case IN_PROGRESS -> "stage = 'IN_PROGRESS'";
+            case TO_REVIEW -> "stage = 'FED_BACK'";
+            case TO_CONFIRM -> "stage = 'AWAITING_CONFIRMATION'";
+            case SHELVED -> "stage = 'SHELVED'";
+            case DUE_SOON -> "running AND due_at >= :now AND due_at < :soon AND near_due_at <= :now";
+            case OVERDUE -> "running AND NOT suspended AND due_at < :now";
+            case TO_DECIDE -> "request IS NOT NULL";
+            case RETURNED -> "(request IN ('RETURN', 'ARBITRATION') OR (stage = 'REGISTERED' AND returned))";
+            case ESCALATED -> "(escalated OR supervised)";
+            case MINE, UNIT, OPEN, CLOSED, ALL -> "";
+        };
     }
 
     private void filterConditions() {
@@ -268,8 +299,7 @@ final class ListSql {
     private static final String AN_ASSISTANT_HAS_TO_ACT = """
             stage IN ('DISPATCHED', 'IN_PROGRESS', 'FED_BACK')
               AND cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:myUnit AS uuid)]
-              AND state -> 'assignments' @> jsonb_build_array(
-                      jsonb_build_object('unitId', CAST(:myUnit AS text), 'part', 'ASSIST'))
+              AND lead_id IS DISTINCT FROM :myUnit
               AND NOT state -> 'assignments' @> jsonb_build_array(
                       jsonb_build_object('unitId', CAST(:myUnit AS text), 'state', 'FED_BACK'))""";
 }

@@ -91,12 +91,13 @@ class WorklistPages {
         for (Worklist list : lists) {
             var body = new SavedView.Body(list, form.filter().by(null), form.columns());
             tabs.add(new WorklistSheet.Tab(words.of("list", list), WorklistForm.address("/cases", body, Map.of()),
-                    capped(counts.getOrDefault(list, 0)), open == null && list == form.shown(), false, false));
+                    counts.containsKey(list) ? capped(counts.get(list)) : "", open == null && list == form.shown(), false, false));
         }
         for (SavedView view : saved) {
+            CaseQuery query = CaseQuery.of(view.body().list(), view.body().filter());
             tabs.add(new WorklistSheet.Tab(view.name(),
                     WorklistForm.address("/cases", view.body(), Map.of("view", view.id().toString())),
-                    quick(view) ? capped(casework.count(CaseQuery.of(view.body().list(), view.body().filter()), actor)) : "",
+                    quick(view) ? capped(casework.count(query, actor, CaseLists.MEET_UP_TO)) : "",
                     view.equals(open), true, view.shared()));
         }
         return tabs;
@@ -108,8 +109,9 @@ class WorklistPages {
         return view.body().filter().text().isEmpty() || !whole;
     }
 
+    /** Where counting ended it says no more than that there are more. */
     private static String capped(int count) {
-        return count >= CaseLists.COUNT_UP_TO ? CaseLists.COUNT_UP_TO - 1 + "+" : String.valueOf(count);
+        return count == CaseLists.MEET_UP_TO || count >= CaseLists.COUNT_UP_TO ? count - 1 + "+" : String.valueOf(count);
     }
 
     static List<Worklist> lists(SignedIn me, Worklist shown) {

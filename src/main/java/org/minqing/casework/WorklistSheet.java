@@ -28,7 +28,7 @@ public record WorklistSheet(
     /**
      * One list to go to.
      *
-     * @param count  999+ at most; empty where counting would take too long
+     * @param count  999+ at most, or 99+ where nothing counts ahead; empty where counting would take too long
      * @param shared by whoever saved it, with the office
      */
     public record Tab(String label, String address, String count, boolean here, boolean saved, boolean shared) {}

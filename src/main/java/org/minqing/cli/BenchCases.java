@@ -116,7 +116,7 @@ final class BenchCases implements AutoCloseable {
                 written AS (
                     INSERT INTO cases (region_id, id, number, type, stage, version, head_hash, title, place_id, visit_ids,
                         lead_id, unit_ids, issuer_id, office_id, confirmer, urgent, anonymous, history, registered_by,
-                        registered_at, changed_at, due_at, running, next_fire_at, setbacks, outcome, satisfaction,
+                        registered_at, changed_at, due_at, near_due_at, running, suspended, next_fire_at, setbacks, outcome, satisfaction,
                         closed_at, request, escalated, supervised, sealed, sensitive, of_group, state)
                     SELECT c.region_id, x.new_id, 'B' || (?::integer + x.g), c.type, c.stage, c.version, c.head_hash, c.title,
                            x.new_place, '{}', bench_turned(units, c.lead_id, x.turn),
@@ -124,7 +124,7 @@ final class BenchCases implements AutoCloseable {
                            c.issuer_id, c.office_id, c.confirmer, c.urgent, c.anonymous, c.history, c.registered_by,
                            c.registered_at - older.by, c.changed_at - older.by,
                            CASE WHEN c.due_at > '9000-01-01' THEN c.due_at ELSE c.due_at + x.moved END,
-                           c.running, NULL, c.setbacks, c.outcome, c.satisfaction, c.closed_at - older.by, c.request, c.escalated,
+                           c.near_due_at + x.moved, c.running, c.suspended, NULL, c.setbacks, c.outcome, c.satisfaction, c.closed_at - older.by, c.request, c.escalated,
                            c.supervised, false, c.sensitive, c.of_group,
                            jsonb_set(c.state, '{assignments}', coalesce((
                                SELECT jsonb_agg(jsonb_set(a, '{unitId}', to_jsonb(bench_turned(units, (a ->> 'unitId')::uuid, x.turn))) ORDER BY n)

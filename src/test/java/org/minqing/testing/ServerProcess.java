@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The real server in a process of its own, started as an operator starts it, so that a test can kill and restart it. */
 public final class ServerProcess implements AutoCloseable {
@@ -31,6 +33,11 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Starts {@code minqing run} on a free port with this data folder and blocks until it serves. */
     public static ServerProcess run(Path data, String... options) {
+        return run(Map.of(), data, options);
+    }
+
+    /** The same with these variables in its environment. */
+    public static ServerProcess run(Map<String, String> environment, Path data, String... options) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -51,6 +58,7 @@ public final class ServerProcess implements AutoCloseable {
         try {
             var builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().remove("MINQING_DATABASE_URL");
+            builder.environment().putAll(environment);
             var server = new ServerProcess(builder.start());
             server.port();
             return server;
@@ -84,6 +92,13 @@ public final class ServerProcess implements AutoCloseable {
         process.destroyForcibly();
         await(process.toHandle());
         children.forEach(ServerProcess::await);
+    }
+
+    /** kill -9 of the server and of every process of its database at once, as near as it comes to a machine without power. */
+    public void killWithDatabase() {
+        List<ProcessHandle> all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(ServerProcess::await);
     }
 
     @Override
