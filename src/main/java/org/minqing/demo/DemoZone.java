@@ -11,6 +11,7 @@ import org.minqing.access.Accounts;
 import org.minqing.casework.Actor;
 import org.minqing.casework.Case;
 import org.minqing.casework.CaseHistory;
+import org.minqing.casework.CaseType;
 import org.minqing.casework.Casework;
 import org.minqing.database.Ids;
 import org.minqing.database.Region;
@@ -21,7 +22,12 @@ import org.minqing.place.Places;
 import org.minqing.demo.ZoneHistory.PastVisit;
 import org.minqing.reading.Drafts;
 import org.minqing.time.Calendars;
+import org.minqing.time.LimitChange;
+import org.minqing.time.LimitRule;
+import org.minqing.time.Measure;
 import org.minqing.time.WorkingCalendar;
+import org.minqing.time.rules.Edition;
+import org.minqing.time.rules.LimitEdits;
 import org.minqing.visit.CaseRef;
 import org.minqing.visit.Item;
 import org.minqing.visit.Visit;
@@ -47,6 +53,7 @@ public class DemoZone {
     private final Places places;
     private final Drafts drafts;
     private final DemoEvidence evidence;
+    private final LimitEdits limits;
 
     DemoZone(
             DemoOrganisation organisation,
@@ -56,7 +63,8 @@ public class DemoZone {
             Visits visits,
             Places places,
             Drafts drafts,
-            DemoEvidence evidence) {
+            DemoEvidence evidence,
+            LimitEdits limits) {
         this.organisation = organisation;
         this.regions = regions;
         this.accounts = accounts;
@@ -65,6 +73,7 @@ public class DemoZone {
         this.places = places;
         this.drafts = drafts;
         this.evidence = evidence;
+        this.limits = limits;
     }
 
     /** The accounts to show at the start, one for each role. */
@@ -95,10 +104,21 @@ public class DemoZone {
         var office = new OfficeTime(region.zone(), calendar::works);
         ZoneHistory history =
                 new ZoneHistory.Teller(cast, texts, office, today, new Chance(SEED)).tell(Ids::next);
+        comingLimit(region, cast, today);
         Map<Integer, Case> cases = record(region, history);
         history.visits().forEach(past -> record(region, past, cases));
         handInReports(region, cast, DemoReports.of(today, office));
         return region;
+    }
+
+    /** The office has decided on a limit of its own, from the first of the next month on. */
+    private void comingLimit(Region region, Cast cast, LocalDate today) {
+        var scope = new LimitRule.Scope("RESOLVE", CaseType.COMPLAINT.name(), null, cast.unit("城管局"));
+        var rule = new LimitRule(LimitRule.OWN + 1, scope, Measure.WORKING_DAYS, 7, today.plusMonths(1).withDayOfMonth(1), null,
+                "城市管理进社区三年行动方案");
+        var supervisor = accounts.byId(cast.staff().supervisor().userId()).orElseThrow();
+        limits.change(region.id(), limits.standing(region.id()), new LimitChange.Added(rule, List.of()),
+                new Edition.By(supervisor.id(), supervisor.name()), today.atStartOfDay(region.zone()).toInstant());
     }
 
     /** Records the cases in the order in which they came in; answers them by their place in the history. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount hours or days, 1 to {@link #most}
  * @param from   first day on which clocks are started by it
  * @param until  the last such day, or null; a clock that runs by then keeps its limit
- * @param source the law, standard or decision it rests on, as text; may be empty
+ * @param source the law, standard or decision it rests on, as text; may be empty; of a built-in rule the name of its kind of source
  */
 public record LimitRule(
         String code, Scope scope, Measure measure, int amount, LocalDate from, @Nullable LocalDate until, String source) {

@@ -119,8 +119,9 @@ public final class Visitor {
         return this;
     }
 
-    /** Fails when the page must be scrolled sideways. */
+    /** Fails when the page, with its styles, must be scrolled sideways. */
     public Visitor seesNoSidewaysScroll() {
+        page.waitForLoadState();
         boolean overflows = (boolean) page.evaluate(
                 "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
         if (overflows) {

@@ -70,9 +70,14 @@ public final class LimitWords {
         return say("limits.measure." + measure);
     }
 
-    /** 自带 RESOLVE.HELP, 本区第 3 号 */
+    /** 自带规定, 本区第 3 号规定 */
     public String origin(LimitRule rule) {
         return rule.builtIn() ? say("limits.built-in") : say("limits.own", rule.code().substring(LimitRule.OWN.length()));
+    }
+
+    /** What the rule rests on. */
+    public String source(LimitRule rule) {
+        return rule.builtIn() ? say("limits.source-of." + rule.source()) : rule.source();
     }
 
     /** The rule that a clock has kept the name of; one that is not known any more is called by that name. */
