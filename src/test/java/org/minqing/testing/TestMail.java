@@ -29,6 +29,16 @@ public final class TestMail implements AutoCloseable {
         return new TestMail();
     }
 
+    /** Where other processes find it. */
+    public static String address() {
+        return "smtp://127.0.0.1:" + PORT;
+    }
+
+    /** All that arrived, in the order of arrival. */
+    public List<MimeMessage> all() {
+        return List.of(server.getReceivedMessages());
+    }
+
     /** All that arrived for one address, in the order of arrival. */
     public List<MimeMessage> to(String address) {
         return Arrays.stream(server.getReceivedMessages()).filter(mail -> isTo(mail, address)).toList();
