@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.casework.Actor;
@@ -53,7 +54,13 @@ class TwoNodesTest {
     @TempDir
     Path machine;
 
+    private final Map<String, ServerProcess> nodes = new HashMap<>();
     private final LocalDate weeksLater = LocalDate.now(Region.DEFAULT_ZONE).plusDays(45);
+
+    @AfterEach
+    void stop() {
+        nodes.values().forEach(ServerProcess::close);
+    }
 
     @Test
     void a_node_killed_in_the_sweep_and_one_killed_in_the_mail_leave_no_clock_missed_and_nothing_told_twice() throws Exception {
@@ -66,14 +73,13 @@ class TwoNodesTest {
             List<UUID> due = due(owner);
             assertThat(due).hasSizeGreaterThan(200);
 
-            Map<String, ServerProcess> nodes = new HashMap<>();
             try (Connection stop = source(postgres.access(), postgres.access().owner()).getConnection()) {
                 int stopper = holdUp(stop, due.get(60));
-                start(postgres.access(), nodes, "one", "two");
+                start(postgres.access(), "one", "two");
                 String victim = await().atMost(30, SECONDS).until(() -> heldUp(runtime, stopper), Optional::isPresent).orElseThrow();
                 Objects.requireNonNull(nodes.remove(victim)).kill();
                 assertThat(told(owner)).as("the rest of the sweep was not finished").isLessThan(due.size());
-                start(postgres.access(), nodes, "three");
+                start(postgres.access(), "three");
                 stop.rollback();
             }
             await().atMost(30, SECONDS).until(() -> !mail.all().isEmpty());
@@ -82,7 +88,6 @@ class TwoNodesTest {
             await().atMost(60, SECONDS).during(1, SECONDS).until(() -> due(owner).isEmpty() && allIsTold(owner) && waiting(owner) <= 1);
             endClaimOfTheDead(owner);
             await().atMost(30, SECONDS).until(() -> waiting(owner) == 0);
-            nodes.values().forEach(ServerProcess::close);
             everyClockSpokeOnce(owner, due);
             everyNoticeAndMailCameOnce(owner, mail);
         }
@@ -156,7 +161,7 @@ class TwoNodesTest {
                 .optional();
     }
 
-    private void start(DatabaseAccess access, Map<String, ServerProcess> nodes, String... names) {
+    private void start(DatabaseAccess access, String... names) {
         List<CompletableFuture<ServerProcess>> coming = new ArrayList<>();
         for (String name : names) {
             coming.add(CompletableFuture.supplyAsync(() -> ServerProcess.run(
