@@ -55,6 +55,7 @@ final class Schema {
                 .locations(MIGRATIONS)
                 .placeholders(Map.of("runtime", access.runtime().user()))
                 .cleanDisabled(false)
+                .outOfOrder(true)
                 .target(target)
                 .load();
     }

@@ -20,7 +20,8 @@ public record Watching(WorkingCalendar calendar, Signals signals) {
         Instant due = clock.due();
         boolean toldAsLate = told && !due.isAfter(now);
         Instant yellow = nearDue(clock);
-        return new Watch(ifAhead(yellow, now, due), silent(clock, now, heard), toldAsLate ? null : due, heard, yellow);
+        boolean toldAsNear = before != null && before.due().equals(due) && before.watch().nearDue() == null;
+        return new Watch(toldAsNear ? null : ifAhead(yellow, now, due), silent(clock, now, heard), toldAsLate ? null : due, heard, yellow);
     }
 
     /**

@@ -101,6 +101,17 @@ class AlertsTest {
     }
 
     @Test
+    void what_comes_back_with_the_same_due_time_is_not_told_as_near_due_again() {
+        InMemory lamp = dispatchedOnMonday().then(new CaseCommand.Sign(), zone.buildingLiaison).untilDay("2026-11-26T08:30");
+        Instant due = lamp.clock(ClockKind.RESOLVE).due();
+        remind(lamp, new Pending(ClockKind.RESOLVE, Alert.NEAR_DUE), lamp.now());
+        lamp.then(new CaseCommand.FeedBack("换了灯泡"), zone.buildingLiaison).then(new CaseCommand.Rework("没有写明线路"), zone.reviewer);
+        assertThat(lamp.clock(ClockKind.RESOLVE).due()).isEqualTo(due);
+        assertThat(lamp.clock(ClockKind.RESOLVE).watch().nearDue()).isNull();
+        assertThat(lamp.clock(ClockKind.RESOLVE).watch().overdue()).isEqualTo(due);
+    }
+
+    @Test
     void a_clock_that_does_not_run_says_nothing() {
         InMemory lamp = dispatchedOnMonday().then(new CaseCommand.Sign(), zone.buildingLiaison)
                 .then(new CaseCommand.FeedBack("已更换"), zone.buildingLiaison);
