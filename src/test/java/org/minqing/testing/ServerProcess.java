@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,28 +39,13 @@ public final class ServerProcess implements AutoCloseable {
 
     /** The same with these variables in its environment. */
     public static ServerProcess run(Map<String, String> environment, Path data, String... options) {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-Dstdout.encoding=UTF-8",
-                "-Dminqing.keys=" + data.resolveSibling("keys"),
-                "-Dminqing.heads=" + data.resolveSibling("heads"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.minqing.cli.Minqing",
-                "run",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
-        command.addAll(List.of(options));
+        var arguments = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
+        arguments.addAll(List.of(options));
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putIfAbsent("MINQING_KEYS", data.resolveSibling("keys").toString());
+        variables.putIfAbsent("MINQING_HEADS", data.resolveSibling("heads").toString());
         try {
-            var builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().remove("MINQING_DATABASE_URL");
-            builder.environment().putAll(environment);
-            var server = new ServerProcess(builder.start());
+            var server = new ServerProcess(Minqing.start(variables, arguments.toArray(String[]::new)));
             server.port();
             return server;
         } catch (IOException e) {
