@@ -17,7 +17,7 @@ final class ArticleReader {
     private static final Rule TITLE = new Rule("title", 0.95);
     private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
     private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
-    private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查");
+    private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
@@ -89,7 +89,7 @@ final class ArticleReader {
         List<Statement> statements = statements();
         List<ParsedReport.Commitment> commitments = Commitments.of(statements, visited);
         ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
-        Found parent = campaign && elements != null && elements.organiser() != null ? elements.organiser() : places.parent();
+        Found parent = campaign && elements != null && elements.organiser() != null ? town(elements.organiser()) : places.parent();
         return new ParsedReport(
                 campaign ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
                 article.whole().span(),
@@ -108,6 +108,11 @@ final class ArticleReader {
                 Facts.of(article, statements, subject(placeNames)),
                 elements,
                 byline());
+    }
+
+    /** A campaign of a whole county has no subdistrict that runs it. */
+    private static @Nullable Found town(Found organiser) {
+        return organiser.text().matches(".*(?:街道|镇|乡|苏木|街|团)") ? organiser : null;
     }
 
     private List<ParsedReport.Leader> leaders() {

@@ -13,7 +13,7 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Pattern ROLE = Pattern.compile(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|听取|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
     private static final Pattern ONLY_SPEAKS = Pattern.compile(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
     private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
@@ -88,8 +88,9 @@ final class Leaders {
 
     private void sentence(Part sentence, boolean lead) {
         List<Person> persons = people.in(sentence);
-        for (Person person : persons) {
-            Part after = sentence.sub(person.mention().to() - sentence.from());
+        for (int i = 0; i < persons.size(); i++) {
+            Person person = persons.get(i);
+            Part after = sentence.sub(lastOfList(sentence, persons, i).mention().to() - sentence.from());
             if (person.local() || after.has(ONLY_SPEAKS)) {
                 continue;
             }
@@ -101,6 +102,20 @@ final class Leaders {
                 add(person, FIRST);
             }
         }
+    }
+
+    /** In 镇党委书记甲、镇长乙与村民围坐 what is said of the last holds for all that stand in the list. */
+    private static Person lastOfList(Part sentence, List<Person> persons, int index) {
+        int last = index;
+        while (last + 1 < persons.size()) {
+            int from = persons.get(last).mention().to();
+            int to = persons.get(last + 1).mention().from();
+            if (to < from || to - from > 3 || !Expressions.is(new Part(sentence.text(), from, to).toString(), "[、,]|以及|及|和|与")) {
+                break;
+            }
+            last++;
+        }
+        return persons.get(last);
     }
 
     private void add(Person person, Rule rule) {

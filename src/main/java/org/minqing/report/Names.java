@@ -46,13 +46,14 @@ final class Names {
         double bestScore = 0;
         int most = two ? 4 : one ? 3 : 0;
         for (int n = two ? 3 : 2; n <= Math.min(most, rest.length()); n++) {
-            double score = score(rest, n, two, one);
+            double score = score(rest, n, two, one, titled);
             if (score > bestScore) {
                 best = n;
                 bestScore = score;
             }
         }
-        return bestScore >= 3 ? Math.max(best, here) : here > 0 ? here : titled ? foreign(rest) : 0;
+        int without = titled && bestScore < 4 ? foreign(rest) : 0;
+        return bestScore >= 3 ? Math.max(Math.max(best, here), without) : here > 0 ? here : without;
     }
 
     /** The longest known name here; it may be the beginning of a longer one (王建 of 王建国) unless something follows that follows names. */
@@ -93,7 +94,7 @@ final class Names {
         return name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
-    private double score(String rest, int n, boolean two, boolean one) {
+    private double score(String rest, int n, boolean two, boolean one, boolean titled) {
         String name = rest.substring(0, n);
         if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(0, 2)) && !seenAgain(name) || "地化的".indexOf(name.charAt(n - 1)) >= 0 || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
             return 0;
@@ -101,7 +102,7 @@ final class Names {
         String after = rest.substring(n, Math.min(rest.length(), n + 5));
         boolean swallows = VERB.matcher(rest.substring(n - 1, Math.min(rest.length(), n + 4))).find();
         double score = AFTER_STRONG.matcher(after).find() ? 4 : AFTER.matcher(after).find() ? 3 : 0;
-        score += seenAgain(name) ? 2 : 0;
+        score += !seenAgain(name) ? 0 : titled ? 3 : 2;
         score += n == (two ? 4 : one ? 3 : 4) ? 0.5 : 0;
         if (after.startsWith("着") || after.startsWith("了") || NOT_GIVEN.indexOf(name.charAt(n - 1)) >= 0 || NOT_GIVEN.indexOf(name.charAt(1)) >= 0) {
             score -= 3;

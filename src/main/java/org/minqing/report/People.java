@@ -47,7 +47,7 @@ final class People {
                 continue;
             }
             Part name = sentence.sub(at + gap, at + gap + length);
-            out.add(new Person(name, titles.stream().map(Titles::withoutArea).toList(), titles.getFirst().upTo(name)));
+            out.add(new Person(name, posts(titles), titles.getFirst().upTo(name)));
             end = at + gap + length;
             end = others(sentence, end, titles, out);
         }
@@ -75,14 +75,19 @@ final class People {
             String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
             int length = names.length(rest, false);
             String after = length == 0 ? "" : rest.substring(length);
-            if (length == 0 || POST.matcher(after.substring(0, Math.min(6, after.length()))).lookingAt()) {
+            if (length == 0 || POST.matcher(after.split("[、,。;]", 2)[0]).find()) {
                 return end;
             }
             Part name = sentence.sub(end + 1, end + 1 + length);
-            out.add(new Person(name, titles.stream().map(Titles::withoutArea).toList(), name));
+            out.add(new Person(name, posts(titles), name));
             end += 1 + length;
         }
         return end;
+    }
+
+    /** 区领导 tells no post. */
+    private static List<Part> posts(List<Part> titles) {
+        return titles.stream().filter(title -> !title.endsWith("领导")).map(Titles::withoutArea).toList();
     }
 
     /** The post that ends at {@code at} and those chained before it by 、. */

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Programmes {
 
     private static final Rule NAMED = new Rule("programme.named", 0.9);
+    private static final Rule HELD_AS = new Rule("programme.held", 0.8);
     private static final Rule PLAIN = new Rule("programme.plain", 0.85);
     private static final Pattern QUOTED = Pattern.compile(
             "“([^“”。!?;]{2,26})”(?:主题|系列|专题|集中|大|品牌|第[一二三四五六七八九十\\d]+[站期场次季])?(?:走访|调研|下访|接访|现场办公|联系|服务|走访慰问|走访协商|座谈|恳谈|夜谈|协商|实践|志愿|惠民|民情|党日|主题党日|大走访|大接访|日|月|周){0,3}(?:活动|行动|走访|大走访|接访|夜谈|协商|日|走进|进社区|进村)");
-    private static final Pattern UNQUOTED = Pattern.compile("(?:开展|参加|举行|举办|启动)(?:了|的)?([\\p{IsHan}、,]{4,16}?)(?:主题|系列|专题)?活动");
-    private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家");
+    private static final Pattern HELD = Pattern.compile(
+            "(?:开展|举办|举行|参加|组织|推行|创办|设立|坐到|根据|按照|来到|走进|带着|体验|分别到[^,。“”]{2,14})(?:了|的)?[^,。“”]{0,14}“([^“”。!?;]{3,14})”(?!精神|理念|战略|目标|要求|改革|规划)");
+    private static final Pattern UNQUOTED = Pattern.compile("(?:开展|参加|举行|举办|启动|推进)(?:了|的)?([\\p{IsHan}、,]{4,20}?)(?:主题|系列|专题)?活动");
+    private static final Pattern IN_QUOTES = Pattern.compile("“([^“”。!?;]{3,14})”");
+    private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PLAIN_WORK = Pattern.compile("^(?:走访|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
 
@@ -35,11 +39,31 @@ final class Programmes {
                     return name.found(NAMED);
                 }
             }
+            Matcher held = part.matcher(HELD);
+            while (held.find()) {
+                Part name = part.sub(held.start(1), held.end(1));
+                if (name.has(HAN) && name.has(POPULAR)) {
+                    return name.found(HELD_AS);
+                }
+            }
             Matcher plain = part.matcher(UNQUOTED);
             while (plain.find()) {
                 Part name = part.sub(plain.start(1), plain.end(1)).trim(",、");
                 if (name.has(POPULAR) && !name.has(PLAIN_WORK) && name.length() >= 4) {
                     return name.found(PLAIN);
+                }
+            }
+        }
+        return inHeadline(article);
+    }
+
+    /** A name in quotation marks over the report and in it. */
+    private static @Nullable Found inHeadline(Article article) {
+        for (Part headline : article.headlines()) {
+            for (Part name : headline.all(IN_QUOTES)) {
+                boolean again = article.body().stream().anyMatch(line -> line.contains("“" + name + "”"));
+                if (again && name.has(POPULAR)) {
+                    return name.found(HELD_AS);
                 }
             }
         }

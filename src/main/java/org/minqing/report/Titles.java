@@ -10,10 +10,11 @@ final class Titles {
 
     static final String POST = "(?:" + Lexicon.anyOf("posts") + ")(?:[(]主持工作[)])?";
 
-    private static final String ORG = "(?:党工委|党委|党组|党总支|党支部|办事处|人大|纪工委|纪委|管委会|政府|政协|武装部)";
+    private static final String ORG = "(?:党工委|工委|党委|党组|党总支|党支部|办事处|人大|纪工委|纪委|管委会|政府|政协|武装部)";
     private static final List<Pattern> AREAS = List.of(
-            Pattern.compile("^.*(?:街道|开发区|高新区|经开区|新区|新城|园区|度假区|示范区|社区|苏木|嘎查|镇|乡|村)(?=" + ORG + ")"),
+            Pattern.compile("^.*(?:街道|开发区|高新区|经开区|新区|新城|园区|度假区|示范区|社区|苏木|嘎查|镇|乡|村|大学城|(?<=[\\d一二三四五六七八九十])团|林场|牧场)(?=" + ORG + ")"),
             Pattern.compile("^.{1,8}[镇乡](?=(?:代|常务)?副?[镇乡]长)"),
+            Pattern.compile("^.{2,7}(?:街道|镇|乡)(?=\\p{IsHan}{2,9}(?:办|办公室|中心|科|站|所|大队|委员))"),
             Pattern.compile("^.{1,8}[区县市旗](?=(?:代|常务)?副?[区县市旗]长)"),
             Pattern.compile("^[^区县市旗]{1,4}(?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
             Pattern.compile("^.{1,6}[区县市旗](?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),

@@ -46,15 +46,20 @@ final class VisitDate {
             return dated;
         }
         List<Part> sentences = article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList();
+        When vague = null;
         for (Part sentence : sentences) {
             Matcher m = sentence.matcher(WHEN);
             while (m.find()) {
-                if (counts(sentence, m)) {
+                if (!counts(sentence, m)) {
+                    continue;
+                }
+                if (m.group("vague") == null) {
                     return when(sentence, m, published, false);
                 }
+                vague = vague == null ? when(sentence, m, published, false) : vague;
             }
         }
-        return null;
+        return vague;
     }
 
     /** A diary begins with its date. */
@@ -78,7 +83,7 @@ final class VisitDate {
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
         boolean deadline = Expressions.is(after, "(?:之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|于|每)");
-        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12;
+        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expressions.is(before, ".*[,。”;:]");
         return !deadline && scene;
     }
 

@@ -15,14 +15,19 @@ final class VisitPlaces {
     private static final Rule GONE_TO = new Rule("place.visited", 0.95);
     private static final Rule TITLED = new Rule("place.title", 0.9);
     private static final Rule FIELD = new Rule("place.field", 0.95);
+    private static final Rule FIRST = new Rule("place.first", 0.75);
     private static final Rule PARENT = new Rule("parent.before", 0.93);
+    private static final Rule PARENT_VISITED = new Rule("parent.visited", 0.85);
     private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
     private static final Pattern GOING = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
+    private static final Pattern GONE_TO_TOWN = Pattern.compile(
+            "(?:来到|走进|走访|深入|前往|赶赴|奔赴|赴|到|在|对|至)([\\p{IsHan}]{2,10}?(?:街道(?!办主任)|镇(?!长|政府)|乡(?!长|亲|村|政府|下)|苏木(?!达)|(?<=[\\d一二三四五六七八九])团))(?!党|办|人大|书记)");
+    private static final Pattern FROM_THERE = Pattern.compile("^(?:\\d+组|[一二三四五六七八九十]+组)?的?(?:\\p{IsHan}{0,3})?(?:村民|居民|业主|群众|代表|党委|党支部|党总支|支书|书记|主任)");
     private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
-    private static final Pattern HOST = Pattern.compile("^(?:[^,。]{0,14},)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?=党工委|党委|办事处|在|组织|举办|举行|召开|开展|走进|的|联合|人大)");
+    private static final Pattern HOST = Pattern.compile("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
     private final PlaceNames names;
     private final Map<String, Found> places = new LinkedHashMap<>();
@@ -66,8 +71,14 @@ final class VisitPlaces {
                 }
             }
         }
+        if (places.isEmpty()) {
+            first(article);
+        }
         if (parent == null) {
             mentioned(article);
+        }
+        if (parent == null) {
+            gone(article, leaders);
         }
         if (parent == null) {
             host(article);
@@ -81,6 +92,38 @@ final class VisitPlaces {
                 List<Part> above = parent == null && places.containsKey(place.toString()) ? names.parentBefore(place) : List.of();
                 if (!above.isEmpty()) {
                     parent = above.getFirst().found(PARENT);
+                }
+            }
+        }
+    }
+
+    /** Where nobody is said to have gone anywhere: the place the lead is about. */
+    private void first(Article article) {
+        for (Part paragraph : article.lead()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                for (Part clause : sentence.split(",;:")) {
+                    List<Part> named = names.in(clause).stream().filter(place -> !sentence.encloses(place.from()) && !clause.sub(place.to() - clause.from()).has(FROM_THERE)).toList();
+                    named.forEach(place -> add(place, FIRST));
+                    if (!named.isEmpty()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    /** 到下浦镇调研: the town or subdistrict itself is where they went. */
+    private void gone(Article article, Set<String> leaders) {
+        for (Part paragraph : article.lead()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                Matcher m = sentence.matcher(GONE_TO_TOWN);
+                boolean told = leaders.stream().anyMatch(sentence::contains);
+                while (told && m.find() && !sentence.encloses(sentence.from() + m.start(1))) {
+                    List<Part> town = names.parents(sentence.sub(m.start(1), m.end(1)));
+                    if (!town.isEmpty()) {
+                        parent = town.getFirst().found(PARENT_VISITED);
+                        return;
+                    }
                 }
             }
         }
@@ -132,9 +175,9 @@ final class VisitPlaces {
     /** 金桂坊街道在悦湖社区举办……: the subdistrict that is the subject of the lead. */
     private void host(Article article) {
         var candidates = new ArrayList<Part>();
-        article.lead().stream().limit(1).forEach(p -> candidates.addAll(Sentences.of(p).stream().limit(2).toList()));
-        for (Part sentence : candidates) {
-            for (Part clause : Sentences.clauses(sentence)) {
+        article.lead().forEach(p -> candidates.addAll(Sentences.of(p)));
+        for (Part sentence : candidates.subList(0, Math.min(6, candidates.size()))) {
+            for (Part clause : sentence.split(",:;、”")) {
                 Matcher m = clause.matcher(HOST);
                 if (m.find()) {
                     List<Part> above = names.parents(clause.sub(m.start(1), m.end(1)));
