@@ -11,27 +11,28 @@ final class Acts {
     /** Raising. */
     static final String RAISING = "关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
-    static final String PROMISING = "表示|承诺|答应|答复|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
+    static final String PROMISING = "表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
     static final String SAYING = "说道|说|讲|告诉|谈到|希望|通报|汇报|笑称|补充|称|认为|开了口|接过话|接话|想";
 
-    private static final Pattern ASKED = Pattern.compile("^(?:" + ASKING + "|希望|提出|请)$");
+    private static final Pattern ASKED = Pattern.compile("^(?:" + ASKING + "|希望|提出|建议|请)$");
     private static final Pattern DEMAND = Pattern.compile("要|必须|务必|应当|不能|不得|切实|加快|抓紧|确保|加强|尽快|严禁|决不|绝不|做好|做到");
     static final Pattern FUTURE = Pattern.compile(
             "将|会(?!议|上|后|员|场|同|所|费)|前(?:完成|把|为|给|办|解|到|出|装|换|开|补)|内(?:完成|把|给|解|办|开)|力争|争取|尽快|马上|立即|立刻|下周|明天|明日|本周|本月|下月|下个月|年内|年底|月底|季度|随时|今后|以后|即日|\\d{1,2}月\\d{1,2}日|已(?:经)?(?:列入|纳入|安排|联系|落实|着手|启动|与|对|完成|审批)|纳入|列入|延续|全部|免费|保证|一定|启动|派人|安排|抽检|准时|待.{2,14}后|可以|由");
     private static final Pattern PLANNED = Pattern.compile("下一步|接下来|下阶段|下步|下一阶段|今后|将|还要|打算|计划|准备|年内|争取");
     static final Pattern TROUBLE = Pattern.compile(
             "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
+    private static final Pattern ACTS = Pattern.compile("^(?:增加|加大|加快|加强|加密|研究|协调|调整|优化|更换|维修|修复|清理|安装|增设|联系|开展|推进|落实|完善|申请|争取|对接|责成|督促|提高|缩短|压缩|减免|免去|开通|开放|恢复|启动|对[^,。]{2,14}(?:开通|实行|给予|进行))");
+    private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
+    private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|变化|放心了|好多了|信心|感动|暖|幸福|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美");
 
     private Acts() {}
 
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
         return switch (role) {
-            case LEADER -> leader(verb, said);
-            case UNIT -> Expressions.is(verb, "要求|明确要求|强调") ? Optional.of(Statement.Act.REQUIRE) : verb.equals("提出") || verb.equals("反映") || verb.equals("建议")
-                    ? Optional.empty()
-                    : Optional.of(Statement.Act.PROMISE).filter(act -> future(said) || promises(verb));
+            case LEADER -> leader(verb, how, said);
+            case UNIT -> unit(verb, said);
             case HOST -> host(verb, how, said);
             case RESIDENT -> resident(verb, said);
         };
@@ -46,13 +47,19 @@ final class Acts {
         return Expressions.is(verb, "承诺|答应|表态|拍板|保证|许诺");
     }
 
-    private static Optional<Statement.Act> leader(String verb, Part said) {
-        if (promises(verb) || Expressions.is(verb, "表示|回应|答复|回答|答道|回复|告诉|解释|透露|通报") && future(said)) {
+    private static Optional<Statement.Act> leader(String verb, Part how, Part said) {
+        if (promises(verb) || Expressions.is(verb, "答复|作答|解答|应答|回应") && how.contains(":") || Expressions.is(verb, "表示|回应|答复|作答|解答|应答|回答|答道|回复|告诉|解释|透露|通报") && future(said)) {
+            return Optional.of(Statement.Act.PROMISE);
+        }
+        if (said.endsWith("?")) {
+            return Optional.empty();
+        }
+        if (said.has(OURS) && future(said) && Expressions.is(verb, "道|说|讲|说道|介绍|称") && !said.has("必须|务必|大家要|你们要")) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (verb.equals("道")) {
             boolean demands = said.has("一定要|必须|务必|我们要|大家要") || said.toString().split("要", -1).length > 3;
-            return demands ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
+            return demands ? Optional.of(Statement.Act.REQUIRE) : Deadlines.in(said, null) != null ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         if (Expressions.is(verb, "说|讲|说道|介绍|称")) {
             return said.has("要|必须|务必|首先|第一|一是") ? Optional.of(Statement.Act.REQUIRE)
@@ -61,14 +68,26 @@ final class Acts {
         return ASKED.matcher(verb).find() || verb.equals("表示") && said.has(DEMAND) ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
     }
 
+    /** A department answers; what it reports as stuck, and nobody has an answer to, is a concern too. */
+    private static Optional<Statement.Act> unit(String verb, Part said) {
+        if (Expressions.is(verb, "要求|明确要求|强调")) {
+            return Optional.of(Statement.Act.REQUIRE);
+        }
+        boolean acts = Expressions.is(verb, "表示|答复|回复|回应|作答|应答") && said.has(ACTS);
+        if (!Expressions.is(verb, "提出|反映|建议") && (future(said) || promises(verb) || acts)) {
+            return Optional.of(Statement.Act.PROMISE);
+        }
+        return Expressions.is(verb, "汇报|坦言|反映|提出") && said.has(STUCK) ? Optional.of(Statement.Act.RAISE) : Optional.empty();
+    }
+
     private static Optional<Statement.Act> host(String verb, Part how, Part said) {
-        if (promises(verb)) {
+        if (promises(verb) || Expressions.is(verb, "答复|回应|回复|作答|解答|应答") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (PLANNED.matcher(verb + how + said).find() && !Expressions.is(verb, "反映|建议|提出")) {
             return Optional.of(Statement.Act.PLAN);
         }
-        boolean raises = Expressions.is(verb, RAISING) || Expressions.is(verb, "说|讲|说道|告诉") && said.has(TROUBLE) && !said.has(PRAISE);
+        boolean raises = Expressions.is(verb, RAISING) || Expressions.is(verb, "说|讲|说道|告诉|汇报|介绍|称|补充") && said.has(STUCK) && !said.has(PRAISE) || Expressions.is(verb, "说|讲|说道|告诉") && said.has(TROUBLE) && !said.has(PRAISE);
         return raises ? Optional.of(Statement.Act.RAISE) : Optional.empty();
     }
 

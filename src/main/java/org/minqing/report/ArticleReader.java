@@ -22,7 +22,7 @@ final class ArticleReader {
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
     private static final Pattern MET = Pattern.compile(
-            "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
+            "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))? ?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
 
     private final Article article;
     private final Optional<LocalDate> published;

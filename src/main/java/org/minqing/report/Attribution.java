@@ -1,5 +1,6 @@
 package org.minqing.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,7 +10,11 @@ import java.util.regex.Pattern;
 final class Attribution {
 
     /** @param how from the verb to where the words said begin */
-    record Said(Speaker speaker, String verb, Part how, Part words) {}
+    record Said(Speaker speaker, String verb, Part how, Part words, Optional<Part> more) {
+        Said(Speaker speaker, String verb, Part how, Part words) {
+            this(speaker, verb, how, words, Optional.empty());
+        }
+    }
 
     private static final Pattern VERB = Pattern.compile("(?:" + Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING
             + "|请|责成|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也)?是))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
@@ -19,12 +24,15 @@ final class Attribution {
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern EMPTY = Pattern.compile("^(?:得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也)?是|是(?!不|否)|[道说了过到着]|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
+    private static final Pattern NO_SUBJECT = Pattern.compile("^(?:并|还|也|同时|则|又|就|再|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
     private static final Pattern FIRST = Pattern.compile("请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
     private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查");
+    private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
+    private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)[,:]?$");
     private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Speakers speakers;
@@ -33,6 +41,24 @@ final class Attribution {
     Attribution(Speakers speakers, Mentions mentions) {
         this.speakers = speakers;
         this.mentions = mentions;
+    }
+
+    /** Cut where a clause names another speaker and says that he answers: ……请芦沟镇协调,强春生表示,…… */
+    List<Part> bySpeaker(Part segment) {
+        var out = new ArrayList<Part>();
+        int start = 0;
+        for (Part clause : Sentences.clauses(segment)) {
+            int from = clause.from() - segment.from();
+            Matcher m = clause.matcher(ANSWERS);
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && m.find()
+                    && speakers.in(clause.sub(0, m.start())).filter(who -> who.words().from() == clause.from() || who.role() != Speaker.Role.LEADER).isPresent();
+            if (other) {
+                out.add(segment.sub(start, from).trim(","));
+                start = from;
+            }
+        }
+        out.add(segment.sub(start));
+        return out;
     }
 
     Optional<Said> in(Part segment, Optional<Part> mentionedBefore) {
@@ -75,14 +101,29 @@ final class Attribution {
         }
         if (speaker.isPresent() && speaker.get().role() == Speaker.Role.LEADER) {
             Speaker leader = speaker.get();
-            String verb = clause.first("要求|强调|叮嘱|嘱咐|指出|提醒|勉励").map(Part::toString).orElse("道");
-            return byVerb(tail).filter(said -> said.words().length() > 4).or(() -> Optional.of(new Said(leader, verb, tail, quote)));
+            String verb = clause.first("要求|强调|叮嘱|嘱咐|指出|提醒|勉励|表态|承诺|答应|保证|许诺|回应|答复|解释").map(Part::toString).orElse("道");
+            Optional<Part> second = second(quote, tail);
+            Optional<Said> without = second.isPresent() ? Optional.empty() : byVerb(tail).filter(said -> said.words().length() > 4);
+            return without.or(() -> Optional.of(new Said(leader, verb, tail, quote, second)));
         }
         if (speaker.isEmpty()) {
             speaker = anyIn(clause);
         }
+        if (tail.has(GLAD) && !quote.has("就是|但|可是|不过|希望|建议")) {
+            return Optional.empty();
+        }
+        Optional<Part> second = second(quote, tail);
+        if (second.isPresent()) {
+            return speaker.map(who -> new Said(who, "说", tail, quote, second));
+        }
         Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has("[,。!]"));
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
+    }
+
+    /** “……。”甲说,“……。”: a whole second saying. */
+    private static Optional<Part> second(Part quote, Part tail) {
+        boolean ended = quote.has("[。!…]$");
+        return tail.first(QUOTE).filter(other -> ended && other.length() >= 10);
     }
 
     private Optional<Said> byVerb(Part segment) {
@@ -100,7 +141,7 @@ final class Attribution {
                     continue;
                 }
                 before = before.has(ABOUT) ? before.sub(before.length()) : before;
-                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.trim("并还也同时则又,就当场随即希望 ").isEmpty() && !before.trim("并还也同时则又,就 ").has("[他她]")
+                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.has(NO_SUBJECT)
                         ? subject(clauses, i, verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
@@ -115,7 +156,7 @@ final class Attribution {
 
     private static boolean fits(Speaker speaker, String verb, Part rest) {
         if (verb.equals("请")) {
-            return speaker.role() == Speaker.Role.LEADER && rest.has(ADDRESSED);
+            return speaker.role() == Speaker.Role.LEADER && !rest.has("^[到来进教问示]") && rest.has(ADDRESSED);
         }
         if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {
             return rest.has("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)");
@@ -185,7 +226,8 @@ final class Attribution {
             return Optional.empty();
         }
         Optional<Speaker> speaker = anyIn(before);
-        return speaker.filter(who -> who.role() != Speaker.Role.LEADER)
+        boolean bare = speaker.isPresent() && before.length() - speaker.get().words().length() <= 1;
+        return speaker.filter(who -> who.role() != Speaker.Role.LEADER || bare)
                 .map(who -> new Said(who, before.has("意见|建议|诉求|问题") ? "提出" : "说", before, quotedOnly(words.trim())));
     }
 

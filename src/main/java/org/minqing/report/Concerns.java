@@ -27,13 +27,18 @@ final class Concerns {
             "((?:[\\d一二三四五六七八九十]+(?:号楼|号院|幢|栋|单元|期|弄|巷|组|号门|楼))|[\\p{IsHan}]{2,6}(?:[一二三四]期|新村|小区|社区|村(?!民|里|口|干)|路口|南弄|北弄|干渠|苑|花园|家园|河(?!道)|渠)|[\\p{IsHan}]{1,4}(?:路|街|巷|弄|桥|门|场|厂)(?=口|的|上|边|旁|早|晚|路面|没|没有|坑|堵|一|到|至|常|夜)|地下车库|书画室|[东南西北]门|活动室|菜市场|农贸市场|停车场|机耕路|文化礼堂|健身广场|文化广场)");
     private static final Pattern NO_SPOT = Pattern.compile("^(?:我们|这|那|个|全|每|小区|社区|本|该|老旧|住宅|开放|商品房|马路|道路|公路|一|断头|整|有|在|从|到|村)?(?:小区|社区|村|路|街|门|河|桥|楼|场|厂|巷|弄|渠)$|^.*(?:现场|市场$|部门|上门|专门|热门)$");
 
+    private static final Pattern REPORTED = Pattern.compile("[(]([^()]{2,16}?)(?:反映|提出|建议|反应)[)][。;]?$");
+    private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
+
     private Concerns() {}
 
     static List<ParsedReport.Concern> of(List<Statement> statements, @Nullable Part met) {
         var out = new ArrayList<ParsedReport.Concern>();
         for (Statement statement : statements) {
             if (statement.act() == Statement.Act.RAISE) {
-                Found by = statement.speaker() == null ? met == null ? null : met.found(BY) : statement.speaker().words().found(BY);
+                Speaker who = statement.speaker();
+                boolean nobody = who == null || who.role() == Speaker.Role.LEADER && met != null;
+                Found by = !nobody && who != null ? who.words().found(BY) : met == null ? null : met.found(BY);
                 for (Part piece : statement.content()) {
                     for (Part item : Ordinals.items(piece)) {
                         pieces(Ordinals.strip(item), by, out);
@@ -80,8 +85,19 @@ final class Concerns {
         return m.find() ? before.sub(m.start(1), m.end(1)).found(BY) : null;
     }
 
+    /** 社区常住人口1.3万人,目前最头疼的是……: what leads up to the worry is none of it. */
+    private static Part mainWorry(Part words) {
+        Matcher m = words.matcher(WORRY);
+        return m.find() && words.length() - m.end() >= 4 ? words.sub(m.end()) : words;
+    }
+
     private static void pieces(Part item, @Nullable Found by, List<ParsedReport.Concern> out) {
-        Part words = Brackets.without(item.trim());
+        Part words = mainWorry(Brackets.without(item.trim()));
+        Matcher reported = words.matcher(REPORTED);
+        if (reported.find()) {
+            pieces(words.sub(0, reported.start()), words.sub(reported.start(1), reported.end(1)).found(BY), out);
+            return;
+        }
         Matcher list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());

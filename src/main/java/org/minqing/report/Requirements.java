@@ -3,6 +3,7 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class Requirements {
     private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     static final Pattern NEEDS =
-            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻不然好件]|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该");
+            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|在)");
     private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
@@ -119,11 +120,18 @@ final class Requirements {
         if (text.length() < 4) {
             return;
         }
-        List<Found> units = new ArrayList<>(Addressees.in(text));
+        List<Found> units = new ArrayList<>();
+        Optional<Part> called = Addressees.calledUpon(text);
+        if (called.isPresent()) {
+            units.addAll(Addressees.named(called.get()));
+            text = called.get().endsWith(",") && text.sub(called.get().length()).startsWith("要") ? text.sub(called.get().length()) : text;
+        }
+        units.addAll(Addressees.in(text));
         Brackets.units(item.trim()).ifPresent(named -> UnitNames.list(named).forEach(unit -> units.add(unit.found(BRACKET))));
         List<Part> clauses = text.split(",。;:!?");
         Part heading = clauses.getFirst().trim();
-        if (heading.length() < 4 && clauses.size() > 1) {
+        boolean bare = called.isPresent() && text.from() == called.get().from();
+        if ((heading.length() < 4 || bare) && clauses.size() > 1) {
             heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
         }
         Matcher generic = heading.matcher(GENERIC);

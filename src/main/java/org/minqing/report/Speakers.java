@@ -28,8 +28,13 @@ final class Speakers {
     private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
     private static final Pattern HOST_BODY = Pattern.compile(
-            "(?:社区|村|嘎查|小区|安置区|居委会|村委会).{0,8}(?:党委|党总支|党支部|党组织|居委会|村委会|班子|书记|主任|支书|负责人|负责同志|村长|干部)|^(?:老)?支书|^村里$|^社区(?:方面)?$|^社区表示|两委");
+            "(?:社区|村|嘎查|小区|安置区|居民区|连队|居委会|村委会|大队).{0,8}(?:党委|党总支|党支部|党组织|居委会|村委会|班子|书记|主任|支书|负责人|负责同志|村长|干部|主席|会计|组长|连长)|^(?:老)?支书|^村里$|^社区(?:方面)?$|^社区表示|两委");
     private static final Pattern HOST_PLACE = Pattern.compile("^(?:据)?[\\p{IsHan}]{0,8}(?:社区|村|嘎查|小区|安置区|新村)(?:党委|党总支|居委会|村委会)?$");
+    /** Any other company is a place visited, with worries of its own. */
+    private static final Pattern COMPANY = Pattern.compile("(?:公司|集团|厂|企业|合作社|农场|酒店|饭店|商场|超市|商户|民宿|服饰|食品|科技|园区|站点|敬老院|养老院|幼儿园|学校|小学|中学|卫生室|店)" + HEAD + "$|^(?:院长|校长|园长|厂长|店长|董事长)$");
+    private static final Pattern UTILITY = Pattern.compile(Lexicon.anyOf("utilities"));
+    /** How words for a person end that stand before a name: 胶农符亚妹, 民宿老板黄志航, 护士小穆. */
+    private static final Pattern PERSON = Pattern.compile("(?:[户民农主人员长者师工生手商贩友客兵医嫂妇妈爸]|老板|代表|书记|委员|主任|经理|职工|群众|党员|青年|大户|能手|护士|司机|乡贤|掌柜|房东|楼长|骑手|战士|模范|班主任|学子|乘客|选民|用户|家长)$");
     private static final Pattern RESIDENT = Pattern.compile(
             "^(?:[^,。;:]{0,16}的)?(?:一位|有位|有的|一名|几位|多位|不少|许多|还有|有|另有|另一位|部分|几名|\\d+岁|[\\p{IsHan}\\d]{1,7}楼的?|住[\\p{IsHan}\\d]{1,7}的){0,3}[\\p{IsHan}“”·]{0,14}(?:等人|等\\d+人|等[一二三四五六七八九十几]+人|等|夫妇|一家)?$");
     private static final Pattern RESIDENT_SIGN = Pattern.compile(
@@ -151,6 +156,9 @@ final class Speakers {
         if (words.has(HOST_BODY) && words.length() <= 20) {
             return Optional.of(Speaker.Role.HOST);
         }
+        if (withoutName(words).has(COMPANY) && !words.has(UTILITY)) {
+            return Optional.of(Speaker.Role.HOST);
+        }
         if (words.has(UNIT) || withoutName(words).has(UNIT_HEAD)) {
             return Optional.of(Speaker.Role.UNIT);
         }
@@ -169,7 +177,7 @@ final class Speakers {
             Part head = words.sub(0, words.length() - n);
             Part tail = words.sub(words.length() - n);
             boolean named = names.length(tail.toString(), true) == n || SHORT_NAME.matcher(tail).matches();
-            if (named && head.has(UNIT_HEAD)) {
+            if (named && (head.has(UNIT_HEAD) || head.has(COMPANY))) {
                 return head;
             }
         }
@@ -180,7 +188,19 @@ final class Speakers {
     private boolean named(Part words) {
         String name = words.toString().replaceFirst("^.{2,16}的", "");
         return name.length() <= 5 && (names.length(name, false) == name.length()
-                || afterKind(name));
+                || afterKind(name)) || words.length() <= 18 && described(words);
+    }
+
+    /** 胶农符亚妹: a name behind words for a person. */
+    private boolean described(Part words) {
+        for (int n = 2; n <= 4 && n < words.length() - 1; n++) {
+            Part tail = words.sub(words.length() - n);
+            boolean name = names.length(tail.toString(), true) == n || n == 2 && tail.has("^[老小阿]");
+            if (name && words.sub(0, words.length() - n).has(PERSON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean afterKind(String name) {

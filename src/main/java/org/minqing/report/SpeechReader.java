@@ -9,21 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads running text and sections for what was asked, raised, promised and planned. */
 final class SpeechReader {
 
-    private static final Pattern AGREED = Pattern.compile("(?:当场|现场|最后|一致)?(?:定下|敲定|商定|议定|达成)[^,。;]{0,12}:$");
-    private static final Pattern PLAN = Pattern.compile(
-            "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
-    private static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
-    private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声");
-    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表)");
     private static final Pattern TROUBLES = Pattern.compile("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
-    private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
-    private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
-    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|物业|院|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织)");
     private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
     private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
     private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
     private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
-    private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;]{0,14}:$");
+    private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -32,6 +23,8 @@ final class SpeechReader {
     private final List<Statement> statements = new ArrayList<>();
     private @Nullable Statement open;
     private boolean told;
+    private boolean started;
+    private final Told tale;
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
     private Sections.@Nullable Section section;
@@ -40,6 +33,7 @@ final class SpeechReader {
         this.attribution = new Attribution(speakers, mentions);
         this.speakers = speakers;
         this.mentions = mentions;
+        this.tale = new Told(speakers);
     }
 
     List<Statement> read(Article article) {
@@ -138,15 +132,13 @@ final class SpeechReader {
     }
 
     private void sentence(Part sentence) {
-        List<Part> segments = Sentences.segments(sentence);
+        List<Part> segments = Sentences.segments(sentence).stream().flatMap(segment -> attribution.bySpeaker(segment).stream()).toList();
         for (int i = 0; i < segments.size(); i++) {
             Part segment = segments.get(i);
             if (numbered(segment)) {
                 continue;
             }
-            if (segment.has(HANDED_OUT)) {
-                open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(), "节");
-                statements.add(open);
+            if (handedOut(segment) || agreed(segment) || anotherVoice(segment)) {
                 continue;
             }
             Optional<Attribution.Said> said = attribution.in(segment, mentioned);
@@ -158,10 +150,41 @@ final class SpeechReader {
                 unattributed(segment);
             }
         }
+        started = true;
         speakers.hear(sentence);
         told = sentence.has(TROUBLES);
         Optional<Part> mention = mentions.last(sentence);
         mentioned = mention.isPresent() ? mention : mentioned;
+    }
+
+    /** 现场交办:…… */
+    private boolean handedOut(Part segment) {
+        var m = segment.matcher(HANDED_OUT);
+        if (!m.find() || segment.encloses(segment.from() + m.start())) {
+            return false;
+        }
+        Part rest = segment.sub(m.end()).trim("");
+        open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(rest.length() < 4 ? List.of() : List.of(rest)), "节");
+        statements.add(open);
+        return true;
+    }
+
+    private boolean agreed(Part segment) {
+        Optional<Statement> agreed = Told.agreed(segment);
+        agreed.ifPresent(statement -> {
+            open = statement;
+            statements.add(statement);
+        });
+        return agreed.isPresent();
+    }
+
+    /** 你一言我一语:“……。”“……。” */
+    private boolean anotherVoice(Part segment) {
+        boolean another = open != null && open.how().equals("众说") && segment.startsWith("“") && segment.unquoted() != segment;
+        if (another && open != null) {
+            open.content().add(segment.unquoted());
+        }
+        return another;
     }
 
     /** What follows a demand belongs to it inside a numbered list, or while it goes on demanding. */
@@ -198,6 +221,7 @@ final class SpeechReader {
             if (!said.words().isEmpty()) {
                 content.add(said.words());
             }
+            said.more().ifPresent(content::add);
             open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());
             statements.add(open);
         } else if (list && Expressions.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {
@@ -221,45 +245,14 @@ final class SpeechReader {
         return false;
     }
 
-    /** 区供电公司将于月底前……: a department's dated undertaking told without a verb of saying. */
-    private Optional<Speaker> promised(Part segment) {
-        for (Part clause : Sentences.clauses(segment)) {
-            Optional<Part> unit = clause.first(UNDERTAKES);
-            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
-                return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** 话匣子一打开:31幢的楼顶漏水; and quotations nobody is named for. */
-    private static Optional<Part> voices(Part segment) {
-        int colon = segment.toString().indexOf(':');
-        if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && segment.sub(colon).has(Acts.TROUBLE)) {
-            return Optional.of(segment.sub(colon + 1).trim().unquoted().trim());
-        }
-        Optional<Part> quote = segment.startsWith("“") ? segment.first(QUOTE) : Optional.empty();
-        return quote.filter(words -> words.length() >= 12 && !words.endsWith("?") && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE));
-    }
-
     private void unattributed(Part segment) {
-        if (segment.has(AGREED)) {
-            open = new Statement(Statement.Act.PROMISE, null, new ArrayList<>(), "定下");
-            statements.add(open);
-        } else if (demanded(segment)) {
+        if (demanded(segment)) {
             return;
-        } else if (told && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
-            statements.add(new Statement(Statement.Act.RAISE, mentioned.flatMap(speakers::in).orElse(null), List.of(segment.trim()), "诉说"));
-        } else if (voices(segment).isPresent()) {
-            Speaker group = segment.first(ALL).flatMap(speakers::in).orElse(null);
-            open = new Statement(Statement.Act.RAISE, group, new ArrayList<>(List.of(voices(segment).get())), "众说");
-            statements.add(open);
-        } else if (promised(segment).isPresent()) {
-            statements.add(new Statement(Statement.Act.PROMISE, promised(segment).get(), List.of(segment.trim()), "将"));
-            open = null;
-        } else if (segment.has(PLAN) && !segment.has(NOT_PLAN)) {
-            open = new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "");
-            statements.add(open);
         }
+        Optional<Statement> statement = tale.in(segment, told, mentioned, statements.isEmpty() && !started);
+        statement.ifPresent(found -> {
+            statements.add(found);
+            open = found.act() == Statement.Act.PROMISE || found.how().equals("发愁") ? null : found;
+        });
     }
 }

@@ -18,6 +18,10 @@ final class UnitNames {
             "^(?:.*(?:带领|带着|带上|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|与|和|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
     private static final Set<String> GENERIC = Set.of("区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "干部", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
 
+    private static final Pattern JOIN = Pattern.compile("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
+    private static final Pattern BREAK = Pattern.compile("[,。;:!?、\\d]|和|与|以及|及(?!时)|会同|牵头|负责|必须|尽快|立即|要(?!客)|将(?!军)|把|对(?!外)|由|的|并");
+    private static final Pattern FOLLOWS = Pattern.compile("$|[,。;:、\\d“]|的(?:流动|工作人员)|和|与|及|[一二三四五六七八九十两]{1,3}(?:日|天|周|个)|" + Lexicon.anyOf("duty_verbs"));
+
     private UnitNames() {}
 
     /** 区住建局、城管局、东澜街道等部门(单位)负责人 → the three. */
@@ -41,6 +45,40 @@ final class UnitNames {
 
     static boolean generic(Part words) {
         return GENERIC.contains(words.toString());
+    }
+
+    /** The units that open the words, one or a list: 县住建局会同石坎镇约谈…… → 县住建局, 石坎镇. */
+    static List<Part> opening(Part words) {
+        var out = new ArrayList<Part>();
+        Part rest = words;
+        while (out.size() < 8) {
+            int end = openingEnd(rest);
+            if (end == 0) {
+                break;
+            }
+            Part unit = rest.sub(0, end);
+            out.add(unit);
+            Matcher join = rest.sub(end).matcher(JOIN);
+            if (!join.lookingAt()) {
+                break;
+            }
+            rest = rest.sub(end + join.end());
+        }
+        return out;
+    }
+
+    /** Where the longest unit ends that opens the words and is followed by what a unit does; 0 if none. */
+    private static int openingEnd(Part words) {
+        String head = words.sub(0, Math.min(words.length(), 24)).toString();
+        Matcher broken = BREAK.matcher(head);
+        int most = Math.min(18, broken.find(Math.min(2, head.length())) ? broken.start() : head.length());
+        for (int n = most; n >= 2; n--) {
+            Part name = words.sub(0, n);
+            if (unit(name) && FOLLOWS.matcher(head.substring(n)).lookingAt()) {
+                return n;
+            }
+        }
+        return 0;
     }
 
     /** A和B, A以及B, A与B are two if both are units. */

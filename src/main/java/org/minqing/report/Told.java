@@ -1,0 +1,129 @@
+package org.minqing.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a segment tells without a verb of saying: many voices, worries, findings of an inspection, agreements, undertakings, plans. */
+final class Told {
+
+    private static final Pattern AGREED = Pattern.compile("(?:定下|敲定|商定|议定|达成|形成|约定)(?:了)?[^,。;:]{0,12}:");
+    private static final Pattern ARRANGED = Pattern.compile("^(?:双方|各方|大家|当场|现场|并|一致)*(?:约定|商定|敲定)(?=\\p{IsHan}|\\d)");
+    private static final Pattern PLAN = Pattern.compile(
+            "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
+    static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
+    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|职工们|村民|居民|群众|牧民|商户)");
+    private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
+    private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
+    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|物业|院|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
+    private static final Pattern WORRIES = Pattern.compile("^(.{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)(.{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)[。!]?$");
+    private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
+    private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
+
+    private final Speakers speakers;
+
+    Told(Speakers speakers) {
+        this.speakers = speakers;
+    }
+
+    /** 会议形成三点意见:…… opens a list of promises nobody in particular gave. */
+    static Optional<Statement> agreed(Part segment) {
+        Matcher m = segment.matcher(AGREED);
+        if (!m.find() || segment.encloses(segment.from() + m.start()) || segment.has("要求:|问题")) {
+            return arranged(segment);
+        }
+        Part rest = segment.sub(m.end()).trim("");
+        return Optional.of(new Statement(Statement.Act.PROMISE, null, new ArrayList<>(rest.length() < 2 ? List.of() : List.of(rest)), "定下"));
+    }
+
+    private static Optional<Statement> arranged(Part segment) {
+        for (Part clause : Sentences.clauses(segment)) {
+            Matcher m = clause.matcher(ARRANGED);
+            if (m.find() && Deadlines.in(clause, null) != null) {
+                return Optional.of(new Statement(Statement.Act.PROMISE, null, new ArrayList<>(List.of(clause.sub(m.end()).trim())), "定下"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param sad the sentence before announced troubles
+     * @param mentioned who was named last
+     * @param opens whether the report begins here: a quotation over a report is no concern
+     */
+    Optional<Statement> in(Part segment, boolean sad, Optional<Part> mentioned, boolean opens) {
+        if (sad && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
+            return raised(mentioned.flatMap(speakers::in).orElse(null), segment.trim(), "诉说");
+        }
+        return worried(segment)
+                .or(() -> learnt(segment))
+                .or(() -> found(segment))
+                .or(() -> opens ? Optional.empty() : voices(segment))
+                .or(() -> promised(segment))
+                .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
+    }
+
+    private static Optional<Statement> raised(@Nullable Speaker who, Part words, String how) {
+        return words.length() < 4 ? Optional.empty() : Optional.of(new Statement(Statement.Act.RAISE, who, new ArrayList<>(List.of(words)), how));
+    }
+
+    /** 脱贫户计克金则为12头牛的销路犯愁. */
+    private Optional<Statement> worried(Part segment) {
+        Matcher m = segment.matcher(WORRIES);
+        if (!m.find()) {
+            return Optional.empty();
+        }
+        Optional<Speaker> who = speakers.in(segment.sub(m.start(1), m.end(1))).filter(speaker -> speaker.role() != Speaker.Role.LEADER);
+        return who.flatMap(speaker -> raised(speaker, segment.sub(m.start(2), m.end(2)).trim(), "发愁"));
+    }
+
+    /** 在困难党员佟春花家得知,…… */
+    private Optional<Statement> learnt(Part segment) {
+        Matcher m = segment.matcher(LEARNT);
+        if (!m.find() || !segment.sub(m.end()).has(Acts.TROUBLE)) {
+            return Optional.empty();
+        }
+        Optional<Speaker> who = speakers.in(segment.sub(m.start(1), m.end(1)));
+        return who.flatMap(speaker -> raised(speaker, untilAnswer(segment.sub(m.end())), "得知"));
+    }
+
+    private Optional<Statement> found(Part segment) {
+        Matcher m = segment.matcher(FOUND);
+        boolean finds = m.find() && segment.sub(m.end()).has(Acts.TROUBLE) && !segment.encloses(segment.from() + m.start());
+        return finds ? Optional.of(new Statement(Statement.Act.RAISE, null, new ArrayList<>(untilAnswer(segment.sub(m.end())).split(",")), "发现")) : Optional.empty();
+    }
+
+    /** Up to where somebody does something about it. */
+    private static Part untilAnswer(Part words) {
+        Matcher m = words.matcher(",(?:[\\p{IsHan}]{2,4})?(?:当即|当场|立即|随即|马上|现场|叮嘱|要求)");
+        return (m.find() ? words.sub(0, m.start()) : words).trim();
+    }
+
+    /** 话匣子一打开:31幢的楼顶漏水; and quotations nobody is named for. */
+    private Optional<Statement> voices(Part segment) {
+        Speaker group = segment.first(ALL).flatMap(speakers::in).orElse(null);
+        int colon = segment.toString().indexOf(':');
+        if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && segment.sub(colon).has(Acts.TROUBLE)) {
+            return raised(group, segment.sub(colon + 1).trim().unquoted().trim(), "众说");
+        }
+        Optional<Part> quote = segment.startsWith("“") ? segment.first(QUOTE) : Optional.empty();
+        return quote.filter(words -> words.length() >= 12 && !words.endsWith("?") && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE))
+                .flatMap(words -> raised(group, words, "众说"));
+    }
+
+    /** 区供电公司将于月底前……: a department's dated undertaking. */
+    private Optional<Statement> promised(Part segment) {
+        for (Part clause : Sentences.clauses(segment)) {
+            Optional<Part> unit = clause.first(UNDERTAKES);
+            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
+                return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT)
+                        .map(who -> new Statement(Statement.Act.PROMISE, who, List.of(segment.trim()), "将"));
+            }
+        }
+        return Optional.empty();
+    }
+}
