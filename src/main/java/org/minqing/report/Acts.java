@@ -23,9 +23,10 @@ final class Acts {
     static final Pattern TROUBLE = Pattern.compile(
             "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
     private static final Pattern ACTS = Pattern.compile("^(?:增加|加大|加快|加强|加密|研究|协调|调整|优化|更换|维修|修复|清理|安装|增设|联系|开展|推进|落实|完善|申请|争取|对接|责成|督促|提高|缩短|压缩|减免|免去|开通|开放|恢复|启动|对[^,。]{2,14}(?:开通|实行|给予|进行))");
+    private static final Pattern NEUTRAL = Pattern.compile("(?:收入|挣|赚|卖了|种了|养了|每天|今年\\d|去年|已经|现在|以前|过去|多亏|如今|来了|就在|才\\d+(?:元|块))");
     private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
     private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
-    static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|变化|放心了|好多了|信心|感动|暖|幸福|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美");
+    static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越");
 
     private Acts() {}
 
@@ -96,6 +97,7 @@ final class Acts {
             return Optional.of(Statement.Act.PROMISE);
         }
         boolean thanks = said.has(PRAISE) && !said.has("不|没|难|就是|但|可是|希望|建议");
-        return thanks || !Expressions.is(verb, RAISING + "|想|希望") && !said.has(TROUBLE) ? Optional.empty() : Optional.of(Statement.Act.RAISE);
+        boolean raises = Expressions.is(verb, RAISING + "|想|希望") || said.has(TROUBLE) || said.length() >= 12 && !said.has(NEUTRAL) && !said.has(PRAISE);
+        return thanks || !raises ? Optional.empty() : Optional.of(Statement.Act.RAISE);
     }
 }

@@ -31,6 +31,7 @@ final class ArticleReader {
     private final People people;
     private final List<Leaders.Official> officials;
     private final Set<String> leaderNames;
+    private final Speakers speakers;
 
     ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
         this.article = article;
@@ -39,7 +40,9 @@ final class ArticleReader {
         this.names = new Names(article.words(), gazetteer);
         this.people = new People(names);
         this.officials = Leaders.of(article, people, names);
+        Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
+        this.speakers = new Speakers(leaderNames, names, article.words(), author);
     }
 
     Optional<ParsedReport> read() {
@@ -76,8 +79,6 @@ final class ArticleReader {
     }
 
     private List<Statement> statements() {
-        Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
-        Speakers speakers = new Speakers(leaderNames, names, article.words(), author);
         return new SpeechReader(speakers, new Mentions(names)).read(article);
     }
 
@@ -129,19 +130,15 @@ final class ArticleReader {
         for (Statement statement : statements) {
             Speaker speaker = statement.speaker();
             if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
-                answering(speaker.words()).forEach(unit -> participants.add(unit, Participants.ANSWERED));
+                UnitNames.list(speakers.withoutName(speaker.words())).stream().filter(unit -> !ownPost(unit)).forEach(unit -> participants.add(unit, Participants.ANSWERED));
             }
         }
         return campaign ? List.of() : participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(unit.text())).toList();
     }
 
-    /** 区水务局负责人 → 区水务局; a unit already known by a longer name is not added again. */
-    private List<Part> answering(Part speaker) {
-        var out = new ArrayList<Part>();
-        for (Part unit : UnitNames.list(speaker)) {
-            out.add(unit);
-        }
-        return out;
+    /** 市住建局 of the visiting 市住建局局长 does not answer, he does. */
+    private boolean ownPost(Part unit) {
+        return officials.stream().flatMap(official -> official.person().titles().stream()).anyMatch(title -> title.toString().startsWith(unit.toString()));
     }
 
     private List<Found> attendees(List<Statement> statements, boolean campaign) {

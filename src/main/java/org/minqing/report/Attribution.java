@@ -32,7 +32,8 @@ final class Attribution {
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
     private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查");
     private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
-    private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)[,:]?$");
+    private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
+    private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即)(?:叮嘱|嘱咐|责成|要求|请)");
     private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Speakers speakers;
@@ -50,8 +51,8 @@ final class Attribution {
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
             Matcher m = clause.matcher(ANSWERS);
-            boolean other = from > start + 6 && !segment.encloses(clause.from()) && m.find()
-                    && speakers.in(clause.sub(0, m.start())).filter(who -> who.words().from() == clause.from() || who.role() != Speaker.Role.LEADER).isPresent();
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (clause.has(THEN_ASKS) || m.find()
+                    && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
                 out.add(segment.sub(start, from).trim(","));
                 start = from;

@@ -17,15 +17,12 @@ final class Concerns {
     private static final Rule BY = new Rule("concern.by", 0.85);
     private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
     private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
-    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*$");
+    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
     private static final Pattern TOPICS = Pattern.compile(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
                     + "|(?:就|围绕|针对|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|话题|内容)(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
-    private static final Pattern SPOT = Pattern.compile(
-            "((?:[\\d一二三四五六七八九十]+(?:号楼|号院|幢|栋|单元|期|弄|巷|组|号门|楼))|[\\p{IsHan}]{2,6}(?:[一二三四]期|新村|小区|社区|村(?!民|里|口|干)|路口|南弄|北弄|干渠|苑|花园|家园|河(?!道)|渠)|[\\p{IsHan}]{1,4}(?:路|街|巷|弄|桥|门|场|厂)(?=口|的|上|边|旁|早|晚|路面|没|没有|坑|堵|一|到|至|常|夜)|地下车库|书画室|[东南西北]门|活动室|菜市场|农贸市场|停车场|机耕路|文化礼堂|健身广场|文化广场)");
-    private static final Pattern NO_SPOT = Pattern.compile("^(?:我们|这|那|个|全|每|小区|社区|本|该|老旧|住宅|开放|商品房|马路|道路|公路|一|断头|整|有|在|从|到|村)?(?:小区|社区|村|路|街|门|河|桥|楼|场|厂|巷|弄|渠)$|^.*(?:现场|市场$|部门|上门|专门|热门)$");
 
     private static final Pattern REPORTED = Pattern.compile("[(]([^()]{2,16}?)(?:反映|提出|建议|反应)[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
@@ -123,24 +120,6 @@ final class Concerns {
         if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160) {
             return;
         }
-        out.add(new ParsedReport.Concern(text.found(rule), spot(text), by));
-    }
-
-    private static @Nullable Found spot(Part text) {
-        Part head = text.sub(0, Math.min(22, text.length()));
-        Matcher lead = head.matcher("^(?:我们|咱们?|我家|就是|在|从|现在|目前|到|住在|家住|关于|希望|建议|能否|能不能)+");
-        head = lead.find() ? head.sub(lead.end()) : head;
-        Matcher m = head.matcher(SPOT);
-        while (m.find()) {
-            boolean opening = m.start() == 0 || Expressions.is(m.group(1), ".*(?:号楼|号院|幢|栋|单元|路口|小区|社区|新村|花园|苑)$");
-            if (!opening) {
-                continue;
-            }
-            Part spot = head.sub(m.start(1), m.end(1));
-            if (!spot.has(NO_SPOT)) {
-                return spot.found(PLACE);
-            }
-        }
-        return null;
+        out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).map(spot -> spot.found(PLACE)).orElse(null), by));
     }
 }

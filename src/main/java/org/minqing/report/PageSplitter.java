@@ -14,6 +14,8 @@ final class PageSplitter {
                     + "|^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|^相关(?:链接|阅读)");
     private static final Pattern ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
+    /** 【走基层·访民情】老街里的“板凳会” */
+    private static final Pattern COLUMN = Pattern.compile("^【[^】]{2,14}】.{6,}");
     private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,12}:");
     private static final Pattern FIELD = Pattern.compile(
             "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况");
@@ -64,7 +66,7 @@ final class PageSplitter {
                 && !line.contains("。")
                 && ",;:、".indexOf(line.charAt(line.length() - 1)) < 0
                 && line.toString().indexOf('|') < 0
-                && !line.has(ITEM)
+                && (!line.has(ITEM) || body.isEmpty() && line.has(COLUMN))
                 && !(line.has(LABEL) && !titled(line) && !(body.isEmpty() && slogan(line)))
                 && !Bylines.closes(line);
     }

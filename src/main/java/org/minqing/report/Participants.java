@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Departments that took part: lists before 负责人参加, after 带领, in the fields of minutes and forms. */
@@ -13,6 +14,7 @@ final class Participants {
 
     static final Rule LISTED = new Rule("unit.listed", 0.95);
     static final Rule FIELD = new Rule("unit.field", 0.95);
+    static final Rule CALLED_IN = new Rule("unit.called", 0.8);
     static final Rule ANSWERED = new Rule("unit.answered", 0.85);
 
     private static final Pattern TAKING_PART = Pattern.compile(
@@ -20,6 +22,9 @@ final class Participants {
     private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
 
+    /** Who is rung up, given something to do on the spot, or listened to. */
+    private static final Pattern CALLED = Pattern.compile(
+            "(?:联系(?:了)?|协调(?:了)?|连线(?:了)?|打电话给|拨通(?:了)?|转交(?:给)?|交由|移交(?:给)?|听取(?:了)?|随行的|同行的|在场的|与(?=[^,。]{2,14}(?:沟通|对接|联系))|向(?=[^,。]{2,10}(?:吹哨|发出)))");
     private static final int LEAD = 8;
 
     private final Map<String, Found> units = new LinkedHashMap<>();
@@ -51,6 +56,10 @@ final class Participants {
     }
 
     void add(Part unit, Rule rule) {
+        boolean known = (rule == ANSWERED || rule == CALLED_IN) && units.keySet().stream().anyMatch(one -> one.endsWith(unit.toString()));
+        if (known) {
+            return;
+        }
         units.putIfAbsent(unit.toString(), unit.found(rule));
     }
 
@@ -62,8 +71,21 @@ final class Participants {
         var clauses = new ArrayList<>(sentence.split(",;"));
         List<Person> persons = people.in(sentence);
         for (Part clause : clauses) {
+            if (!sentence.encloses(clause.from())) {
+                called(clause);
+            }
             if (!sentence.encloses(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT))) {
                 takeAround(clause, persons);
+            }
+        }
+    }
+
+    private void called(Part clause) {
+        Matcher m = clause.matcher(CALLED);
+        while (m.find()) {
+            Part rest = clause.sub(m.end());
+            if (!rest.has("^各|^全|^社区|^村") && !clause.sub(0, m.start()).has("将|会(?!议|后|上)|要|拟|可以")) {
+                UnitNames.opening(rest).stream().filter(unit -> unit.length() >= 3).forEach(unit -> add(unit, CALLED_IN));
             }
         }
     }
@@ -101,7 +123,7 @@ final class Participants {
 
     /** Up to the verb of taking part. */
     private static Part cut(Part clause) {
-        var verb = clause.matcher("(?:分别|都|一道|一起|一同|共同|也|应邀|全程|先后)*(?:参加|陪同|随同|出席|列席|到场|到会|与会|参会|参与|陪|坐在|走访|调研|来到)(?!的)");
+        var verb = clause.matcher("(?:分别|都|一道|一起|一同|共同|也|应邀|全程|先后)*(?:参加|陪同|随同|出席|列席|到场|到会|与会|参会|参与|陪|坐在|随行|同行|随访|走访|走进|深入|前往|赴|到(?!会|场|访)|调研|来到|看望|慰问|开展|现场|对)(?!的)");
         return verb.find() && verb.start() > 3 ? clause.sub(0, verb.start()) : clause;
     }
 }

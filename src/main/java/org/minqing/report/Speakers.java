@@ -172,7 +172,7 @@ final class Speakers {
     }
 
     /** 乡水利站站长老涂 → 乡水利站站长 */
-    private Part withoutName(Part words) {
+    Part withoutName(Part words) {
         for (int n = 2; n <= 4 && n < words.length() - 2; n++) {
             Part head = words.sub(0, words.length() - n);
             Part tail = words.sub(words.length() - n);

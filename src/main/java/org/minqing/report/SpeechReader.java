@@ -15,6 +15,7 @@ final class SpeechReader {
     private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
     private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
     private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
+    private static final Pattern NOTHING_SAID = Pattern.compile("^(?:了)?[^,。;要是]{0,8}?(?:意见|建议|诉求)(?:和|与|、)?(?:意见|建议|诉求)?[。]?$");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -24,6 +25,7 @@ final class SpeechReader {
     private @Nullable Statement open;
     private boolean told;
     private boolean started;
+    private Optional<Part> crowd = Optional.empty();
     private final Told tale;
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
@@ -114,7 +116,7 @@ final class SpeechReader {
             }
             if (act == Statement.Act.REQUIRE || act == Statement.Act.PLAN) {
                 add(new Statement(act, null, new ArrayList<>(List.of(act == Statement.Act.REQUIRE ? piece : item)), "节"), Ordinals.begins(piece) || act == Statement.Act.PLAN);
-            } else if (said.isPresent() && !said.get().words().isEmpty()) {
+            } else if (said.isPresent() && !said.get().words().isEmpty() && said.get().speaker().role() != Speaker.Role.LEADER) {
                 statements.add(new Statement(act, said.get().speaker(), List.of(said.get().words()), "节"));
             } else {
                 statements.add(new Statement(act, null, List.of(item), "节"));
@@ -149,9 +151,10 @@ final class SpeechReader {
             } else {
                 unattributed(segment);
             }
+            speakers.hear(segment);
         }
         started = true;
-        speakers.hear(sentence);
+        crowd = Told.crowd(sentence).or(() -> crowd);
         told = sentence.has(TROUBLES);
         Optional<Part> mention = mentions.last(sentence);
         mentioned = mention.isPresent() ? mention : mentioned;
@@ -213,6 +216,10 @@ final class SpeechReader {
     }
 
     private void begin(Attribution.Said said, Part segment) {
+        if (said.words().has(NOTHING_SAID)) {
+            open = null;
+            return;
+        }
         Optional<Statement.Act> act = Acts.of(said.speaker().role(), said.verb(), said.how(), said.words().isEmpty() ? segment : said.words());
         boolean list = said.words().isEmpty() && said.speaker().role() != Speaker.Role.UNIT;
         open = null;
@@ -249,7 +256,7 @@ final class SpeechReader {
         if (demanded(segment)) {
             return;
         }
-        Optional<Statement> statement = tale.in(segment, told, mentioned, statements.isEmpty() && !started);
+        Optional<Statement> statement = tale.in(segment, told ? mentioned : Optional.empty(), crowd, statements.isEmpty() && !started);
         statement.ifPresent(found -> {
             statements.add(found);
             open = found.act() == Statement.Act.PROMISE || found.how().equals("发愁") ? null : found;

@@ -19,8 +19,9 @@ final class Told {
     private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|职工们|村民|居民|群众|牧民|商户)");
     private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
     private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
-    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|物业|院|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
-    private static final Pattern WORRIES = Pattern.compile("^(.{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)(.{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)[。!]?$");
+    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
+    private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
+    private static final Pattern WORRIES = Pattern.compile("^([^,。;]{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)([^,。;]{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)(?=[,。!]|$)");
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
@@ -28,6 +29,11 @@ final class Told {
 
     Told(Speakers speakers) {
         this.speakers = speakers;
+    }
+
+    /** Who spoke all at once, where the sentence says so. */
+    static Optional<Part> crowd(Part sentence) {
+        return sentence.has(MANY_VOICES) ? sentence.first(ALL) : Optional.empty();
     }
 
     /** 会议形成三点意见:…… opens a list of promises nobody in particular gave. */
@@ -51,18 +57,18 @@ final class Told {
     }
 
     /**
-     * @param sad the sentence before announced troubles
-     * @param mentioned who was named last
+     * @param troubled who was named last, if the sentence before announced his troubles
+     * @param crowd who spoke all at once before
      * @param opens whether the report begins here: a quotation over a report is no concern
      */
-    Optional<Statement> in(Part segment, boolean sad, Optional<Part> mentioned, boolean opens) {
-        if (sad && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
-            return raised(mentioned.flatMap(speakers::in).orElse(null), segment.trim(), "诉说");
+    Optional<Statement> in(Part segment, Optional<Part> troubled, Optional<Part> crowd, boolean opens) {
+        if (troubled.isPresent() && segment.has(TELLS) && segment.has(Acts.TROUBLE)) {
+            return raised(troubled.flatMap(speakers::in).orElse(null), segment.trim(), "诉说");
         }
         return worried(segment)
                 .or(() -> learnt(segment))
                 .or(() -> found(segment))
-                .or(() -> opens ? Optional.empty() : voices(segment))
+                .or(() -> opens ? Optional.empty() : voices(segment, crowd))
                 .or(() -> promised(segment))
                 .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
     }
@@ -104,8 +110,8 @@ final class Told {
     }
 
     /** 话匣子一打开:31幢的楼顶漏水; and quotations nobody is named for. */
-    private Optional<Statement> voices(Part segment) {
-        Speaker group = segment.first(ALL).flatMap(speakers::in).orElse(null);
+    private Optional<Statement> voices(Part segment, Optional<Part> crowd) {
+        Speaker group = segment.first(ALL).or(() -> crowd).flatMap(speakers::in).orElse(null);
         int colon = segment.toString().indexOf(':');
         if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && segment.sub(colon).has(Acts.TROUBLE)) {
             return raised(group, segment.sub(colon + 1).trim().unquoted().trim(), "众说");
@@ -118,7 +124,7 @@ final class Told {
     /** 区供电公司将于月底前……: a department's dated undertaking. */
     private Optional<Statement> promised(Part segment) {
         for (Part clause : Sentences.clauses(segment)) {
-            Optional<Part> unit = clause.first(UNDERTAKES);
+            Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY));
             if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
                 return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT)
                         .map(who -> new Statement(Statement.Act.PROMISE, who, List.of(segment.trim()), "将"));
