@@ -40,7 +40,7 @@ final class Extract implements Callable<Integer> {
     @Option(names = "--format", description = "json (default) or text.")
     private Format format = Format.json;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Text files; - reads standard input.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Word (doc, docx), PDF, web pages, e-mails (eml), plain text; - reads standard input.")
     private List<String> files = List.of();
 
     @Override

@@ -23,9 +23,7 @@ final class Office {
     private Office() {}
 
     static FileKind kindOf(byte[] content) {
-        try (ZipFile zip = ZipFile.builder()
-                .setSeekableByteChannel(new SeekableInMemoryByteChannel(content))
-                .get()) {
+        try (ZipFile zip = open(content)) {
             String contents = part(zip, "[Content_Types].xml");
             List<String> names = names(zip);
             boolean acts = contents.toLowerCase(Locale.ROOT).contains("macroenabled") || names.stream().anyMatch(Office::acts)
@@ -43,6 +41,19 @@ final class Office {
         } catch (IOException | IllegalArgumentException e) {
             throw new Unfit("file.refused.damaged");
         }
+    }
+
+    /** Whether there is a part of this name; false for what is no zip. */
+    static boolean holds(byte[] content, String name) {
+        try (ZipFile zip = open(content)) {
+            return zip.getEntry(name) != null;
+        } catch (IOException | IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static ZipFile open(byte[] content) throws IOException {
+        return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
     }
 
     private static List<String> names(ZipFile zip) {

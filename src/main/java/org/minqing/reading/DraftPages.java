@@ -1,9 +1,12 @@
 package org.minqing.reading;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,14 +79,15 @@ class DraftPages {
     @GetMapping("/reports/new")
     String blank(Model model) {
         model.addAttribute("typed", new Typed("", "", ""));
+        model.addAttribute("taken", List.of());
         return "reading/new";
     }
 
-    /** A pasted text or an uploaded file, with the day it was published. */
-    public record Form(@Nullable String text, @Nullable String published, @Nullable MultipartFile file) {
+    /** A pasted text or uploaded files, with the day they were published. */
+    public record Form(@Nullable String text, @Nullable String published, @Nullable List<MultipartFile> file) {
 
-        boolean uploaded() {
-            return file != null && !file.isEmpty();
+        List<MultipartFile> files() {
+            return file == null ? List.of() : file.stream().filter(one -> !one.isEmpty() || !nameOf(one).isEmpty()).toList();
         }
 
         String typedText() {
@@ -106,54 +110,91 @@ class DraftPages {
         @Nullable LocalDate day() {
             return typedDay().isEmpty() ? null : LocalDate.parse(typedDay());
         }
+    }
 
-        Drafts.Incoming incoming() throws IOException {
-            if (file == null || file.isEmpty()) {
-                return Drafts.Incoming.pasted(typedText(), day());
-            }
-            String name = file.getOriginalFilename();
-            return new Drafts.Incoming(file.getBytes(), name == null ? "" : name, day());
-        }
+    private static String nameOf(MultipartFile file) {
+        return file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
+    }
+
+    private TakenFile take(MultipartFile file, @Nullable LocalDate published, SignedIn me) throws IOException {
+        String name = nameOf(file).isEmpty() ? "—" : nameOf(file);
+        return TakenFile.of(name, drafts.take(new Drafts.Incoming(file.getBytes(), name, published), me));
     }
 
     @Requires(Permission.REVIEW_REPORTS)
     @PostMapping("/reports")
     ModelAndView take(@ModelAttribute Form form, SignedIn me, Ui ui, RedirectAttributes redirect) throws IOException {
-        if (form.uploaded() && !form.typedText().isBlank()) {
+        List<MultipartFile> files = form.files();
+        if (!files.isEmpty() && !form.typedText().isBlank()) {
             return refused(form, "reading.new.both");
+        }
+        if (files.isEmpty() && form.typedText().isBlank()) {
+            return refused(form, "reading.new.empty");
         }
         if (form.dayIsWrong()) {
             return refused(form, "reading.new.date-wrong");
         }
-        return switch (drafts.take(form.incoming(), me)) {
-            case Drafts.Taken.Refused refused -> refused(form, refused.reason());
-            case Drafts.Taken.Known known -> {
-                Toast.show(redirect, ui.msg("reading.new.known"));
-                yield new ModelAndView("redirect:/reports/" + known.id());
-            }
-            case Drafts.Taken.AsDraft draft -> {
-                Toast.show(redirect, draft.reports() == 0
-                        ? ui.msg("reading.new.none")
-                        : ui.msg("reading.new.found", draft.reports()));
-                yield new ModelAndView("redirect:/reports/" + draft.id());
-            }
-        };
+        if (files.size() > 1) {
+            return several(form, files, me);
+        }
+        TakenFile taken = files.isEmpty()
+                ? TakenFile.of("", drafts.take(Drafts.Incoming.pasted(form.typedText(), form.day()), me))
+                : take(files.getFirst(), form.day(), me);
+        if (taken.id() == null) {
+            return refused(form, taken.problem());
+        }
+        Toast.show(redirect, cameOf(taken, ui));
+        return new ModelAndView("redirect:/reports/" + taken.id());
+    }
+
+    /** What came of each stands on the page they were sent from. */
+    private ModelAndView several(Form form, List<MultipartFile> files, SignedIn me) throws IOException {
+        var taken = new ArrayList<TakenFile>();
+        for (MultipartFile file : files) {
+            taken.add(take(file, form.day(), me));
+        }
+        var page = new ModelAndView("reading/new");
+        page.addObject("typed", new Typed("", form.typedDay(), ""));
+        page.addObject("taken", List.copyOf(taken));
+        return page;
+    }
+
+    static String cameOf(TakenFile taken, Ui ui) {
+        String words = taken.known() ? ui.msg("reading.new.known")
+                : taken.reports() == 0 ? ui.msg("reading.new.none")
+                : ui.msg("reading.new.found", taken.reports());
+        return taken.unread().isEmpty() ? words : words + ui.msg("reading.new.unread", String.join("、", taken.unread()));
+    }
+
+    /** One of several files; the answer is its line, with where it can be reviewed or why it was not read. */
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/files")
+    ModelAndView takeOne(@ModelAttribute Form form, SignedIn me) throws IOException {
+        List<MultipartFile> files = form.files();
+        TakenFile taken = files.isEmpty() ? new TakenFile("—", null, false, 0, List.of(), "file.refused.empty")
+                : form.dayIsWrong() ? new TakenFile(nameOf(files.getFirst()), null, false, 0, List.of(), "reading.new.date-wrong")
+                : take(files.getFirst(), form.day(), me);
+        return new ModelAndView("reading/taken", Map.of("taken", taken),
+                taken.id() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CREATED);
     }
 
     private static ModelAndView refused(Form form, String problem) {
         var page = new ModelAndView("reading/new", HttpStatus.UNPROCESSABLE_CONTENT);
         page.addObject("typed", new Typed(form.typedText(), form.typedDay(), problem));
+        page.addObject("taken", List.of());
         return page;
     }
 
     @Requires(Permission.READ_REPORTS)
     @GetMapping("/reports/{id}/original")
     ResponseEntity<byte[]> original(@PathVariable UUID id, SignedIn me) {
-        byte[] bytes = store.original(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+        DraftStore.Original original = store.original(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+        String name = original.fileName().isEmpty() ? "report-" + id + ".txt" : original.fileName();
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename("report-" + id + ".txt").build().toString())
-                .body(bytes);
+                        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString())
+                .body(original.bytes());
     }
 }

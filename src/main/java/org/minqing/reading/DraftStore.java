@@ -101,11 +101,14 @@ class DraftStore {
                 .list();
     }
 
-    Optional<byte[]> original(int regionId, UUID id) {
-        return sql.sql("SELECT original FROM draft WHERE region_id = :region AND id = :id")
+    /** A text as it came in. {@code fileName} is empty when it was pasted. */
+    record Original(String fileName, byte[] bytes) {}
+
+    Optional<Original> original(int regionId, UUID id) {
+        return sql.sql("SELECT file_name, original FROM draft WHERE region_id = :region AND id = :id")
                 .param("region", regionId)
                 .param("id", id)
-                .query(byte[].class)
+                .query((rs, n) -> new Original(rs.getString("file_name"), rs.getBytes("original")))
                 .optional();
     }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
+import org.minqing.file.Manuscript;
+import org.minqing.file.Manuscripts;
 import org.minqing.reading.Draft.State;
 import org.minqing.reading.DraftStore.NewDraft;
 import org.minqing.reading.DraftStore.Stamp;
@@ -27,11 +29,13 @@ public class Drafts {
 
     private final DraftStore store;
     private final KnownNames names;
+    private final Manuscripts manuscripts;
     private final Clock clock;
 
-    Drafts(DraftStore store, KnownNames names, Clock clock) {
+    Drafts(DraftStore store, KnownNames names, Manuscripts manuscripts, Clock clock) {
         this.store = store;
         this.names = names;
+        this.manuscripts = manuscripts;
         this.clock = clock;
     }
 
@@ -44,7 +48,8 @@ public class Drafts {
 
     /** What came of a text. */
     public sealed interface Taken {
-        record AsDraft(UUID id, int reports) implements Taken {}
+        /** @param unread names of attachments whose words could not be read */
+        record AsDraft(UUID id, int reports, List<String> unread) implements Taken {}
 
         /** The same text is there already. */
         record Known(UUID id) implements Taken {}
@@ -53,15 +58,26 @@ public class Drafts {
         record Refused(String reason) implements Taken {}
     }
 
-    /** Reads a text and keeps it as a draft with its bytes as they came. */
+    /** Reads a text or a document and keeps it as a draft with its bytes as they came. */
     public Taken take(Incoming incoming, SignedIn me) {
-        return switch (TextFile.read(incoming.bytes())) {
-            case TextFile.Refused refused -> new Taken.Refused(refused.reason());
-            case TextFile.Readable readable -> keep(incoming, plainLines(readable.text()), me);
+        if (incoming.fileName().isEmpty()) {
+            return plain(incoming, me);
+        }
+        return switch (manuscripts.read(incoming.bytes(), incoming.fileName())) {
+            case Manuscript.Plain() -> plain(incoming, me);
+            case Manuscript.Unreadable unreadable -> new Taken.Refused(unreadable.reason());
+            case Manuscript.Text text -> keep(incoming, TextFile.clean(text.text()), text.unread(), me);
         };
     }
 
-    private Taken keep(Incoming incoming, String text, SignedIn me) {
+    private Taken plain(Incoming incoming, SignedIn me) {
+        return switch (TextFile.read(incoming.bytes())) {
+            case TextFile.Refused refused -> new Taken.Refused(refused.reason());
+            case TextFile.Readable readable -> keep(incoming, plainLines(readable.text()), List.of(), me);
+        };
+    }
+
+    private Taken keep(Incoming incoming, String text, List<String> unread, SignedIn me) {
         Optional<UUID> known = store.sameText(me.regionId(), text);
         if (known.isPresent()) {
             return new Taken.Known(known.get());
@@ -72,7 +88,7 @@ public class Drafts {
                 Ids.next(), titleOf(found, text), incoming.fileName(), text, incoming.published(), found, List.of(),
                 State.UNREAD, 1, new Draft.Written(me.name(), now, me.name(), now));
         store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), me.userId()));
-        return new Taken.AsDraft(draft.id(), found.reports().size());
+        return new Taken.AsDraft(draft.id(), found.reports().size(), unread);
     }
 
     private ParsedDocument read(int regionId, String text, @Nullable LocalDate published) {

@@ -10,10 +10,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.minqing.testing.Papers;
 import org.minqing.testing.ServerTest;
 import org.minqing.testing.TestZone;
 import org.minqing.web.Role;
@@ -65,8 +67,44 @@ class DraftsTest {
         byte[] bytes = ("\uFEFF" + Texts.visit().replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_8);
         Draft draft = take(bytes, Texts.PUBLISHED);
         assertThat(draft.text()).isEqualTo(Texts.visit());
-        assertThat(store.original(me.regionId(), draft.id())).hasValueSatisfying(kept -> assertThat(kept).isEqualTo(bytes));
+        assertThat(store.original(me.regionId(), draft.id())).hasValueSatisfying(kept -> assertThat(kept.bytes()).isEqualTo(bytes));
         assertThat(drafts.waiting(me.regionId())).isEqualTo(1);
+    }
+
+    @Test
+    void documents_of_every_kind_give_the_same_records_and_are_kept_as_they_came() {
+        String text = Texts.visit();
+        for (var file : Map.of(
+                        "走访.docx", Papers.word(text),
+                        "走访.pdf", Papers.pdf(text),
+                        "走访.html", ("<html><body><p>" + text.strip().replaceAll("\n+", "</p><p>") + "</p></body></html>")
+                                .getBytes(StandardCharsets.UTF_8),
+                        "走访.eml", Papers.mail("见附件。", "", new Papers.Attached("走访.docx", "application/msword", Papers.word(text))))
+                .entrySet()) {
+            me = zones.open().signedIn(Role.CLERK);
+            var taken = drafts.take(new Drafts.Incoming(file.getValue(), file.getKey(), Texts.PUBLISHED), me);
+            assertThat(taken).as(file.getKey()).isInstanceOf(Drafts.Taken.AsDraft.class);
+            Draft draft = draft(((Drafts.Taken.AsDraft) taken).id());
+            Proof proof = draft.proof();
+            assertThat(proof.reports()).as(file.getKey()).hasSize(1);
+            Entry report = proof.reports().getFirst();
+            assertThat(proof.of(report, EntryKind.CONCERN)).as(file.getKey()).hasSize(4);
+            assertThat(proof.of(report, EntryKind.REQUIREMENT)).as(file.getKey()).hasSize(3);
+            assertThat(proof.of(report, EntryKind.LEADER)).as(file.getKey()).extracting(Entry::text).containsExactly("顾明川");
+            assertThat(proof.day(report)).as(file.getKey()).hasValue(LocalDate.of(2026, 11, 18));
+            assertThat(proof.all()).as(file.getKey()).filteredOn(e -> e.kind() == EntryKind.CONCERN).allSatisfy(e ->
+                    assertThat(draft.text().substring(e.start(), e.end()).replace("\n", "")).isEqualTo(e.text()));
+            DraftStore.Original kept = store.original(me.regionId(), draft.id()).orElseThrow();
+            assertThat(kept.bytes()).isEqualTo(file.getValue());
+            assertThat(kept.fileName()).isEqualTo(file.getKey());
+        }
+    }
+
+    @Test
+    void a_document_that_cannot_be_read_is_refused_in_words_and_leaves_nothing() {
+        var taken = drafts.take(new Drafts.Incoming(Papers.scanned(), "扫描.pdf", null), me);
+        assertThat(taken).isEqualTo(new Drafts.Taken.Refused("file.manuscript.scanned"));
+        assertThat(drafts.waiting(me.regionId())).isZero();
     }
 
     @Test
@@ -80,7 +118,7 @@ class DraftsTest {
         String dirty = Texts.visit().replace("座谈会上", "座谈\u0000会上");
         Draft draft = take(dirty);
         assertThat(draft.text()).isEqualTo(Texts.visit());
-        assertThat(store.original(me.regionId(), draft.id()).orElseThrow()).contains((byte) 0);
+        assertThat(store.original(me.regionId(), draft.id()).orElseThrow().bytes()).contains((byte) 0);
     }
 
     @Test

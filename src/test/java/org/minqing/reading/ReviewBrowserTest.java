@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,11 +19,14 @@ import org.minqing.database.Ids;
 import org.minqing.report.Gazetteer;
 import org.minqing.report.ReportParser;
 import org.minqing.testing.BrowserTest;
+import org.minqing.testing.Caller;
+import org.minqing.testing.Papers;
 import org.minqing.testing.TestClock;
 import org.minqing.testing.TestZone;
 import org.minqing.testing.Visitor;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Steps 3 and 4 as a clerk does them. */
 @BrowserTest
@@ -239,31 +243,82 @@ class ReviewBrowserTest {
     }
 
     @Test
-    void bad_texts_are_refused_in_words_and_what_was_typed_stays(Visitor visitor) {
+    void bad_files_are_refused_in_words_and_what_was_typed_stays(Visitor visitor) {
         clerk(visitor);
         visitor.open("/reports/new");
         Page page = visitor.page();
-        page.click("form.take button");
+        page.click("form.take .btn-primary");
         assertThat(page.locator(".alert")).containsText("空的");
         page.fill("#text", "半篇报道");
-        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", "另一篇".getBytes(StandardCharsets.UTF_8)));
-        page.click("form.take button");
-        assertThat(page.locator(".alert")).containsText("只留一样");
+        page.setInputFiles("#file", new FilePayload[] {
+            new FilePayload("a.txt", "text/plain", new byte[] {0, 1, 2, 3, 0, 0, 7, 0, 8}),
+            new FilePayload("b.txt", "text/plain", "民".repeat(1_800_000).getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("c.pdf", "application/pdf", Papers.scanned()),
+            new FilePayload("d.docx", "application/octet-stream", Papers.wordWithPassword("一"))
+        });
+        Locator lines = page.locator("[data-list] .not-taken");
+        assertThat(lines).hasCount(4, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(lines.nth(0)).containsText("不是文本");
+        assertThat(lines.nth(1)).containsText("太大");
+        assertThat(lines.nth(2)).containsText("扫描件");
+        assertThat(lines.nth(3)).containsText("密码");
         assertThat(page.locator("#text")).hasValue("半篇报道");
-        page.fill("#text", "");
-        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", new byte[] {0, 1, 2, 3, 0, 0, 7, 0, 8}));
-        page.click("form.take button");
-        assertThat(page.locator(".alert")).containsText("不是文本");
-        page.setInputFiles("#file", new FilePayload("a.txt", "text/plain", "民".repeat(1_800_000).getBytes(StandardCharsets.UTF_8)));
-        page.click("form.take button");
-        assertThat(page.locator(".alert")).containsText("太大");
-        visitor.picture("reports-new-refused").seesAccessiblePage();
-        page.fill("#text", "");
+        visitor.picture("reports-new-refused").seesAccessiblePage().seesNoSidewaysScroll();
+    }
+
+    @Test
+    void several_files_are_read_one_after_the_other_and_a_single_one_opens_by_itself(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.fill("#published", "2026-11-19");
+        page.setInputFiles("#file", new FilePayload[] {
+            new FilePayload("走访.docx", "application/octet-stream", Papers.word(Texts.visit())),
+            new FilePayload("通知.txt", "text/plain", "温馨提示：注意防火。".getBytes(StandardCharsets.UTF_8)),
+            new FilePayload("来信.eml", "message/rfc822", Papers.mail("请见附件。", "",
+                    new Papers.Attached("现场.png", "image/png", org.minqing.testing.Pictures.png(20, 20))))
+        });
+        Locator taken = page.locator("[data-list] [data-taken]");
+        assertThat(taken).hasCount(3, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(taken.nth(0)).containsText("1 篇报道");
+        assertThat(taken.nth(1)).containsText("没有读到报道");
+        assertThat(taken.nth(2)).containsText("现场.png");
+        visitor.picture("reports-new-several").seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.open("/reports/new");
         page.setInputFiles("#file", new FilePayload(
-                "gb.txt", "text/plain", Texts.visit().getBytes(Charset.forName("GB18030"))));
-        page.click("form.take button");
+                "gb.txt", "text/plain", Texts.visit().replace("柳湾", "柳岸").getBytes(Charset.forName("GB18030"))));
         page.locator(".review.ready").waitFor();
         assertThat(page.locator("[data-text]")).containsText("东门口路面");
+    }
+
+    @Test
+    void without_scripts_the_same_form_sends_several_files(@Autowired @LocalServerPort int port) {
+        Caller caller = Caller.at(port).signIn(zones.open().username(Role.CLERK));
+        var answer = caller.send("/reports", Map.of("_csrf", caller.csrf(), "published", "2026-11-19", "text", ""), List.of(
+                new Caller.Part("file", "a.docx", Papers.word(Texts.visit())),
+                new Caller.Part("file", "b.pdf", Papers.scanned())));
+        org.assertj.core.api.Assertions.assertThat(answer.body()).contains("1 篇报道").contains("扫描件");
+    }
+
+    @Test
+    void what_is_pasted_from_an_office_program_keeps_its_paragraphs_and_rows(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.focus("#text");
+        page.evaluate("""
+                () => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', `<html><body><!--StartFragment--><p class=MsoNormal>民情走访记录</p><p class=MsoNormal>居民反映，东门口
+                路面<span lang=EN-US>积水</span>。<o:p></o:p></p><table><tr><td><p>序号</p></td><td>问题</td><td>责任单位</td></tr>
+                <tr><td>1</td><td>路灯不亮</td><td></td></tr></table><script>window.ran = true</script><img src=x><!--EndFragment--></body></html>`);
+                  data.setData('text/plain', 'wrong');
+                  document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""");
+        assertThat(page.locator("#text")).hasValue("民情走访记录\n居民反映，东门口路面积水。\n序号|问题|责任单位\n1|路灯不亮|");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("window.ran")).isNull();
+        page.keyboard().press("Control+z");
+        assertThat(page.locator("#text")).hasValue("");
     }
 
     @Test

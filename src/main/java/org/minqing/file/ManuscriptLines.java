@@ -1,0 +1,222 @@
+package org.minqing.file;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The lines of a document: a paragraph is a line, so is a row of a table; the cells of a form become {@code label：value},
+ * those of other tables stand apart by {@code |}. What stands on every page, and the numbers of pages, are left out.
+ */
+final class ManuscriptLines extends DefaultHandler {
+
+    /** It says more than {@link Manuscript#LONGEST}. */
+    static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TooLong() {
+            super("too long", null, false, false);
+        }
+    }
+
+    private static final Set<String> BLOCKS = Set.of(
+            "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "br", "tr", "table", "pre", "blockquote", "dt", "dd", "section",
+            "article", "header", "ul", "ol", "address", "hr", "center", "body");
+    private static final Pattern PAGE_NUMBER = Pattern.compile(
+            "[-—–·\\s]*\\d{1,4}[-—–·\\s]*|第\\s*\\d{1,4}\\s*页.{0,12}|(?i:page)\\s*\\d{1,4}.{0,10}|\\d{1,4}\\s*/\\s*\\d{1,4}");
+    private static final Pattern LABEL = Pattern.compile(
+            "\\p{IsHan}{0,8}(?:时间|日期|地点|地址|单位|部门|人|人员|对象|姓名|性别|年龄|职务|职业|电话|方式|编号|主题|事由|类别|情况|意见|问题|诉求|建议|内容|事项|结果|措施|备注|安排)[：:]?");
+    private static final int PAGES_WITH_FURNITURE = 3;
+
+    /** The text on its way, one line an entry. */
+    private final List<String> lines = new ArrayList<>();
+
+    private final boolean flowing;
+    private final StringBuilder line = new StringBuilder();
+    private final Deque<Row> rows = new ArrayDeque<>();
+    private final List<Integer> pageStarts = new ArrayList<>();
+    private int length;
+    private boolean begun;
+
+    /** A row that is being read: its cells, each with its paragraphs. */
+    private static final class Row {
+        final List<List<String>> cells = new ArrayList<>();
+    }
+
+    /** @param flowing breaks of lines in the source mean nothing, as in a web page */
+    ManuscriptLines(boolean flowing) {
+        this.flowing = flowing;
+    }
+
+    @Override
+    public void startElement(String uri, String local, String name, Attributes attributes) {
+        String tag = local.toLowerCase(Locale.ROOT);
+        begun |= tag.equals("body");
+        if (BLOCKS.contains(tag)) {
+            endLine();
+        }
+        switch (tag) {
+            case "tr" -> rows.push(new Row());
+            case "td", "th" -> {
+                endLine();
+                if (!rows.isEmpty()) {
+                    rows.peek().cells.add(new ArrayList<>());
+                }
+            }
+            case "div" -> {
+                if ("page".equals(attributes.getValue("class"))) {
+                    pageStarts.add(lines.size());
+                }
+            }
+            default -> {}
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String local, String name) {
+        String tag = local.toLowerCase(Locale.ROOT);
+        if (BLOCKS.contains(tag) || tag.equals("td") || tag.equals("th")) {
+            endLine();
+        }
+        if (tag.equals("tr") && !rows.isEmpty()) {
+            endRow(rows.pop());
+        }
+    }
+
+    @Override
+    public void characters(char[] chars, int start, int count) {
+        if (!begun) {
+            return;
+        }
+        for (int i = start; i < start + count; i++) {
+            if (!flowing && (chars[i] == '\n' || chars[i] == '\r')) {
+                endLine();
+            } else {
+                line.append(chars[i] == '\r' || chars[i] == '\n' ? '\n' : chars[i]);
+            }
+        }
+        length += count;
+        if (length > Manuscript.LONGEST) {
+            throw new TooLong();
+        }
+    }
+
+    @Override
+    public void ignorableWhitespace(char[] chars, int start, int count) {
+        // What the reader adds for the eye; lines are told by the elements.
+    }
+
+    private void endLine() {
+        String said = flowing ? flowed(line.toString()) : trimmed(line.toString());
+        line.setLength(0);
+        if (!rows.isEmpty() && !rows.peek().cells.isEmpty()) {
+            if (!said.isBlank()) {
+                rows.peek().cells.getLast().add(said.strip());
+            }
+        } else if (!said.isBlank()) {
+            lines.add(said);
+        }
+    }
+
+    private static String trimmed(String said) {
+        return said.stripTrailing();
+    }
+
+    /** As a browser shows it: any white space is one blank, and none between Chinese characters where a line was broken. */
+    private static String flowed(String said) {
+        return said.replaceAll("(?<=[\\p{IsHan}，。；：、”])[ \\t]*\\n[ \\t\\n]*(?=[\\p{IsHan}“，。；：、])", "")
+                .replaceAll("[ \\t\\n\\u00a0]+", " ")
+                .strip();
+    }
+
+    private void endRow(Row row) {
+        List<List<String>> cells = row.cells.stream().filter(cell -> !cell.isEmpty()).toList();
+        if (!rows.isEmpty() && !rows.peek().cells.isEmpty()) {
+            cells.forEach(rows.peek().cells.getLast()::addAll);
+        } else if (cells.size() == 1) {
+            lines.addAll(cells.getFirst());
+        } else if (form(cells)) {
+            for (int i = 0; i < cells.size(); i += 2) {
+                field(cells.get(i), cells.get(i + 1));
+            }
+        } else if (!cells.isEmpty()) {
+            lines.add(String.join("|", row.cells.stream().map(cell -> String.join(" ", cell)).toList()));
+        }
+    }
+
+    /** 走访时间 | 5月9日 | 走访人 | 某某: labels and what is filled in take turns. */
+    private static boolean form(List<List<String>> cells) {
+        if (cells.isEmpty() || cells.size() % 2 != 0) {
+            return false;
+        }
+        for (int i = 0; i < cells.size(); i += 2) {
+            if (!label(cells.get(i)) || label(cells.get(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean label(List<String> cell) {
+        return LABEL.matcher(String.join("", cell).replaceAll("\\s+", "")).matches();
+    }
+
+    private void field(List<String> label, List<String> value) {
+        String name = String.join("", label).replaceAll("[\\s：:]+", "");
+        if (value.size() == 1) {
+            lines.add(name + "：" + value.getFirst());
+        } else {
+            lines.add(name + "：");
+            lines.addAll(value);
+        }
+    }
+
+    /** All of it; empty if the document says nothing. */
+    String text() {
+        endLine();
+        return String.join("\n", withoutFurniture());
+    }
+
+    private List<String> withoutFurniture() {
+        if (pageStarts.isEmpty()) {
+            return lines;
+        }
+        Map<String, Integer> edges = new HashMap<>();
+        for (int page = 0; page < pageStarts.size(); page++) {
+            for (int edge : edges(page)) {
+                edges.merge(sameOnEveryPage(lines.get(edge)), 1, Integer::sum);
+            }
+        }
+        var kept = new ArrayList<>(lines);
+        for (int page = pageStarts.size() - 1; page >= 0; page--) {
+            for (int edge : edges(page).reversed()) {
+                String said = lines.get(edge).strip();
+                boolean repeated = edges.getOrDefault(sameOnEveryPage(said), 0) >= PAGES_WITH_FURNITURE;
+                if (repeated || PAGE_NUMBER.matcher(said).matches()) {
+                    kept.set(edge, "");
+                }
+            }
+        }
+        kept.removeIf(String::isEmpty);
+        return kept;
+    }
+
+    private static String sameOnEveryPage(String line) {
+        return line.strip().replaceAll("\\d+", "0");
+    }
+
+    /** The first and the last line of a page. */
+    private List<Integer> edges(int page) {
+        int from = pageStarts.get(page);
+        int to = page + 1 < pageStarts.size() ? pageStarts.get(page + 1) : lines.size();
+        return from >= to ? List.of() : from == to - 1 ? List.of(from) : List.of(from, to - 1);
+    }
+}
