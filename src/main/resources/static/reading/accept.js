@@ -16,8 +16,49 @@
     sum.textContent = [[n.TRACKED, sum.dataset.wTracked], [n.JOINED, sum.dataset.wJoined], [n.AGENDA, sum.dataset.wAgenda], [n.RECORDED, sum.dataset.wRecorded]].filter((x) => x[0]).map((x) => x[1] + ' ' + x[0]).join(' · ');
   }
 
-  form.addEventListener('change', count);
+  // Names of reports that are not taken need no decision.
+  function names() {
+    const used = new Set();
+    form.querySelectorAll('.accepting').forEach((part) => {
+      const take = part.querySelector('input[name=take]');
+      if (take && (take.type === 'hidden' || take.checked)) part.dataset.names.split('\n').forEach((name) => used.add(name));
+    });
+    form.querySelectorAll('[data-name]').forEach((row) => {
+      row.hidden = !used.has(row.dataset.name);
+      row.querySelector('select').required = !row.hidden;
+    });
+  }
+
+  // What would be written is asked of the server, which would write it.
+  const writing = form.querySelector('[data-writing]');
+  const link = form.querySelector('[data-writing-link]');
+  const sumUp = () => { if (link) link.textContent = writing.querySelector('[data-writing-sum]').textContent; };
+  let asked = 0;
+  let soon;
+  async function ask() {
+    const mine = ++asked;
+    try {
+      const answer = await fetch(writing.dataset.writing, { method: 'POST', headers: { 'X-CSRF-TOKEN': window.minqing.csrf(), 'HX-Request': 'true' }, body: new URLSearchParams(new FormData(form)) });
+      if (answer.ok && mine === asked) { writing.innerHTML = await answer.text(); sumUp(); }
+    } catch (trouble) {
+      // The page stays as it was; accepting tells what is wrong.
+    }
+  }
+
+  form.addEventListener('change', () => {
+    count();
+    names();
+    if (!writing) return;
+    clearTimeout(soon);
+    soon = setTimeout(ask, 150);
+  });
   count();
+  names();
+  if (writing) { sumUp(); if (sessionStorage.getItem('keep:' + location.pathname + ':' + form.dataset.keep)) ask(); }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); form.requestSubmit(); }
+  });
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=radio]), textarea, select, dialog')) return;

@@ -28,7 +28,7 @@ export class RecordPane {
 
   report(report, shown, open) {
     const proof = this.proof;
-    const section = make('section', 'report');
+    const section = make('section', 'report' + (proof.claimedBy(report.id) ? ' claimed' : ''));
     section.append(this.reportHead(report));
     const own = proof.standing().filter((e) => e.report === report.id && !e.parent && shown(e));
     const look = own.filter((e) => this.needsLook(e)).sort((a, b) => a.confidence - b.confidence);
@@ -54,7 +54,14 @@ export class RecordPane {
       const link = make('a', 'tag tag-green', this.w.became);
       link.href = became;
       head.append(link);
+    } else if (this.proof.claimedBy(report.id)) {
+      head.append(make('span', 'tag tag-amber', this.w.claimed.replace('{0}', this.proof.claimedBy(report.id))));
+      if (this.proof.editable) head.append(button(this.w['take-over'], 'linklike small', { act: 'take-over', report: report.id }));
     } else if (this.proof.editable) {
+      if (this.proof.reports.length > 1) {
+        if (this.proof.known.claims[report.id]) head.append(make('span', 'tag', this.w['claimed-mine']));
+        else head.append(button(this.w['review-this'], 'linklike small', { act: 'take', report: report.id }));
+      }
       const turn = button(this.w[campaign ? 'to-visit' : 'to-campaign'], 'linklike small', { act: 'turn', report: report.id });
       head.append(turn, button(this.w['drop-report'], 'linklike small', { act: 'drop-report', report: report.id }));
     }
@@ -81,6 +88,7 @@ export class RecordPane {
     const item = make('li', 'rec f-' + kind.family);
     item.dataset.id = e.id;
     item.append(this.rail(e), this.line(e, kind));
+    this.proof.remarks(e).forEach((remark) => item.append(this.remark(remark)));
     const parts = this.proof.parts(e);
     if (parts.length) {
       const list = make('ul', 'parts');
@@ -96,6 +104,20 @@ export class RecordPane {
     return item;
   }
 
+  /** Where it does not agree with what is known, with the way there. */
+  remark(remark) {
+    const line = make('p', 'remark');
+    line.append(make('span', 'remark-sign', '!'));
+    if (remark.link) {
+      const link = make('a', '', remark.words);
+      link.href = remark.link;
+      link.target = '_blank';
+      link.rel = 'noopener';
+      line.append(link);
+    } else line.append(remark.words);
+    return line;
+  }
+
   rail(e) {
     const level = e.mark === 'NONE' ? (this.proof.doubtful(e) ? 'low' : e.confidence < 0.9 ? 'mid' : 'high') : 'done';
     const rail = make('span', 'rail ' + level);
@@ -108,7 +130,7 @@ export class RecordPane {
     if (e.mark === 'ADDED') return this.w.added;
     if (e.mark === 'CORRECTED') return this.w.corrected;
     if (e.mark === 'SEEN') return this.w.seen;
-    const word = this.proof.doubtful(e) ? this.w.doubtful : e.confidence < 0.9 ? this.w.fair : this.w.sure;
+    const word = e.confidence < this.proof.sure || this.proof.twice(e) ? this.w.doubtful : e.confidence < 0.9 ? this.w.fair : this.w.sure;
     return word + ' ' + Math.round(e.confidence * 100) + '%';
   }
 
@@ -120,7 +142,19 @@ export class RecordPane {
     words.setAttribute('aria-label', kind.name + ' ' + this.shownText(e, kind) + ' ' + this.certainty(e));
     line.append(words);
     if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day || this.w['no-day']));
+    const was = this.proof.was(e);
+    if (was) line.append(this.before(was));
     return line;
+  }
+
+  /** What a corrected entry was. */
+  before(was) {
+    const note = make('span', 'was');
+    if (was.kind !== undefined) note.append(this.w['was-kind'], ' ', make('del', '', this.proof.kinds.get(was.kind).name), ' ');
+    const words = [was.text, was.day === '' ? this.w['no-day'] : was.day, was.attribute].filter((x) => x !== undefined);
+    if (words.length) note.append(this.w.was, ' ');
+    words.forEach((word) => note.append(make('del', '', word), ' '));
+    return note;
   }
 
   shownText(e) {
@@ -140,7 +174,7 @@ export class RecordPane {
     item.classList.add('here');
     const line = item.querySelector('.line');
     line.after(this.why(e));
-    if (this.proof.editable && !this.proof.accepted[e.report]) line.after(this.acts(e));
+    if (this.proof.open(e)) line.after(this.acts(e));
     item.scrollIntoView({ block: 'nearest' });
     if (focus) item.querySelector('.words').focus({ preventScroll: true });
   }
@@ -151,7 +185,7 @@ export class RecordPane {
 
   why(e) {
     const rule = this.w['rule.' + e.rule] || e.rule;
-    const conflict = this.proof.conflict(e) ? this.w.conflict + ' ' : '';
+    const conflict = this.proof.twice(e) ? this.w.conflict + ' ' : '';
     return make('p', 'why', conflict + this.certainty(e) + ' · ' + rule);
   }
 
@@ -172,7 +206,7 @@ export class RecordPane {
     entries.forEach((e) => {
       const item = make('li', 'gone');
       item.append(make('s', '', this.shownText(e)));
-      if (this.proof.editable) item.append(button(this.w.restore, 'linklike small', { act: 'restore', entry: e.id }));
+      if (this.proof.open(e)) item.append(button(this.w.restore, 'linklike small', { act: 'restore', entry: e.id }));
       list.append(item);
     });
     details.append(make('summary', '', this.w.dropped + ' ' + entries.length), list);

@@ -1,5 +1,5 @@
 // The review page: pairs the text with the records, takes corrections by mouse and keyboard.
-import { Proof } from '/reading/state.js';
+import { Proof, reportAt } from '/reading/state.js';
 import { TextPane } from '/reading/text.js';
 import { RecordPane, make, button } from '/reading/records.js';
 
@@ -62,6 +62,7 @@ function open(sheet) {
   // --- What can be done ---
   function act(what, id, data = {}) {
     const entry = id ? proof.entries.get(id) : null;
+    if (entry && ['accept', 'drop', 'edit', 'kind'].includes(what) && !mayCorrect(entry)) return;
     switch (what) {
       case 'pick': showTab(narrow() ? 'text' : null); go(id); break;
       case 'accept': onward(id, () => proof.push({ op: 'SEEN', id })); break;
@@ -72,8 +73,16 @@ function open(sheet) {
       case 'turn': turn(data.report); break;
       case 'drop-report': proof.push({ op: 'DROP', id: data.report }); break;
       case 'whole': whole(data.as); break;
+      case 'take': proof.look({ report: data.report, over: false }); break;
+      case 'take-over': proof.look({ report: data.report, over: true }); break;
       case 'undo': undo(); break;
     }
+  }
+
+  function mayCorrect(entry) {
+    const by = proof.claimedBy(entry.kind === 'REPORT' ? entry.id : entry.report);
+    if (by && proof.editable) window.minqing.toast(w['claimed-hint'].replace('{0}', by));
+    return proof.open(entry);
   }
 
   /** Does something to an entry and stands at the next one afterwards. */
@@ -181,11 +190,14 @@ function open(sheet) {
     }
     getSelection().removeAllRanges();
     if (replace) {
+      if (!mayCorrect(proof.entries.get(replace))) return;
       proof.push({ op: 'WORDS', id: replace, start: what.start, end: what.end, text: what.text });
       go(replace);
       return;
     }
     if (!proof.reports.length) { window.minqing.toast(w['no-report']); return; }
+    const at = parent ? proof.entries.get(parent) : proof.entries.get(reportAt(proof.entries, what.start));
+    if (at && !mayCorrect(at)) return;
     const id = proof.push({ op: 'ADD', kind, start: what.start, end: what.end, text: what.text, parent: parent || null });
     hidden.delete(proof.kinds.get(kind).family);
     onlyLook = false;
@@ -266,8 +278,19 @@ function open(sheet) {
       case 'u': undo(); return true;
       case 's': selectMode(); return true;
       case 'l': $('look').click(); return true;
+      case 'n': return nextToLook();
       default: return false;
     }
+  }
+
+  /** The next one to look at after the one one stands at, whatever report it is in. */
+  function nextToLook() {
+    const order = records.order();
+    const at = order.indexOf(current);
+    const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((id) => proof.doubtful(proof.entries.get(id)));
+    if (!next) { window.minqing.toast(w['all-looked']); return true; }
+    go(next);
+    return true;
   }
 
   function move(by) {
@@ -327,6 +350,18 @@ function open(sheet) {
     if (accept) accept.hidden = !open.length;
   }
 
+  // Others at the same page: who reviews which report, what they accepted.
+  const titleOf = (id) => proof.standing().find((e) => e.kind === 'TITLE' && e.report === id)?.text || proof.entries.get(id)?.text || '';
+  proof.onKnown = (before, now) => {
+    for (const [report, claim] of Object.entries(now.claims)) {
+      if (before.claims[report]?.mine && !claim.mine) window.minqing.toast(w['taken-over'].replace('{0}', claim.name).replace('{1}', titleOf(report)));
+    }
+    for (const report of Object.keys(now.accepted)) {
+      if (!before.accepted[report]) window.minqing.toast(w['others-accepted'].replace('{0}', titleOf(report)));
+    }
+  };
+  if (proof.editable) setInterval(() => { if (!document.hidden) proof.look(); }, Number(page.dataset.pace));
+
   proof.onStatus = (status) => {
     if (status === 'others') { window.minqing.toast(w.others); return; }
     const line = $('status');
@@ -353,7 +388,8 @@ function open(sheet) {
 
   redraw();
   page.classList.add('ready');
-  const start = jumpFromAddress() || records.order()[0] || null;
+  // What needs a look comes first, in whatever report it is.
+  const start = jumpFromAddress() || records.order().find((id) => proof.doubtful(proof.entries.get(id))) || records.order()[0] || null;
   go(start, { reveal: !!location.hash, focus: false });
   proof.onStatus(proof.status);
   foot.hidden = false;

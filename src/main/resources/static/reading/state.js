@@ -11,7 +11,10 @@ export class Proof {
     this.sure = sheet.sure;
     this.text = sheet.text;
     this.kinds = new Map(sheet.kinds.map((k) => [k.kind, k]));
-    this.accepted = sheet.accepted;
+    this.known = sheet.known;
+    // As each was found, for what was corrected.
+    this.found = new Map(sheet.entries.filter((e) => e.mark !== 'ADDED').map((e) => [e.id, e]));
+    Object.entries(sheet.before).forEach(([id, e]) => this.found.set(id, e));
     this.base = new Map(sheet.entries.map((e) => [e.id, e]));
     this.changed = changed;
     this.status = 'saved';
@@ -22,6 +25,36 @@ export class Proof {
     if (this.pending.length) this.send();
     window.addEventListener('online', () => this.send());
     window.addEventListener('focus', () => { if (this.pending.length) this.send(); });
+  }
+
+  get accepted() { return this.known.accepted; }
+
+  /** Somebody else is reviewing this report: his name, or null. */
+  claimedBy(report) {
+    const claim = this.known.claims[report];
+    return claim && !claim.mine ? claim.name : null;
+  }
+
+  /** May be corrected here and now. */
+  open(e) {
+    const report = e.kind === 'REPORT' ? e.id : e.report;
+    return this.editable && !this.accepted[report] && !this.claimedBy(report);
+  }
+
+  remarks(e) {
+    return this.known.remarks[e.id] || [];
+  }
+
+  /** What was changed of an entry: its words, kind, day as they were found; null when nothing was. */
+  was(e) {
+    const found = this.found.get(e.id);
+    if (!found || e.mark !== 'CORRECTED') return null;
+    const was = {};
+    if (found.text !== e.text) was.text = found.text;
+    if (found.kind !== e.kind) was.kind = found.kind;
+    if (found.day !== e.day) was.day = found.day || '';
+    if (found.attribute !== e.attribute && e.kind !== 'REPORT') was.attribute = found.attribute;
+    return Object.keys(was).length ? was : null;
   }
 
   redraw() {
@@ -52,7 +85,12 @@ export class Proof {
     return this.standing().filter((e) => e.parent === owner.id).sort((a, b) => a.start - b.start);
   }
 
+  /** Two of what there is one of, or not what is known elsewhere. */
   conflict(e) {
+    return this.twice(e) || (e.mark === 'NONE' && this.remarks(e).length > 0);
+  }
+
+  twice(e) {
     return this.kinds.get(e.kind).single && e.mark === 'NONE' && this.standing().some((o) => o !== e && o.kind === e.kind && o.report === e.report);
   }
 
@@ -87,6 +125,27 @@ export class Proof {
     }
     const before = this.version;
     return await this.post('undo', { version: this.version }) && this.version !== before;
+  }
+
+  /** What is known beside the text now; what others corrected meanwhile comes with it. */
+  async look(claim = null) {
+    if (!this.editable) return;
+    try {
+      const answer = await fetch('/reports/' + this.id + (claim ? '/claim' : '/known'), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
+        body: claim ? JSON.stringify(claim) : null,
+        redirect: 'manual',
+      });
+      if (!answer.ok) return;
+      const before = this.known;
+      this.known = await answer.json();
+      this.onKnown?.(before, this.known);
+      if (this.known.version !== this.version && !this.pending.length && !this.sending) await this.post('edits', { version: this.version, edits: [] });
+      else if (JSON.stringify({ ...before, version: 0 }) !== JSON.stringify({ ...this.known, version: 0 })) this.changed(this);
+    } catch (trouble) {
+      // The next look will tell.
+    }
   }
 
   async send() {
@@ -155,6 +214,7 @@ export class Proof {
     if (answer.others) this.say('others');
     this.say(this.pending.length ? 'saving' : 'saved');
     this.changed(this);
+    if (taken) { clearTimeout(this.looking); this.looking = setTimeout(() => this.look(), 600); }
   }
 
   /** After signing in again in another tab the token of this page may be an old one. */

@@ -26,11 +26,13 @@ class AcceptPages {
 
     private final DraftStore store;
     private final Proposals proposals;
+    private final Writings writings;
     private final Acceptor acceptor;
 
-    AcceptPages(DraftStore store, Proposals proposals, Acceptor acceptor) {
+    AcceptPages(DraftStore store, Proposals proposals, Writings writings, Acceptor acceptor) {
         this.store = store;
         this.proposals = proposals;
+        this.writings = writings;
         this.acceptor = acceptor;
     }
 
@@ -41,12 +43,27 @@ class AcceptPages {
     }
 
     private ModelAndView page(UUID id, SignedIn me, AcceptForm form) {
-        Draft draft = store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+        Draft draft = find(id, me);
+        AcceptSheet sheet = proposals.of(draft, me);
         var page = new ModelAndView("reading/accept");
-        page.addObject("sheet", proposals.of(draft, me));
+        page.addObject("sheet", sheet);
         page.addObject("form", form);
+        page.addObject("writing", writings.of(me.regionId(), sheet, form));
         page.addObject("problem", "");
         return page;
+    }
+
+    private Draft find(UUID id, SignedIn me) {
+        return store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+    }
+
+    /** What would be written with these decisions. Nothing is. */
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/accept/writing")
+    ModelAndView writing(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields, SignedIn me) {
+        Draft draft = find(id, me);
+        return new ModelAndView("reading/writing", Map.of(
+                "writing", writings.of(me.regionId(), proposals.of(draft, me), new AcceptForm(copy(fields)))));
     }
 
     @Requires(Permission.REVIEW_REPORTS)

@@ -3,6 +3,7 @@ package org.minqing.reading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseLine;
@@ -12,7 +13,6 @@ import org.minqing.visit.VisitLine;
 /**
  * What the acceptance page shows: everything that would be written, with a proposal for every decision.
  *
- * @param version    of the draft that was previewed; another one is not accepted
  * @param names      every name of the text once
  * @param leads      units to choose a lead from: value → name, those of the text first
  * @param dispatches this person dispatches himself, so a named lead is dispatched at once
@@ -20,7 +20,6 @@ import org.minqing.visit.VisitLine;
 public record AcceptSheet(
         UUID draftId,
         String title,
-        long version,
         List<ReportPart> reports,
         List<NameRow> names,
         Map<String, String> leads,
@@ -29,6 +28,9 @@ public record AcceptSheet(
     /**
      * One report.
      *
+     * @param print     tells whether anything in it was corrected since the preview; then it is not accepted
+     * @param names     keys of the names that stand in it
+     * @param claimedBy who else is reviewing it; empty: nobody
      * @param became   path of what it became already; null if it has not
      * @param refused  path of what the same words became before; then it cannot be accepted
      * @param same     visits that look like this one reported before
@@ -38,6 +40,9 @@ public record AcceptSheet(
      */
     public record ReportPart(
             String id,
+            String print,
+            Set<String> names,
+            String claimedBy,
             boolean campaign,
             String title,
             String dateText,

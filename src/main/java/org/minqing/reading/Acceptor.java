@@ -69,13 +69,15 @@ class Acceptor {
         Proof proof = draft.proof();
         AcceptSheet sheet = proposals.of(draft, me);
         List<ReportPart> chosen = sheet.reports().stream()
-                .filter(part -> form.ticked("take", part.id(), true))
+                .filter(part -> form.ticked("take", part.id(), part.claimedBy().isEmpty()))
                 .toList();
         if (!chosen.isEmpty() && chosen.stream().allMatch(part -> part.became() != null)) {
             return new Outcome.Accepted(chosen.stream().map(ReportPart::became).filter(Objects::nonNull).toList(), true);
         }
         refuseIfNot(draft.state().open(), "reading.accept.closed");
-        refuseIfNot(form.value("version", "" + draft.version()).equals("" + draft.version()), "reading.accept.changed");
+        for (ReportPart part : chosen) {
+            refuseIfNot(form.is("print:" + part.id(), part.print(), part.print()), "reading.accept.changed");
+        }
         Instant at = clock.instant();
         var resolved = names.resolve(me.regionId(), form, sheet.names());
         var paths = new ArrayList<String>();
@@ -120,7 +122,7 @@ class Acceptor {
     /** Every name of this report that may mean several must have been decided. */
     private static void refuseUnclear(Accepting a) {
         for (NameRow row : a.sheet().names()) {
-            if (a.form().value(row.field(), row.chosen()).isEmpty()) {
+            if (a.part().names().contains(row.key()) && a.form().value(row.field(), row.chosen()).isEmpty()) {
                 throw new Refusal("reading.accept.unclear-name", row.written());
             }
         }

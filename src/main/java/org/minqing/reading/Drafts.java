@@ -30,12 +30,14 @@ public class Drafts {
     private final DraftStore store;
     private final KnownNames names;
     private final Manuscripts manuscripts;
+    private final Claims claims;
     private final Clock clock;
 
-    Drafts(DraftStore store, KnownNames names, Manuscripts manuscripts, Clock clock) {
+    Drafts(DraftStore store, KnownNames names, Manuscripts manuscripts, Claims claims, Clock clock) {
         this.store = store;
         this.names = names;
         this.manuscripts = manuscripts;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -139,9 +141,14 @@ public class Drafts {
             Proof proof = before.proof();
             var stamp = new Stamp(me, clock.instant());
             boolean any = false;
+            var touched = new java.util.TreeSet<String>();
             for (Edit edit : edits) {
                 any |= proof.apply(edit) && store.addEdit(me.regionId(), id, edit, stamp);
+                proof.entry(edit.entry())
+                        .map(e -> e.kind() == EntryKind.REPORT ? e.id() : e.report())
+                        .ifPresent(touched::add);
             }
+            touched.forEach(report -> claims.take(id, report, false, me));
             return any ? changed(before, seen, stamp) : new Changed(before.version(), seen != before.version(), List.copyOf(before.proof().all()), List.of());
         });
     }

@@ -1,9 +1,11 @@
 package org.minqing.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.minqing.people.Officials;
@@ -50,6 +52,16 @@ class NameChoices {
                     UNIT, text, units.matchCandidates(regionId, text), u -> u.id().toString(), u -> u.name()));
         }
         return List.copyOf(rows.values());
+    }
+
+    /** The keys of the rows that a report's names stand in. */
+    static Set<String> keys(Proof proof, Entry report) {
+        var keys = new HashSet<String>();
+        proof.of(report, EntryKind.PARENT).forEach(e -> keys.add(NameRow.key(SUBDISTRICT, e.text())));
+        proof.of(report, EntryKind.PLACE).forEach(e -> keys.add(NameRow.key(PLACE, e.text())));
+        proof.of(report, EntryKind.LEADER).forEach(e -> keys.add(NameRow.key(OFFICIAL, e.text())));
+        unitsOf(proof, report).forEach(e -> keys.add(NameRow.key(UNIT, e.text())));
+        return keys;
     }
 
     static List<Entry> unitsOf(Proof proof, Entry report) {

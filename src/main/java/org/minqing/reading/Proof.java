@@ -18,6 +18,7 @@ import org.minqing.report.ParsedDocument;
 final class Proof {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Entry> found = new LinkedHashMap<>();
     private final int length;
 
     private Proof(int length) {
@@ -28,6 +29,7 @@ final class Proof {
     static Proof of(int length, ParsedDocument found, List<Edit> edits) {
         var proof = new Proof(length);
         new Flattened(proof.entries).add(found);
+        proof.found.putAll(proof.entries);
         edits.forEach(proof::apply);
         return proof;
     }
@@ -39,6 +41,25 @@ final class Proof {
     /** All entries, dropped ones too. */
     Collection<Entry> all() {
         return entries.values();
+    }
+
+    /** Those that were corrected or dropped, as they were found. */
+    Map<String, Entry> before() {
+        var before = new LinkedHashMap<String, Entry>();
+        found.forEach((id, was) -> {
+            Entry is = entries.getOrDefault(id, was);
+            if (is.mark() == Entry.Mark.CORRECTED || is.dropped()) {
+                before.put(id, was);
+            }
+        });
+        return before;
+    }
+
+    /** What stands of a report, as one value: the same as long as nobody corrects anything in it. */
+    String fingerprint(Entry report) {
+        var standing = new StringBuilder(report.toString());
+        standing().filter(e -> e.report().equals(report.id())).forEach(e -> standing.append('\n').append(e.marked(Entry.Mark.NONE)));
+        return java.util.HexFormat.of().formatHex(Sameness.sha256(standing.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 12);
     }
 
     /** The reports that are not dropped, in the order of the text. */

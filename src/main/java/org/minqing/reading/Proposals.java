@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CaseType;
@@ -49,6 +50,7 @@ class Proposals {
     private final Visits visits;
     private final Units units;
     private final Regions regions;
+    private final Claims claims;
     private final Clock clock;
 
     Proposals(
@@ -58,6 +60,7 @@ class Proposals {
             Visits visits,
             Units units,
             Regions regions,
+            Claims claims,
             Clock clock) {
         this.store = store;
         this.choices = choices;
@@ -65,6 +68,7 @@ class Proposals {
         this.visits = visits;
         this.units = units;
         this.regions = regions;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -77,13 +81,18 @@ class Proposals {
         List<NameRow> names = choices.of(me.regionId(), proof, open);
         Map<String, String> leads = leads(me.regionId(), names);
         var reports = new ArrayList<ReportPart>();
+        Map<String, Claims.Claim> claimed = claims.of(draft.id(), me);
         for (Entry report : proof.reports()) {
             reports.add(new Part(new Text(draft, proof, names), report, leads, me)
-                    .propose(Optional.ofNullable(became.get(report.id()))));
+                    .propose(Optional.ofNullable(became.get(report.id())), otherThan(claimed.get(report.id()))));
         }
         return new AcceptSheet(
-                draft.id(), draft.title(), draft.version(), List.copyOf(reports), names, leads,
+                draft.id(), draft.title(), List.copyOf(reports), names, leads,
                 me.has(Role.DISPATCHER));
+    }
+
+    private static String otherThan(Claims.@Nullable Claim claim) {
+        return claim == null || claim.mine() ? "" : claim.name();
     }
 
     private Map<String, String> leads(int regionId, List<NameRow> names) {
@@ -126,11 +135,14 @@ class Proposals {
             this.actor = Actor.of(me);
         }
 
-        ReportPart propose(Optional<AcceptedReport> became) {
+        ReportPart propose(Optional<AcceptedReport> became, String claimedBy) {
             List<UUID> placeIds = placeIds();
             List<Ask> asks = asks(placeIds);
             return new ReportPart(
                     report.id(),
+                    proof.fingerprint(report),
+                    NameChoices.keys(proof, report),
+                    became.isPresent() ? "" : claimedBy,
                     report.campaign(),
                     text(EntryKind.TITLE).orElse(report.text()),
                     text(EntryKind.DATE).orElse(""),

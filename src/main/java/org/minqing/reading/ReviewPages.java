@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.CaseStage;
 import org.minqing.web.PageNotFound;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
@@ -33,10 +34,14 @@ class ReviewPages {
 
     private final Drafts drafts;
     private final DraftStore store;
+    private final Remarks remarks;
+    private final Claims claims;
 
-    ReviewPages(Drafts drafts, DraftStore store) {
+    ReviewPages(Drafts drafts, DraftStore store, Remarks remarks, Claims claims) {
         this.drafts = drafts;
         this.store = store;
+        this.remarks = remarks;
+        this.claims = claims;
     }
 
     @Requires(Permission.READ_REPORTS)
@@ -58,7 +63,8 @@ class ReviewPages {
      * Everything the page draws.
      *
      * @param editable corrections may be made, by this person, now
-     * @param accepted report → the page of what it became
+     * @param before   entry → as it was found, of those corrected or dropped
+     * @param known    what is known beside it
      * @param words    the page's words in the reader's language
      */
     record Sheet(
@@ -68,7 +74,8 @@ class ReviewPages {
             boolean editable,
             double sure,
             Collection<Entry> entries,
-            Map<String, String> accepted,
+            Map<String, Entry> before,
+            Known known,
             List<KindOnPage> kinds,
             Map<String, String> words) {}
 
@@ -81,12 +88,70 @@ class ReviewPages {
     @ResponseBody
     Sheet proof(@PathVariable UUID id, SignedIn me, Ui ui) {
         Draft draft = find(id, me);
-        var accepted = new LinkedHashMap<String, String>();
-        store.acceptedOf(me.regionId(), id).forEach(a -> accepted.put(a.report(), a.path()));
-        Collection<Entry> entries = draft.proof().all();
+        Proof proof = draft.proof();
         return new Sheet(
                 id, draft.version(), draft.text(), draft.state().open() && me.may(Permission.REVIEW_REPORTS), Entry.SURE,
-                entries, accepted, kinds(ui), words(entries, ui));
+                proof.all(), proof.before(), known(draft, proof, me, ui), kinds(ui), words(proof.all(), ui));
+    }
+
+    /** @param words in the reader's language; {@code link} empty: no page to go to */
+    record Remarked(String words, String link) {}
+
+    /**
+     * What is known beside a text, which changes without anybody correcting it.
+     *
+     * @param accepted report → the page of what it became
+     * @param claims   report → who is reviewing it
+     * @param remarks  entry → where it does not agree with what is known
+     */
+    record Known(
+            long version,
+            Map<String, String> accepted,
+            Map<String, Claims.Claim> claims,
+            Map<String, List<Remarked>> remarks) {}
+
+    private Known known(Draft draft, Proof proof, SignedIn me, Ui ui) {
+        var accepted = new LinkedHashMap<String, String>();
+        store.acceptedOf(me.regionId(), draft.id()).forEach(a -> accepted.put(a.report(), a.path()));
+        var said = new LinkedHashMap<String, List<Remarked>>();
+        if (draft.state().open()) {
+            remarks.of(proof, me).forEach((entry, of) -> said.put(entry, of.stream()
+                    .map(remark -> new Remarked(ui.msg(remark.key(), args(remark, ui)), remark.link()))
+                    .toList()));
+        }
+        return new Known(draft.version(), accepted, claims.of(draft.id(), me), said);
+    }
+
+    private static Object[] args(Remarks.Remark remark, Ui ui) {
+        return remark.args().stream()
+                .map(arg -> arg instanceof LocalDate day ? ui.date(day)
+                        : arg instanceof CaseStage stage ? ui.msg("casework.stage." + stage) : arg)
+                .toArray();
+    }
+
+    /** What is known now, and that this person's page is open. */
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/known")
+    @ResponseBody
+    Known known(@PathVariable UUID id, SignedIn me, Ui ui) {
+        Draft draft = find(id, me);
+        claims.alive(id, me);
+        return known(draft, draft.proof(), me, ui);
+    }
+
+    /** @param report the one to review; {@code over}: also from who is reviewing it */
+    record Take(String report, boolean over) {}
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/claim")
+    @ResponseBody
+    Known take(@PathVariable UUID id, @RequestBody Take take, SignedIn me, Ui ui) {
+        Draft draft = find(id, me);
+        Proof proof = draft.proof();
+        proof.entry(take.report())
+                .filter(e -> e.kind() == EntryKind.REPORT)
+                .ifPresent(e -> claims.take(id, e.id(), take.over(), me));
+        return known(draft, proof, me, ui);
     }
 
     private static List<KindOnPage> kinds(Ui ui) {

@@ -265,19 +265,22 @@ class VisitStore {
         return new VisitPage(page.stream().map(Sorted::line).toList(), next);
     }
 
-    List<VisitLine> same(int regionId, LocalDate day, Collection<String> leaders, Collection<UUID> placeIds) {
+    /** Visits by one of these leaders to one of these places, at most so many days from the day, the nearest first. */
+    List<VisitLine> near(int regionId, LocalDate day, int days, Collection<String> leaders, Collection<UUID> placeIds) {
         return sql.sql(LINES
                         + """
-                        WHERE v.region_id = :region AND v.held_on = :day
+                        WHERE v.region_id = :region AND v.held_on BETWEEN :first AND :last
                           AND EXISTS (SELECT 1 FROM visit_leader l WHERE l.region_id = v.region_id AND l.visit_id = v.id
                                                                      AND l.name = ANY (:leaders))
                           AND EXISTS (SELECT 1 FROM visit_place p WHERE p.region_id = v.region_id AND p.visit_id = v.id
                                                                     AND p.place_id = ANY (:places))
                           AND NOT EXISTS (SELECT 1 FROM visit n WHERE n.region_id = v.region_id AND n.supersedes = v.id)
-                        ORDER BY v.id LIMIT 5
+                        ORDER BY abs(v.held_on - :day::date), v.id LIMIT 5
                         """)
                 .param("region", regionId)
                 .param("day", day)
+                .param("first", day.minusDays(days))
+                .param("last", day.plusDays(days))
                 .param("leaders", leaders.toArray(String[]::new))
                 .param("places", placeIds.toArray(UUID[]::new))
                 .query((rs, n) -> line(rs))

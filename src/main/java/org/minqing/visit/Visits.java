@@ -68,7 +68,13 @@ public class Visits {
 
     /** Visits of one of these leaders to one of these places on that day: probably the same visit, reported twice. */
     public List<VisitLine> same(int regionId, LocalDate day, Collection<String> leaders, Collection<UUID> placeIds) {
-        return store.same(regionId, day, leaders, placeIds);
+        return near(regionId, day, 0, leaders, placeIds);
+    }
+
+    /** Visits by one of these leaders to one of these places within so many days of the day; at most 5, the nearest first. */
+    public List<VisitLine> near(
+            int regionId, LocalDate day, int days, Collection<String> leaders, Collection<UUID> placeIds) {
+        return store.near(regionId, day, days, leaders, placeIds);
     }
 
     /** The visit that corrects this one, if there is one. */

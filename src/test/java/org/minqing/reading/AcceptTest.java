@@ -472,7 +472,7 @@ class AcceptTest {
     @Test
     void what_was_previewed_is_what_is_accepted() {
         Draft draft = take(Texts.visit());
-        var decisions = accepting(draft).set("version", "1");
+        var decisions = accepting(draft).set("print:" + draft.proof().reports().getFirst().id(), proposals.of(draft, me).reports().getFirst().print());
         drafts.correct(draft.id(), 1, List.of(Texts.words(entry(draft.proof(), EntryKind.UNIT, "城管局").id(), "执法局")), me);
         assertThat(decisions.refusal()).isEqualTo("reading.accept.changed");
     }
