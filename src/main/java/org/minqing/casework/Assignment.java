@@ -31,6 +31,11 @@ public record Assignment(UUID unitId, Part part, State state, @Nullable Instant 
         return part == Part.LEAD;
     }
 
+    /** An assistant that has not fed back. */
+    boolean assistsStill() {
+        return part == Part.ASSIST && (state == State.ASSIGNED || state == State.SIGNED);
+    }
+
     Assignment due(@Nullable Instant other) {
         return new Assignment(unitId, part, state, other);
     }

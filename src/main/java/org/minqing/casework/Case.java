@@ -94,6 +94,17 @@ public record Case(
                 .toList();
     }
 
+    /** The assistants whose part is still to be done. */
+    public List<UUID> awaited() {
+        return switch (stage) {
+            case DISPATCHED, IN_PROGRESS, FED_BACK -> assignments.stream()
+                    .filter(Assignment::assistsStill)
+                    .map(Assignment::unitId)
+                    .toList();
+            default -> List.of();
+        };
+    }
+
     /** The visits in which it came up. */
     public List<UUID> visits() {
         return java.util.stream.Stream.concat(java.util.stream.Stream.of(matter.source()), joined.stream())

@@ -24,6 +24,7 @@ enum CaseColumn {
     VERSION("integer", facts -> Math.toIntExact(facts.version())),
     LEAD_ID("uuid", facts -> facts.lead().map(Assignment::unitId).orElse(null)),
     UNIT_IDS("uuid[]", Case::units),
+    AWAITED_IDS("uuid[]", Case::awaited),
     CHANGED_AT("timestamptz", Case::changedAt),
     DUE_AT("timestamptz", facts -> facts.governingClock().map(CaseClock::due).orElse(CaseStore.NO_DUE.toInstant())),
     RUNNING("boolean", facts -> facts.governingClock().filter(CaseClock::running).isPresent()),

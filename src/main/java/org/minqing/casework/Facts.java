@@ -188,10 +188,7 @@ final class Facts {
 
     /** The assistants whose part is not done yet. */
     private static Stream<UUID> waitedFor(Case facts) {
-        return facts.assignments().stream()
-                .filter(part -> !part.lead())
-                .filter(part -> part.state() == Assignment.State.ASSIGNED || part.state() == Assignment.State.SIGNED)
-                .map(Assignment::unitId);
+        return facts.assignments().stream().filter(Assignment::assistsStill).map(Assignment::unitId);
     }
 
     private static CaseEvent granted(CaseCommand.Grant c, Case facts, Context context) {

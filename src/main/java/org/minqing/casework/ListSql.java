@@ -271,7 +271,7 @@ final class ListSql {
                 }
                 case LIAISON, UNIT_APPROVER -> {
                     ways.add(Way.where("stage IN ('DISPATCHED', 'IN_PROGRESS') AND lead_id = :myUnit"));
-                    ways.add(Way.where(AN_ASSISTANT_HAS_TO_ACT));
+                    ways.add(Way.where("cardinality(awaited_ids) > 0 AND awaited_ids @> ARRAY[CAST(:myUnit AS uuid)]"));
                 }
                 case REVIEWER -> ways.add(Way.where("stage = 'FED_BACK' AND lead_id <> :myUnit"));
                 case CONFIRMATION_OFFICER -> ways.add(Way.where(
@@ -295,11 +295,4 @@ final class ListSql {
         }
         return ways.isEmpty() ? List.of(Way.where("false")) : ways.stream().distinct().toList();
     }
-
-    private static final String AN_ASSISTANT_HAS_TO_ACT = """
-            stage IN ('DISPATCHED', 'IN_PROGRESS', 'FED_BACK')
-              AND cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:myUnit AS uuid)]
-              AND lead_id IS DISTINCT FROM :myUnit
-              AND NOT state -> 'assignments' @> jsonb_build_array(
-                      jsonb_build_object('unitId', CAST(:myUnit AS text), 'state', 'FED_BACK'))""";
 }

@@ -115,12 +115,13 @@ final class BenchCases implements AutoCloseable {
                 ),
                 written AS (
                     INSERT INTO cases (region_id, id, number, type, stage, version, head_hash, title, place_id, visit_ids,
-                        lead_id, unit_ids, issuer_id, office_id, confirmer, urgent, anonymous, history, registered_by,
+                        lead_id, unit_ids, awaited_ids, issuer_id, office_id, confirmer, urgent, anonymous, history, registered_by,
                         registered_at, changed_at, due_at, near_due_at, running, suspended, next_fire_at, setbacks, outcome, satisfaction,
                         closed_at, request, escalated, supervised, sealed, sensitive, of_group, state)
                     SELECT c.region_id, x.new_id, 'B' || (?::integer + x.g), c.type, c.stage, c.version, c.head_hash, c.title,
                            x.new_place, '{}', bench_turned(units, c.lead_id, x.turn),
                            ARRAY(SELECT bench_turned(units, u, x.turn) FROM unnest(c.unit_ids) WITH ORDINALITY AS t (u, n) ORDER BY n),
+                           ARRAY(SELECT bench_turned(units, u, x.turn) FROM unnest(c.awaited_ids) WITH ORDINALITY AS t (u, n) ORDER BY n),
                            c.issuer_id, c.office_id, c.confirmer, c.urgent, c.anonymous, c.history, c.registered_by,
                            c.registered_at - older.by, c.changed_at - older.by,
                            CASE WHEN c.due_at > '9000-01-01' THEN c.due_at ELSE c.due_at + x.moved END,

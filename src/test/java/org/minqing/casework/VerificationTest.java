@@ -113,7 +113,7 @@ class VerificationTest {
         for (String change : List.of("sealed = NOT sealed", "urgent = NOT urgent", "supervised = NOT supervised", "history = NOT history",
                 "running = NOT running", "due_at = due_at + interval '1 day'", "changed_at = changed_at + interval '1 second'",
                 "registered_at = registered_at - interval '1 day'", "next_fire_at = NULL", "lead_id = gen_random_uuid()",
-                "unit_ids = unit_ids || gen_random_uuid()", "visit_ids = ARRAY[gen_random_uuid()]", "place_id = NULL",
+                "unit_ids = unit_ids || gen_random_uuid()", "awaited_ids = ARRAY[gen_random_uuid()]", "visit_ids = ARRAY[gen_random_uuid()]", "place_id = NULL",
                 "issuer_id = gen_random_uuid()", "registered_by = gen_random_uuid()", "setbacks = 7", "number = 'X'")) {
             String column = change.substring(0, change.indexOf(' '));
             undoing("UPDATE cases SET " + change + " WHERE id = ?",

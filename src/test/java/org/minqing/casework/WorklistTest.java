@@ -79,6 +79,26 @@ class WorklistTest {
         }
     }
 
+    /** What its lead has to do, and what an assistant still has to; both counted from the case, not from its row. */
+    @Test
+    void a_units_turn_is_its_cases_to_sign_or_to_do_and_those_in_which_it_still_has_to_assist() {
+        List<Case> all = manyCases();
+        Actor plumber = liaison(street.plumber().id(), street.water().id());
+        assertThat(all).filteredOn(one -> one.awaited().contains(plumber.unitId())).hasSizeBetween(2, 10);
+        for (Actor actor : List.of(plumber, street.builderActor())) {
+            Set<UUID> turn = all.stream().filter(one -> hasToAct(one, actor.unitId())).map(Case::id).collect(Collectors.toSet());
+            assertThat(new HashSet<>(paged(CaseQuery.of(Worklist.MINE), actor))).isEqualTo(turn);
+        }
+    }
+
+    private boolean hasToAct(Case one, UUID unit) {
+        boolean working = one.stage() == CaseStage.DISPATCHED || one.stage() == CaseStage.IN_PROGRESS;
+        return one.assignment(unit).filter(part -> part.lead()
+                ? working
+                : (working || one.stage() == CaseStage.FED_BACK)
+                        && (part.state() == Assignment.State.ASSIGNED || part.state() == Assignment.State.SIGNED)).isPresent();
+    }
+
     private List<UUID> paged(CaseQuery query, Actor actor) {
         var ids = new ArrayList<UUID>();
         CasePage page = casework.list(query.page(null, 3), actor);
@@ -173,6 +193,12 @@ class WorklistTest {
             steps.add(() -> perform(one, new CaseCommand.Confirm(Outcome.SOLVED, Satisfaction.SATISFIED, Voice.RESIDENT, ""),
                     street.actor(Role.CONFIRMATION_OFFICER)));
             steps.subList(0, random.nextInt(steps.size() + 1)).forEach(Runnable::run);
+            if (i % 12 == 1) {
+                perform(one, new CaseCommand.Sign(), liaison(street.plumber().id(), street.water().id()));
+            }
+            if (i % 24 == 1) {
+                perform(one, new CaseCommand.FeedBack("我们这边也好了"), liaison(street.plumber().id(), street.water().id()));
+            }
             if (i % 9 == 2) {
                 perform(one, new CaseCommand.AskToReturn(street.water().id(), "不归我们"), liaison);
                 if (i % 2 == 0) {
