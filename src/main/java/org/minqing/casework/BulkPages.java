@@ -22,7 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * The same move on several cases of the worklist: first what would be done to which, then, with one button, the doing. Each
- * case stands for itself; one that changed since it was looked at is left alone, and the answer names it.
+ * case stands for itself; one that changed since it was looked at is left alone, and looked at
+ * again with what was typed.
  */
 @Controller
 class BulkPages {
@@ -49,23 +50,28 @@ class BulkPages {
             SignedIn me,
             Ui ui,
             Model model) {
-        Act tried = known(act);
-        CaseWords words = wordsOf.region(me.regionId(), ui);
-        Actor actor = Actor.of(me);
+        model.addAttribute("sheet", look(new Wish(known(act), form, LocalPath.of(back)), numbers, "", Actor.of(me), ui));
+        return "casework/several";
+    }
+
+    private record Wish(Act act, ActForm form, String back) {}
+
+    /** @param told what was done to others just now */
+    private BulkSheet look(Wish wish, @Nullable List<String> numbers, String told, Actor actor, Ui ui) {
+        CaseWords words = wordsOf.region(actor.regionId(), ui);
         List<BulkSheet.Doable> done = new ArrayList<>();
         List<BulkSheet.Refusal> refused = new ArrayList<>();
         for (String number : numbers == null ? List.<String>of() : numbers.stream().distinct().toList()) {
-            Optional<Case> facts = casework.idOf(me.regionId(), number).flatMap(id -> casework.facts(id, actor));
+            Optional<Case> facts = casework.idOf(actor.regionId(), number).flatMap(id -> casework.facts(id, actor));
             Optional<Result.Rejected> objection = facts.isEmpty()
-                    ? Optional.of(new Result.Rejected("casework.refused.unknown")) : objection(facts.get(), tried, form, actor);
+                    ? Optional.of(new Result.Rejected("casework.refused.unknown")) : objection(facts.get(), wish.act(), wish.form(), actor);
             if (objection.isEmpty() && facts.isPresent()) {
                 done.add(new BulkSheet.Doable(facts.get(), casework.title(facts.get().id(), actor)));
             } else {
                 objection.ifPresent(why -> refused.add(new BulkSheet.Refusal(number, words.refusal(why))));
             }
         }
-        model.addAttribute("sheet", new BulkSheet(tried, form, LocalPath.of(back), done, refused, words));
-        return "casework/several";
+        return new BulkSheet(wish.act(), wish.form(), wish.back(), told, done, refused, words);
     }
 
     private Optional<Result.Rejected> objection(Case facts, Act act, ActForm form, Actor actor) {
@@ -86,21 +92,29 @@ class BulkPages {
             @ModelAttribute ActForm form,
             SignedIn me,
             Ui ui,
+            Model model,
             RedirectAttributes redirect) {
-        Act tried = known(act);
-        List<String> refused = new ArrayList<>();
+        var wish = new Wish(known(act), form, LocalPath.of(back));
+        List<String> undone = new ArrayList<>();
         int done = 0;
+        List<String> told = new ArrayList<>();
         for (String one : seen == null ? List.<String>of() : seen) {
             Seen what = Seen.parse(one);
-            Optional<String> objection = perform(what, tried, form, me, ui);
+            Optional<String> objection = perform(what, wish.act(), form, me, ui);
             if (objection.isEmpty()) {
                 done++;
             } else {
-                refused.add(ui.msg("casework.several.refused", what.number(), objection.get()));
+                undone.add(what.number());
+                told.add(ui.msg("casework.several.refused", what.number(), objection.get()));
             }
         }
-        Toast.show(redirect, ui.msg("casework.several." + tried.name(), done) + String.join("", refused));
-        return "redirect:" + LocalPath.of(back);
+        told.addFirst(ui.msg("casework.several." + wish.act().name(), done));
+        if (undone.isEmpty()) {
+            Toast.show(redirect, told.getFirst());
+            return "redirect:" + wish.back();
+        }
+        model.addAttribute("sheet", look(wish, undone, String.join("", told), Actor.of(me), ui));
+        return "casework/several";
     }
 
     private record Seen(String number, long version) {

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What would be done to several cases at once, before it is done.
  *
+ * @param told    what was done to others just now, and what had come between; empty at the first look
  * @param done    the cases it would be done to, each with its version now
  * @param refused the others, each with the reason
  */
 public record BulkSheet(
-        Act act, ActForm form, String back, List<Doable> done, List<Refusal> refused, CaseWords words) {
+        Act act, ActForm form, String back, String told, List<Doable> done, List<Refusal> refused, CaseWords words) {
 
     public record Doable(Case facts, String title) {
 

@@ -17,6 +17,9 @@ final class CaseLimits implements LimitSubjects {
     /** Their ends are given case by case: a date, or how often the issuer wants to hear. */
     private static final Set<ClockKind> GIVEN = EnumSet.of(ClockKind.SHELVE_REVIEW, ClockKind.PROGRESS);
 
+    /** Where no rule fits them, something else bounds them. */
+    private static final Set<String> NO_CLOCKS = Set.of(Requests.EXTENSION, Requests.RETURN);
+
     @Override
     public SequencedMap<String, String> clocks() {
         SequencedMap<String, String> all = new LinkedHashMap<>();
@@ -26,6 +29,9 @@ final class CaseLimits implements LimitSubjects {
             }
             if (kind == ClockKind.RESOLVE) {
                 all.put(Requests.EXTENSION, "casework.limit.EXTENSION");
+            }
+            if (kind == ClockKind.SIGN) {
+                all.put(Requests.RETURN, "casework.limit.RETURN");
             }
             if (kind == ClockKind.CONFIRMATION) {
                 all.put(Clocks.OBJECTION, "casework.limit.OBJECTION");
@@ -46,7 +52,7 @@ final class CaseLimits implements LimitSubjects {
     @Override
     public TimeLimits.Subjects timed() {
         Set<String> clocks = clocks().keySet().stream()
-                .filter(clock -> !clock.equals(Requests.EXTENSION))
+                .filter(clock -> !NO_CLOCKS.contains(clock))
                 .collect(Collectors.toUnmodifiableSet());
         return new TimeLimits.Subjects(clocks,
                 Arrays.stream(CaseType.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));

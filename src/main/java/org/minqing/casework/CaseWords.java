@@ -239,6 +239,12 @@ public final class CaseWords {
         return say("request.says." + request.kind().name() + (assistant ? ".assistant" : ""), names.unit(request.unitId()), what);
     }
 
+    /** Until when it may be returned, where a rule says so: 最迟 12月1日 17:00 提出。 */
+    public Optional<String> lastReturn(Case facts) {
+        return Requests.lastReturn(facts, limits, new ClockWork(calendar))
+                .map(until -> say("act.ASK_TO_RETURN.until", ui.dateTime(until)));
+    }
+
     /** By when the request must be decided. */
     public Optional<Due> decision(Case facts) {
         Request request = facts.request();

@@ -132,12 +132,23 @@ class Exports {
             text(row, words.assistants(line));
             text(row, words.of("stage", line.stage()));
             time(row, line.dueAt());
-            text(row, line.overdue(clock.instant()) ? words.say("export.yes") : "");
+            text(row, late(line));
             time(row, line.registeredAt());
             time(row, line.closedAt());
             row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(line.setbacks());
             text(row, marks(line));
             text(row, last == null ? "" : words.lastAct(last));
+        }
+
+        /** Past its end: late, or what was asked for in time is not decided yet. */
+        private String late(CaseLine line) {
+            return words.due(line).map(Due::signal)
+                    .map(signal -> switch (signal) {
+                        case RED -> words.say("export.yes");
+                        case WAITING -> words.say("export.waiting");
+                        case AMBER, GREEN -> "";
+                    })
+                    .orElse("");
         }
 
         private String marks(CaseLine line) {

@@ -51,7 +51,7 @@ final class Needs {
             case CaseCommand.Rework c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.SendBack c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.Refer c -> text(c.reason(), "casework.needs.reason").or(() -> shortEnough(c.receipt()));
-            case CaseCommand.AskToReturn c -> Requests.toReturn(c, facts, actor);
+            case CaseCommand.AskToReturn c -> Requests.toReturn(c, facts, context);
             case CaseCommand.AskForArbitration c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.AskForExtension c -> Requests.extension(c.days(), facts, context)
                     .or(() -> text(c.reason(), "casework.needs.reason"));

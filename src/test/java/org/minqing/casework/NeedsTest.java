@@ -234,6 +234,22 @@ class NeedsTest {
         return new CaseCommand.Confirm(Outcome.SOLVED, Satisfaction.SATISFIED, voice, "好了");
     }
 
+    /** 信访工作条例: five working days for an objection to the routing; other matters as long as they are worked on. */
+    @Test
+    void a_petition_is_returned_within_five_working_days_and_anything_else_as_long_as_it_is_worked_on() {
+        var back = new CaseCommand.AskToReturn(zone.water, "不是我们的职责");
+        story.dispatched().waiting(Duration.ofDays(12));
+        assertThat(story.refusal(back, zone.buildingLiaison)).isEqualTo("allowed");
+
+        Zone here = new Zone();
+        InMemory petition = InMemory.of(here,
+                CaseCommand.Register.concern(CaseType.PETITION, "房产证", "十年没有办下来。"), here.clerk).dispatched();
+        petition.untilDay("2026-11-30T17:30");
+        assertThat(petition.refusal(back, here.buildingLiaison)).isEqualTo("allowed");
+        petition.untilDay("2026-11-30T17:31");
+        assertThat(petition.refusal(back, here.buildingLiaison)).isEqualTo("casework.needs.return-in-time");
+    }
+
     @Test
     void only_an_alert_whose_time_has_come_is_told() {
         story.dispatched();

@@ -258,6 +258,26 @@ class WorklistTest {
     }
 
     @Test
+    void an_export_does_not_call_late_what_waits_for_a_decision_asked_for_in_time() throws IOException {
+        Case late = neighbourhood.lampDispatched(street);
+        Case asking = neighbourhood.move(neighbourhood.lampDispatched(street),
+                new CaseCommand.AskForExtension(2, "等材料"), street.builderActor());
+        TestClock.shared().advance(Duration.ofDays(20));
+        Sheet all = exported(caller(Role.CLERK), "OPEN");
+        for (org.apache.poi.ss.usermodel.Row row : all) {
+            String number = row.getCell(0).getStringCellValue();
+            String word = row.getCell(8).getStringCellValue();
+            if (number.equals(late.number())) {
+                assertThat(word).isEqualTo("是");
+            } else if (number.equals(asking.number())) {
+                assertThat(word).isEqualTo("待批");
+            } else {
+                assertThat(word).isEqualTo("已逾期");
+            }
+        }
+    }
+
+    @Test
     void a_preview_tells_what_cannot_be_done_and_what_changed_since_is_left_alone() {
         Case first = neighbourhood.lampDispatched(street);
         Case second = neighbourhood.lampDispatched(street);
@@ -268,8 +288,8 @@ class WorklistTest {
         String refused = builder.post("/cases/several/sign/preview", Map.of("numbers", signed.number())).body();
         assertThat(refused).contains("这 1 件办不了", "没有一件能办");
         neighbourhood.move(second, new CaseCommand.Sign(), street.builderActor());
-        builder.post("/cases/several/sign", Map.of("seen", second.number() + "@" + second.version()));
-        assertThat(builder.get("/cases").body()).contains("已签收 0 件", "刚才有人动过");
+        assertThat(builder.post("/cases/several/sign", Map.of("seen", second.number() + "@" + second.version())).body())
+                .contains("已签收 0 件", "刚才有人动过", "没有一件能办", "不能“签收”");
     }
 
     @Test
@@ -282,8 +302,10 @@ class WorklistTest {
                 Map.of("numbers", first.number() + "," + second.number() + "," + open.number())).body();
         assertThat(preview).contains("会办这 2 件", "这 1 件办不了", "想说的话", seen(first), seen(second)).doesNotContain(seen(open));
         neighbourhood.move(second, new CaseCommand.Sign(), street.builderActor());
-        supervisor.post("/cases/several/urge", Map.of("words", "周五前要有结果", "seen", seen(first) + "," + seen(second)));
-        assertThat(supervisor.get("/cases").body()).contains("已催办 1 件", second.number() + " 没有办成", "刚才有人动过");
+        String again = supervisor.post("/cases/several/urge",
+                Map.of("words", "周五前要有结果", "seen", seen(first) + "," + seen(second))).body();
+        assertThat(again).contains("已催办 1 件", second.number() + " 没有办成", "刚才有人动过", "会办这 1 件", ">周五前要有结果</textarea>",
+                second.number() + "@").doesNotContain(seen(first), seen(second));
         Caller builder = Caller.at(port).signIn(street.builder().username());
         assertThat(builder.get("/cases/" + first.number()).body()).contains("周五前要有结果");
         assertThat(caller(Role.CONFIRMATION_OFFICER).post("/cases/several/urge/preview", Map.of("numbers", first.number())).body())
