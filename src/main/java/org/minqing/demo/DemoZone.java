@@ -1,6 +1,9 @@
 package org.minqing.demo;
 
+import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +24,14 @@ import org.minqing.place.NewFact;
 import org.minqing.place.Places;
 import org.minqing.demo.ZoneHistory.PastVisit;
 import org.minqing.reading.Drafts;
+import org.minqing.time.CalendarChange;
 import org.minqing.time.Calendars;
 import org.minqing.time.LimitChange;
 import org.minqing.time.LimitRule;
 import org.minqing.time.Measure;
+import org.minqing.time.SpecialDay;
 import org.minqing.time.WorkingCalendar;
+import org.minqing.time.rules.CalendarEdits;
 import org.minqing.time.rules.Edition;
 import org.minqing.time.rules.LimitEdits;
 import org.minqing.visit.CaseRef;
@@ -54,6 +60,7 @@ public class DemoZone {
     private final Drafts drafts;
     private final DemoEvidence evidence;
     private final LimitEdits limits;
+    private final CalendarEdits calendars;
 
     DemoZone(
             DemoOrganisation organisation,
@@ -64,7 +71,8 @@ public class DemoZone {
             Places places,
             Drafts drafts,
             DemoEvidence evidence,
-            LimitEdits limits) {
+            LimitEdits limits,
+            CalendarEdits calendars) {
         this.organisation = organisation;
         this.regions = regions;
         this.accounts = accounts;
@@ -74,6 +82,7 @@ public class DemoZone {
         this.drafts = drafts;
         this.evidence = evidence;
         this.limits = limits;
+        this.calendars = calendars;
     }
 
     /** The accounts to show at the start, one for each role. */
@@ -108,7 +117,24 @@ public class DemoZone {
         Map<Integer, Case> cases = record(region, history);
         history.visits().forEach(past -> record(region, past, cases));
         handInReports(region, cast, DemoReports.of(today, office));
+        dayOff(region, cast, today);
         return region;
+    }
+
+    /** The zone takes a day off next week that no notice knew of: what was due then, or counts over it, moves. */
+    private void dayOff(Region region, Cast cast, LocalDate today) {
+        LocalDate friday = today.plusDays(4).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        calendars.change(region.id(), calendars.standing(region.id()),
+                new CalendarChange.Day(new SpecialDay(friday, false, "建区纪念日")), bySupervisor(cast), morning(region, today));
+    }
+
+    private Edition.By bySupervisor(Cast cast) {
+        Account supervisor = accounts.byId(cast.staff().supervisor().userId()).orElseThrow();
+        return new Edition.By(supervisor.id(), supervisor.name());
+    }
+
+    private static Instant morning(Region region, LocalDate today) {
+        return today.atStartOfDay(region.zone()).toInstant();
     }
 
     /** The office has decided on a limit of its own, from the first of the next month on. */
@@ -116,9 +142,8 @@ public class DemoZone {
         var scope = new LimitRule.Scope("RESOLVE", CaseType.COMPLAINT.name(), null, cast.unit("城管局"));
         var rule = new LimitRule(LimitRule.OWN + 1, scope, Measure.WORKING_DAYS, 7, today.plusMonths(1).withDayOfMonth(1), null,
                 "城市管理进社区三年行动方案");
-        var supervisor = accounts.byId(cast.staff().supervisor().userId()).orElseThrow();
         limits.change(region.id(), limits.standing(region.id()), new LimitChange.Added(rule, List.of()),
-                new Edition.By(supervisor.id(), supervisor.name()), today.atStartOfDay(region.zone()).toInstant());
+                bySupervisor(cast), morning(region, today));
     }
 
     /** Records the cases in the order in which they came in; answers them by their place in the history. */

@@ -87,6 +87,13 @@ class DemoZoneTest {
     }
 
     @Test
+    void next_friday_is_a_day_off_of_its_own_that_moves_what_is_due_then_or_later() {
+        assertThat(casework.calendar(region.id()).works(FRIDAY.plusWeeks(1))).isFalse();
+        assertThat(all(Worklist.OPEN).stream().map(CaseLine::dueAt).filter(due -> due != null
+                && due.isAfter(FRIDAY.plusWeeks(1).atStartOfDay(region.zone()).toInstant()))).hasSizeGreaterThan(20);
+    }
+
+    @Test
     void it_is_filled_once() {
         assertThat(demo.open(FRIDAY, TestZone.PASSWORD).id()).isEqualTo(region.id());
         assertThat(accounts.all(region.id())).hasSizeBetween(60, 100);
