@@ -83,12 +83,12 @@ class WorklistTest {
     @Test
     void a_units_turn_is_its_cases_to_sign_or_to_do_and_those_in_which_it_still_has_to_assist() {
         List<Case> all = manyCases();
-        Actor plumber = liaison(street.plumber().id(), street.water().id());
-        assertThat(all).filteredOn(one -> one.awaited().contains(plumber.unitId())).hasSizeBetween(2, 10);
-        for (Actor actor : List.of(plumber, street.builderActor())) {
-            Set<UUID> turn = all.stream().filter(one -> hasToAct(one, actor.unitId())).map(Case::id).collect(Collectors.toSet());
+        UUID water = street.water().id();
+        assertThat(all).filteredOn(one -> one.awaited().contains(water)).hasSizeBetween(2, 10);
+        Map.of(water, liaison(street.plumber().id(), water), street.building().id(), street.builderActor()).forEach((unit, actor) -> {
+            Set<UUID> turn = all.stream().filter(one -> hasToAct(one, unit)).map(Case::id).collect(Collectors.toSet());
             assertThat(new HashSet<>(paged(CaseQuery.of(Worklist.MINE), actor))).isEqualTo(turn);
-        }
+        });
     }
 
     private boolean hasToAct(Case one, UUID unit) {
