@@ -33,8 +33,6 @@ final class ListSql {
     private static final String EVER_ASSISTED = "cardinality(unit_ids) >= 2 AND unit_ids @> ARRAY[CAST(:%s AS uuid)]";
 
     private static final String HAS_A_PART = "(lead_id = :%1$s OR (cardinality(unit_ids) > 1 AND unit_ids @> ARRAY[CAST(:%1$s AS uuid)]))";
-    private static final String COUNTED_BY = "id, stage, lead_id, unit_ids, due_at, near_due_at, running, suspended, request, returned,"
-            + " escalated, supervised";
     private static final String WITHIN = "place_id = ANY (CAST(:%s AS uuid[]))";
 
     private final CaseQuery query;
@@ -70,10 +68,8 @@ final class ListSql {
         sql.also.add("closed_at IS NULL");
         String seen = sql.seen().stream()
                 .map(way -> way.places().isEmpty() ? way.condition() : WITHIN.formatted(way.places()))
-                .map(condition -> "(" + sql.select(COUNTED_BY, condition, "") + ")")
-                .collect(Collectors.joining("\nUNION\n"));
-        String counts = lists.stream().map(ListSql::counted).collect(Collectors.joining(",\n"));
-        return "SELECT " + counts + "\nFROM (" + seen + ") AS seen";
+                .collect(Collectors.joining(") OR (", "((", "))"));
+        return sql.select(lists.stream().map(ListSql::counted).collect(Collectors.joining(",\n")), seen, "");
     }
 
     private static String counted(Worklist list) {
