@@ -52,7 +52,7 @@ public class DirectivePages {
     }
 
     @Requires(Permission.REGISTER_DIRECTIVE)
-    @GetMapping("/directives/new")
+    @GetMapping("/cases/new/directive")
     ModelAndView blank(SignedIn me, Ui ui) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         String issuer = Optional.ofNullable(me.officialId())
@@ -65,7 +65,7 @@ public class DirectivePages {
     }
 
     @Requires(Permission.REGISTER_DIRECTIVE)
-    @PostMapping("/directives/new")
+    @PostMapping("/cases/new/directive")
     ModelAndView save(@ModelAttribute DirectiveForm form, SignedIn me, Ui ui, RedirectAttributes redirect) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         DirectiveForm.Meant meant;
@@ -79,7 +79,7 @@ public class DirectivePages {
         return switch (casework.register(form.command(meant), Actor.of(me), clock.instant(), form.typedKey())) {
             case Result.Done done -> {
                 redirect.addFlashAttribute("saved", done.now().number());
-                yield new ModelAndView("redirect:/directives/new");
+                yield new ModelAndView("redirect:/cases/new/directive");
             }
             case Result.Rejected rejected -> refused(words, form, words.refusal(rejected), me);
             case Result.Overtaken overtaken -> throw new IllegalStateException("a new case cannot be overtaken");

@@ -52,7 +52,7 @@ final class Story {
     private String sentence(ClockChanged change) {
         return words.say("story.clock." + change.act().name(),
                 words.of("clock", change.kind()),
-                words.limit(change.clock().limit()),
+                words.clocks().limit(change.clock().limit()),
                 words.due(change.clock()).day());
     }
 

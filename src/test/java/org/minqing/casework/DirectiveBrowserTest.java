@@ -47,7 +47,8 @@ class DirectiveBrowserTest {
         var street = neighbourhood.open();
         official(street, "程望川", "");
         visitor.signIn(street.username(Role.CLERK)).open("/cases");
-        visitor.page().locator("a[href='/directives/new']").click();
+        visitor.page().locator("a[href='/cases/new/directive']").click();
+        assertThat(visitor.page().locator("nav a[aria-current=page]")).hasText("工作台");
         assertThat(visitor.page().locator("#text")).isFocused();
         visitor.page().keyboard().type("要抓紧把听涛苑的照明补齐，年底前不留一盏黑灯。");
         visitor.page().fill("#issuer", "程望川");
@@ -91,7 +92,7 @@ class DirectiveBrowserTest {
         var street = neighbourhood.open();
         Official leader = official(street, "程望川", "");
         Account account = zones.user(street.zone().region(), Role.LEADER, new Account.Scope(null, leader.id(), null));
-        visitor.onPhone().signIn(account.username()).open("/directives/new");
+        visitor.onPhone().signIn(account.username()).open("/cases/new/directive");
         assertThat(visitor.page().locator("#issuer")).hasValue("程望川");
         visitor.picture("directive-new-phone").seesNoSidewaysScroll().seesAccessiblePage().inEnglish()
                 .picture("directive-new-phone-en").seesNoSidewaysScroll();
@@ -115,7 +116,7 @@ class DirectiveBrowserTest {
     }
 
     private static String refused(Caller caller, Map<String, String> form) {
-        var answer = caller.post("/directives/new", form);
+        var answer = caller.post("/cases/new/directive", form);
         assertThat(answer.statusCode()).isEqualTo(422);
         return answer.body();
     }
@@ -126,8 +127,8 @@ class DirectiveBrowserTest {
         official(street, "程望川", "");
         var clerk = Caller.at(port).signIn(street.username(Role.CLERK));
         Map<String, String> form = Map.of("key", UUID.randomUUID().toString(), "text", "抓紧办。", "issuer", "程望川", "every", "MONTHLY");
-        assertThat(clerk.post("/directives/new", form).statusCode()).isEqualTo(302);
-        assertThat(clerk.post("/directives/new", form).statusCode()).isEqualTo(302);
+        assertThat(clerk.post("/cases/new/directive", form).statusCode()).isEqualTo(302);
+        assertThat(clerk.post("/cases/new/directive", form).statusCode()).isEqualTo(302);
         assertThat(casework.counts(street.actor(Role.CLERK))).containsEntry(Worklist.ALL, 1);
     }
 }
