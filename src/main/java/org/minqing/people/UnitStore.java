@@ -82,6 +82,14 @@ class UnitStore {
         }
     }
 
+    void removeAlias(int regionId, UUID id, String alias) {
+        sql.sql("DELETE FROM unit_alias WHERE region_id = :region AND unit_id = :id AND alias = :alias")
+                .param("region", regionId)
+                .param("id", id)
+                .param("alias", alias)
+                .update();
+    }
+
     void addAlias(int regionId, UUID id, String alias) {
         sql.sql(
                         """

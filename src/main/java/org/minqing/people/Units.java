@@ -72,6 +72,12 @@ public class Units {
         store.addAlias(regionId, id, alias.strip());
     }
 
+    /** Forgets another name that was remembered by mistake. */
+    @Transactional
+    public void removeAlias(int regionId, UUID id, String alias) {
+        store.removeAlias(regionId, id, alias.strip());
+    }
+
     /**
      * Writes many units at once, those already known by id as they now are, new ones after them in this order (the
      * organisation import). Duty lists are replaced; aliases are added, never taken away.

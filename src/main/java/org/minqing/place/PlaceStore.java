@@ -66,6 +66,14 @@ class PlaceStore {
         places.forEach(place -> place.aliases().forEach(alias -> addAlias(regionId, place.id(), alias)));
     }
 
+    void removeAlias(int regionId, UUID id, String alias) {
+        sql.sql("DELETE FROM place_alias WHERE region_id = :region AND place_id = :id AND alias = :alias")
+                .param("region", regionId)
+                .param("id", id)
+                .param("alias", alias)
+                .update();
+    }
+
     void addAlias(int regionId, UUID id, String alias) {
         sql.sql(
                         """

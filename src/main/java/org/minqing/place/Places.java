@@ -126,6 +126,12 @@ public class Places {
         store.addAlias(regionId, id, alias.strip());
     }
 
+    /** Forgets another name that was remembered by mistake. */
+    @Transactional
+    public void removeAlias(int regionId, UUID id, String alias) {
+        store.removeAlias(regionId, id, alias.strip());
+    }
+
     /**
      * Writes many places at once, those already known by id as they now are, new ones after them in this order (the
      * organisation import). Parents may come after their children. Aliases are added, never taken away.

@@ -28,6 +28,7 @@ class Acceptor {
     private final Proposals proposals;
     private final Names names;
     private final RecordWriter writer;
+    private final Learning learning;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -36,12 +37,14 @@ class Acceptor {
             Proposals proposals,
             Names names,
             RecordWriter writer,
+            Learning learning,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.proposals = proposals;
         this.names = names;
         this.writer = writer;
+        this.learning = learning;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -105,6 +108,9 @@ class Acceptor {
             writer.campaign(a);
         } else if (existing == null) {
             writer.visit(a, corrected);
+        }
+        if (existing == null) {
+            learning.from(a);
         }
         return becomes.path();
     }

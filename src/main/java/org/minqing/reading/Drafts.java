@@ -15,7 +15,6 @@ import org.minqing.reading.Draft.State;
 import org.minqing.reading.DraftStore.NewDraft;
 import org.minqing.reading.DraftStore.Stamp;
 import org.minqing.report.ParsedDocument;
-import org.minqing.report.ReportParser;
 import org.minqing.report.TextFile;
 import org.minqing.web.SignedIn;
 import org.springframework.stereotype.Service;
@@ -94,7 +93,7 @@ public class Drafts {
     }
 
     private ParsedDocument read(int regionId, String text, @Nullable LocalDate published) {
-        return new ReportParser(names.of(regionId)).parse(text, Optional.ofNullable(published));
+        return names.of(regionId).read(text, published);
     }
 
     private static String plainLines(String text) {

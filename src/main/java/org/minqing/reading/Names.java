@@ -88,7 +88,7 @@ class Names {
                 return Optional.of(create.get());
             }
             Optional<UUID> id = AcceptForm.id(chosen, "id:");
-            id.filter(found -> !row.sure() && form.ticked(row.aliasField(), "on", true))
+            id.filter(found -> remembers(form, row, chosen))
                     .ifPresent(found -> remember(row, found));
             return id;
         }
@@ -116,6 +116,14 @@ class Names {
                                     new NewPlace(PlaceKind.ZONE, regions.byId(regionId).name(), List.of(), null))
                             .id());
         }
+    }
+
+    /** Whether the way of writing is to be known from now on. */
+    static boolean remembers(AcceptForm form, NameRow row, String chosen) {
+        return chosen.startsWith("id:")
+                && !row.sure()
+                && !row.kind().equals(NameChoices.OFFICIAL)
+                && form.ticked(row.aliasField(), "on", true);
     }
 
     Resolved resolve(int regionId, AcceptForm form, List<NameRow> rows) {

@@ -111,8 +111,7 @@ class Writings {
                 String chosen = form.value(row.field(), row.chosen());
                 if (chosen.equals("new")) {
                     make(row.kind(), row.written());
-                } else if (!row.sure() && !row.kind().equals(NameChoices.OFFICIAL) && chosen.startsWith("id:")
-                        && form.ticked(row.aliasField(), "on", true)) {
+                } else if (Names.remembers(form, row, chosen)) {
                     row.options().stream()
                             .filter(option -> option.value().equals(chosen))
                             .forEach(option -> changed("alias", option.label(), row.written(), ""));

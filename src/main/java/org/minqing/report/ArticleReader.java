@@ -38,7 +38,7 @@ final class ArticleReader {
         this.published = published;
         this.gazetteer = gazetteer;
         this.names = new Names(article.words(), gazetteer);
-        this.people = new People(names);
+        this.people = new People(names, gazetteer.titles());
         this.officials = Leaders.of(article, people, names);
         Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,15 +12,19 @@ import java.util.regex.Pattern;
 final class People {
 
     private static final int MOST = 300;
-    private static final Pattern POST = Pattern.compile(Titles.POST + "(?!会|小组|办公室|班子|干部|负责|们)");
+    private static final String NO_POST = "(?!会|小组|办公室|班子|干部|负责|们)";
+    private static final Pattern POST = Pattern.compile(Titles.POST + NO_POST);
     private static final Pattern NAME_THEN_POST = Pattern.compile(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
     private final Names names;
+    private final Pattern post;
     private final Map<Part, List<Person>> read = new HashMap<>();
 
-    People(Names names) {
+    /** @param titles posts known here beside those of the field */
+    People(Names names, Set<String> titles) {
         this.names = names;
+        this.post = titles.isEmpty() ? POST : Pattern.compile("(?:" + Lexicon.anyOf(titles) + "|" + Titles.POST + ")" + NO_POST);
     }
 
     /** In the order of the text. */
@@ -29,7 +34,7 @@ final class People {
 
     private List<Person> read(Part sentence) {
         var out = new ArrayList<Person>();
-        Matcher m = sentence.matcher(POST);
+        Matcher m = sentence.matcher(post);
         String words = sentence.toString();
         int end = 0;
         while (m.find() && out.size() < MOST) {
@@ -75,7 +80,7 @@ final class People {
             String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
             int length = names.length(rest, false);
             String after = length == 0 ? "" : rest.substring(length);
-            if (length == 0 || POST.matcher(after.split("[、,。;]", 2)[0]).find()) {
+            if (length == 0 || post.matcher(after.split("[、,。;]", 2)[0]).find()) {
                 return end;
             }
             Part name = sentence.sub(end + 1, end + 1 + length);
@@ -91,7 +96,7 @@ final class People {
     }
 
     /** The post that ends at {@code at} and those chained before it by 、. */
-    private static List<Part> titles(Part sentence, int from, int at) {
+    private List<Part> titles(Part sentence, int from, int at) {
         var out = new ArrayList<Part>();
         int end = at;
         while (true) {
@@ -110,9 +115,9 @@ final class People {
         return out;
     }
 
-    private static boolean endsWithPost(Part words) {
+    private boolean endsWithPost(Part words) {
         Part tail = words.sub(Math.max(0, words.length() - 12));
-        Matcher m = tail.matcher(POST);
+        Matcher m = tail.matcher(post);
         boolean ends = false;
         while (m.find()) {
             ends = m.end() == tail.length();

@@ -11,6 +11,8 @@ public enum Permission {
     READ_COMMUNITIES,
     READ_REPORTS,
     REVIEW_REPORTS,
+    /** what the reader learned from corrections */
+    MANAGE_DICTIONARY,
     READ_ORGANISATION,
     MANAGE_ORGANISATION,
     MANAGE_USERS,

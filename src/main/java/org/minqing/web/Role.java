@@ -12,7 +12,7 @@ import java.util.Set;
 public enum Role {
     /** 党政办/督查室: reads reports into records, registers concerns. */
     CLERK(TODAY, READ_CASES, REGISTER_CASE, REGISTER_DIRECTIVE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS,
-            REVIEW_REPORTS, READ_ORGANISATION, READ_HEADS, READ_REVEALS),
+            REVIEW_REPORTS, MANAGE_DICTIONARY, READ_ORGANISATION, READ_HEADS, READ_REVEALS),
     /** 派单员: names the lead and the assistants. */
     DISPATCHER(TODAY, READ_CASES, REGISTER_CASE, REGISTER_DIRECTIVE, WORK_CASES, READ_VISITS, READ_COMMUNITIES, READ_REPORTS,
             READ_ORGANISATION),
@@ -38,7 +38,7 @@ public enum Role {
     CLEARED(TODAY),
     /** 系统管理员: people, organisation and rules, no casework. */
     ADMINISTRATOR(TODAY, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
-            SIGN_HEADS, MANAGE_RULES),
+            SIGN_HEADS, MANAGE_RULES, MANAGE_DICTIONARY),
     /** 系统自动: what time or a changed calendar does by itself. No person holds it, and it opens no page. */
     SYSTEM();
 

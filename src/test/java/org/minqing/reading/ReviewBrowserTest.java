@@ -250,6 +250,24 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void what_was_learned_is_listed_and_taken_back(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.visit());
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        saved(page);
+        page.locator("[data-accept]").click();
+        page.locator(".accept-bar .btn-primary").click();
+        page.waitForURL(url -> url.contains("/visits/"));
+        page.locator("nav a[href='/learned']").click();
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("小区停车难"));
+        assertThat(row).containsText("不是诉求");
+        row.locator("button").click();
+        assertThat(row).containsText("再用");
+        visitor.picture("learned").seesAccessiblePage().seesNoSidewaysScroll();
+        visitor.inEnglish().picture("learned-english").seesAccessiblePage();
+    }
+
+    @Test
     void what_does_not_agree_with_what_is_known_stands_at_the_item(Visitor visitor) {
         clerk(visitor);
         Page page = paste(visitor, Texts.visit());

@@ -1,0 +1,67 @@
+package org.minqing.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.minqing.reading.LearnedWord.Kind;
+import org.minqing.web.NavEntry;
+import org.minqing.web.Permission;
+import org.minqing.web.Requires;
+import org.minqing.web.SignedIn;
+import org.minqing.web.Toast;
+import org.minqing.web.Ui;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 词典: what this installation learned from corrections, each of it to be taken back. */
+@Controller
+class LearnedPages {
+
+    private final Learning learning;
+
+    LearnedPages(Learning learning) {
+        this.learning = learning;
+    }
+
+    @Bean
+    static NavEntry wordsInNavigation() {
+        return new NavEntry(82, "/learned", "reading.nav.learned", "book-2", Permission.MANAGE_DICTIONARY);
+    }
+
+    @Requires(Permission.MANAGE_DICTIONARY)
+    @GetMapping("/learned")
+    String list(@RequestParam(defaultValue = "") String kind, SignedIn me, Model model) {
+        List<LearnedWord> all = learning.all(me);
+        Map<String, Long> counts = all.stream().collect(Collectors.groupingBy(word -> word.kind().name(), Collectors.counting()));
+        model.addAttribute("kind", kind);
+        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::name).filter(counts::containsKey).toList());
+        model.addAttribute("counts", counts);
+        model.addAttribute("words", all.stream().filter(word -> kind.isEmpty() || word.kind().name().equals(kind)).toList());
+        return "reading/learned";
+    }
+
+    @Requires(Permission.MANAGE_DICTIONARY)
+    @PostMapping("/learned/{id}")
+    String use(
+            @PathVariable UUID id,
+            @RequestParam boolean use,
+            @RequestParam(defaultValue = "") String kind,
+            SignedIn me,
+            Ui ui,
+            RedirectAttributes redirect) {
+        boolean done = learning.use(id, use, me);
+        Toast.show(redirect, ui.msg(!done ? "reading.learned.not" : use ? "reading.learned.used" : "reading.learned.undone"));
+        if (!kind.isEmpty()) {
+            redirect.addAttribute("kind", kind);
+        }
+        return "redirect:/learned";
+    }
+}

@@ -1,0 +1,191 @@
+package org.minqing.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.minqing.reading.Texts.add;
+import static org.minqing.reading.Texts.edit;
+import static org.minqing.reading.Texts.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.minqing.people.NewUnit;
+import org.minqing.people.Units;
+import org.minqing.testing.Caller;
+import org.minqing.testing.ServerTest;
+import org.minqing.testing.TestZone;
+import org.minqing.web.Role;
+import org.minqing.web.SignedIn;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A correction made on one report makes the next one right; taken back, all is as before. */
+@ServerTest
+class LearningTest {
+
+    @Autowired TestZone zones;
+    @Autowired Drafts drafts;
+    @Autowired DraftStore store;
+    @Autowired Proposals proposals;
+    @Autowired Acceptor acceptor;
+    @Autowired Learning learning;
+    @Autowired Units units;
+    @LocalServerPort int port;
+
+    private TestZone.Zone zone = new TestZone.Zone(new org.minqing.database.Region(0, "", "", java.time.ZoneOffset.UTC), Map.of());
+    private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", Set.of(), null, null, null);
+    private int days = 1;
+
+    @BeforeEach
+    void openZone() {
+        zone = zones.open();
+        me = zone.signedIn(Role.CLERK);
+    }
+
+    private Draft take(String text) {
+        var taken = (Drafts.Taken.AsDraft) drafts.take(Drafts.Incoming.pasted(text, Texts.PUBLISHED), me);
+        return store.byId(me.regionId(), taken.id()).orElseThrow();
+    }
+
+    /** The same report of another day, so that it is another text. */
+    private Draft next(String text) {
+        return take(text.replace("11月18日", "11月" + days++ + "日"));
+    }
+
+    private void accept(Draft draft, Map<String, List<String>> form, Edit... edits) {
+        drafts.correct(draft.id(), 1, List.of(edits), me);
+        assertThat(acceptor.accept(draft.id(), new AcceptForm(form), me)).isInstanceOf(Acceptor.Outcome.Accepted.class);
+    }
+
+    private static List<String> texts(Draft draft, EntryKind kind) {
+        return draft.proof().all().stream().filter(e -> e.kind() == kind).map(Entry::text).toList();
+    }
+
+    private LearnedWord learned(LearnedWord.Kind kind, String word) {
+        return learning.all(me).stream()
+                .filter(w -> w.kind() == kind && w.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("did not learn " + word + ": " + learning.all(me)));
+    }
+
+    private void takeBack(LearnedWord.Kind kind, String word) {
+        assertThat(learning.use(learned(kind, word).id(), false, me)).isTrue();
+    }
+
+    @Test
+    void a_unit_marked_by_hand_is_found_in_the_next_report_until_it_is_taken_back() {
+        String text = Texts.visit().replace("城管局、", "城管局、晨光先锋、");
+        Draft first = take(text);
+        assertThat(texts(first, EntryKind.UNIT)).doesNotContain("晨光先锋");
+        accept(first, Map.of(), add(first.text(), EntryKind.UNIT, "晨光先锋"));
+        LearnedWord word = learned(LearnedWord.Kind.UNIT, "晨光先锋");
+        assertThat(word.from().draftId()).isEqualTo(first.id());
+        assertThat(word.from().name()).isEqualTo(me.name());
+        assertThat(texts(next(text), EntryKind.UNIT)).contains("晨光先锋");
+
+        takeBack(LearnedWord.Kind.UNIT, "晨光先锋");
+        assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("晨光先锋");
+        assertThat(learning.use(word.id(), true, me)).isTrue();
+        assertThat(texts(next(text), EntryKind.UNIT)).contains("晨光先锋");
+    }
+
+    @Test
+    void another_way_of_writing_is_known_from_then_on_and_not_inside_longer_words() {
+        UUID brigade = units.create(me.regionId(), NewUnit.named("消防救援大队")).id();
+        String text = Texts.visit().replace("社发局、", "社发局、消防、").replace("小区停车难", "消防设备坏了没人修，小区停车难");
+        Draft first = take(text);
+        drafts.correct(first.id(), 1, List.of(add(first.text(), EntryKind.UNIT, "消防")), me);
+        Draft corrected = store.byId(me.regionId(), first.id()).orElseThrow();
+        var row = proposals.of(corrected, me).names().stream().filter(n -> n.written().equals("消防")).findFirst().orElseThrow();
+        assertThat(row.sure()).isFalse();
+        accept(corrected, Map.of(row.field(), List.of("id:" + brigade)));
+        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).contains("消防");
+
+        Draft second = next(text);
+        assertThat(texts(second, EntryKind.UNIT)).containsOnlyOnce("消防");
+        Entry found = entry(second.proof(), EntryKind.UNIT, "消防");
+        assertThat(second.text().substring(found.start(), found.end() + 2)).doesNotContain("设备");
+        assertThat(proposals.of(second, me).names()).anySatisfy(n -> {
+            assertThat(n.written()).isEqualTo("消防");
+            assertThat(n.chosen()).isEqualTo("id:" + brigade);
+            assertThat(n.sure()).isTrue();
+        });
+
+        takeBack(LearnedWord.Kind.UNIT_ALIAS, "消防");
+        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).doesNotContain("消防");
+        assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("消防");
+    }
+
+    @Test
+    void a_title_marked_by_hand_tells_a_leader_the_next_time() {
+        String text = Texts.visit().replace("管委会副主任顾明川", "管委会副主任程远、管委会首席民情官顾明川");
+        Draft first = take(text);
+        assertThat(texts(first, EntryKind.LEADER)).contains("程远").doesNotContain("顾明川");
+        Edit leader = add(first.text(), EntryKind.LEADER, "顾明川");
+        accept(first, Map.of(), leader, add(first.text(), EntryKind.LEADER_TITLE, "管委会首席民情官", leader.entry()));
+        Draft second = next(text);
+        Entry found = entry(second.proof(), EntryKind.LEADER, "顾明川");
+        assertThat(second.proof().parts(found, EntryKind.LEADER_TITLE)).extracting(Entry::text).containsExactly("管委会首席民情官");
+        takeBack(LearnedWord.Kind.TITLE, "管委会首席民情官");
+        assertThat(texts(next(text), EntryKind.LEADER)).contains("程远").doesNotContain("顾明川");
+    }
+
+    @Test
+    void what_a_clerk_said_is_no_concern_is_none_in_the_next_report() {
+        Draft first = take(Texts.visit());
+        Entry parking = entry(first.proof(), EntryKind.CONCERN, "停车难");
+        accept(first, Map.of(), edit(Edit.Op.DROP, parking.id()));
+        assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(3).doesNotContain(parking.text());
+        takeBack(LearnedWord.Kind.NOT_A_CONCERN, parking.text());
+        assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(4).contains(parking.text());
+    }
+
+    @Test
+    void a_word_that_is_no_name_is_not_found_again() {
+        Draft first = take(Texts.visit());
+        accept(first, Map.of(), edit(Edit.Op.DROP, entry(first.proof(), EntryKind.ATTENDEE, "物业公司代表").id()));
+        assertThat(texts(next(Texts.visit()), EntryKind.ATTENDEE)).doesNotContain("物业公司代表").contains("楼栋长");
+        takeBack(LearnedWord.Kind.NOT_A_NAME, "物业公司代表");
+        assertThat(texts(next(Texts.visit()), EntryKind.ATTENDEE)).contains("物业公司代表");
+    }
+
+    @Test
+    void a_known_name_that_was_dropped_once_is_not_forbidden_for_good() {
+        Draft first = take(Texts.visit());
+        // The subdistrict stands as the place's parent too.
+        Entry street = entry(first.proof(), EntryKind.UNIT, "云栖街道");
+        accept(first, Map.of(), edit(Edit.Op.DROP, street.id()));
+        assertThat(learning.all(me)).noneMatch(word -> word.kind() == LearnedWord.Kind.NOT_A_NAME);
+        assertThat(texts(next(Texts.visit()), EntryKind.PARENT)).containsExactly("云栖街道");
+    }
+
+    @Test
+    void nothing_is_learned_from_what_is_not_accepted() {
+        Draft draft = take(Texts.visit());
+        drafts.correct(draft.id(), 1, List.of(edit(Edit.Op.DROP, entry(draft.proof(), EntryKind.CONCERN, "停车难").id())), me);
+        var refused = new HashMap<String, List<String>>();
+        refused.put("print:" + draft.proof().reports().getFirst().id(), List.of("old"));
+        assertThat(acceptor.accept(draft.id(), new AcceptForm(refused), me)).isInstanceOf(Acceptor.Outcome.Refused.class);
+        assertThat(learning.all(me)).isEmpty();
+    }
+
+    @Test
+    void only_who_keeps_the_dictionary_takes_words_back_and_only_readers_see_sentences() {
+        Draft first = take(Texts.visit());
+        accept(first, Map.of(), edit(Edit.Op.DROP, entry(first.proof(), EntryKind.CONCERN, "停车难").id()));
+        UUID word = learned(LearnedWord.Kind.NOT_A_CONCERN, "小区停车难、停车乱").id();
+        Caller liaison = Caller.at(port).signIn(zone.username(Role.LIAISON));
+        assertThat(liaison.get("/learned").statusCode()).isEqualTo(403);
+        assertThat(liaison.post("/learned/" + word, Map.of("use", "false")).statusCode()).isEqualTo(403);
+        Caller administrator = Caller.at(port).signIn(zone.username(Role.ADMINISTRATOR));
+        assertThat(administrator.get("/learned").body()).contains("建设局").doesNotContain("停车难");
+        Caller clerk = Caller.at(port).signIn(zone.username(Role.CLERK));
+        assertThat(clerk.get("/learned").body()).contains("停车难");
+        clerk.post("/learned/" + word, Map.of("use", "false", "_csrf", clerk.csrf()));
+        assertThat(clerk.get("/learned?kind=NOT_A_CONCERN").body()).contains("收回").contains("再用");
+        assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(4);
+    }
+}
