@@ -29,6 +29,17 @@
     });
   }
 
+  // A day that the calendar proposes is taken by a press, never by itself.
+  form.addEventListener('click', (event) => {
+    const press = event.target.closest('[data-propose]');
+    if (!press) return;
+    const field = form.elements[press.dataset.propose];
+    field.value = press.dataset.day;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.focus();
+  });
+
   // What would be written is asked of the server, which would write it.
   const writing = form.querySelector('[data-writing]');
   const link = form.querySelector('[data-writing-link]');

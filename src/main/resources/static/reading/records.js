@@ -1,5 +1,7 @@
 // The records on the right, by report and kind; what needs a look comes first.
 
+import { reportAt } from '/reading/state.js';
+
 // Families whose entries are short enough to stand side by side.
 const SHORT = new Set(['EVENT', 'WHO', 'CAMPAIGN', 'FACT']);
 const FAMILIES = ['EVENT', 'WHO', 'CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'CAMPAIGN', 'FACT'];
@@ -30,6 +32,8 @@ export class RecordPane {
     const proof = this.proof;
     const section = make('section', 'report' + (proof.claimedBy(report.id) ? ' claimed' : ''));
     section.append(this.reportHead(report));
+    const proposed = proof.known.suggestions.filter((s) => reportAt(proof.entries, s.start) === report.id);
+    if (proposed.length && proof.open(report)) section.append(this.suggested(proposed));
     const own = proof.standing().filter((e) => e.report === report.id && !e.parent && shown(e));
     const look = own.filter((e) => this.needsLook(e)).sort((a, b) => a.confidence - b.confidence);
     if (look.length) section.append(this.group(this.w['to-look'], look, 'look'));
@@ -66,6 +70,27 @@ export class RecordPane {
       head.append(turn, button(this.w['drop-report'], 'linklike small', { act: 'drop-report', report: report.id }));
     }
     return head;
+  }
+
+  /** What a further reader proposes: to be adopted or refused, one by one. */
+  suggested(proposals) {
+    const group = make('div', 'group suggested');
+    const head = make('h3', '', this.w.suggested + ' ');
+    head.append(make('span', 'count', String(proposals.length)));
+    const list = make('ul', 'recs');
+    proposals.forEach((s) => {
+      const kind = this.proof.kinds.get(s.kind);
+      const data = { kind: s.kind, start: s.start, end: s.end };
+      const item = make('li', 'suggestion f-' + kind.family);
+      const words = button('', 'words', { act: 'show', ...data });
+      words.append(make('span', 'badge', kind.letter), make('span', 'rec-words', this.proof.text.slice(s.start, s.end).replaceAll('\n', '')));
+      const acts = make('span', 'decide');
+      acts.append(button(this.w.adopt, 'act', { act: 'adopt', ...data }), button(this.w.refuse, 'act', { act: 'refuse', ...data }));
+      item.append(words, acts);
+      list.append(item);
+    });
+    group.append(head, list);
+    return group;
   }
 
   /** An entry, or one of its parts, that a person should look at. */
@@ -144,6 +169,8 @@ export class RecordPane {
     if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day || this.w['no-day']));
     const was = this.proof.was(e);
     if (was) line.append(this.before(was));
+    const proposed = this.proof.known.proposed[e.id];
+    if (proposed && !e.day) line.append(make('span', 'was', proposed));
     return line;
   }
 

@@ -75,6 +75,9 @@ function open(sheet) {
       case 'whole': whole(data.as); break;
       case 'take': proof.look({ report: data.report, over: false }); break;
       case 'take-over': proof.look({ report: data.report, over: true }); break;
+      case 'show': showTab('text'); text.select(Number(data.start), Number(data.end)); getSelection().focusNode?.parentElement?.scrollIntoView({ block: 'center' }); break;
+      case 'adopt': adopt(data); break;
+      case 'refuse': proof.look({ kind: data.kind, start: Number(data.start), end: Number(data.end) }, '/suggestions/refused'); break;
       case 'undo': undo(); break;
     }
   }
@@ -124,6 +127,29 @@ function open(sheet) {
     const id = proof.push({ op: 'ADD', kind: 'REPORT', start: 0, end: proof.text.length, text: title || '—' });
     if (as === 'CAMPAIGN') proof.push({ op: 'ABOUT', id, text: 'CAMPAIGN' });
   }
+
+  /** A proposal becomes a mark of the person who adopts it. */
+  function adopt(data) {
+    const start = Number(data.start);
+    const end = Number(data.end);
+    const id = proof.push({ op: 'ADD', kind: data.kind, start, end, text: proof.text.slice(start, end).replaceAll('\n', '') });
+    proof.known.suggestions = proof.known.suggestions.filter((s) => s.kind !== data.kind || s.start !== start || s.end !== end);
+    redraw();
+    go(id);
+  }
+
+  $('ask')?.addEventListener('click', async (event) => {
+    const press = event.currentTarget;
+    const said = press.nextElementSibling;
+    press.disabled = true;
+    said.textContent = press.dataset.asking;
+    const done = await proof.look({}, '/suggestions');
+    press.disabled = false;
+    said.textContent = done ? '' : press.dataset.failed;
+    if (!done) return;
+    press.closest('details').open = false;
+    window.minqing.toast(w.suggested + ' ' + proof.known.suggestions.length);
+  });
 
   async function undo() {
     const done = await proof.undo();

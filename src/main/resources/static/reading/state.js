@@ -128,23 +128,24 @@ export class Proof {
   }
 
   /** What is known beside the text now; what others corrected meanwhile comes with it. */
-  async look(claim = null) {
-    if (!this.editable) return;
+  async look(claim = null, to = claim ? '/claim' : '/known') {
+    if (!this.editable) return false;
     try {
-      const answer = await fetch('/reports/' + this.id + (claim ? '/claim' : '/known'), {
+      const answer = await fetch('/reports/' + this.id + to, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
         body: claim ? JSON.stringify(claim) : null,
         redirect: 'manual',
       });
-      if (!answer.ok) return;
+      if (!answer.ok) return false;
       const before = this.known;
       this.known = await answer.json();
       this.onKnown?.(before, this.known);
       if (this.known.version !== this.version && !this.pending.length && !this.sending) await this.post('edits', { version: this.version, edits: [] });
       else if (JSON.stringify({ ...before, version: 0 }) !== JSON.stringify({ ...this.known, version: 0 })) this.changed(this);
+      return true;
     } catch (trouble) {
-      // The next look will tell.
+      return false; // the next look will tell
     }
   }
 

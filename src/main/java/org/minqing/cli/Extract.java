@@ -17,6 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./minqing extract}: reports or minutes to structured records on standard output. */
 @Command(
@@ -60,7 +61,9 @@ final class Extract implements Callable<Integer> {
         if (format == Format.text) {
             documents.forEach(document -> out.print(ReportText.of(document)));
         } else {
-            out.println(documents.size() == 1 ? ReportJson.write(documents.getFirst()) : ReportJson.write(documents));
+            List<ObjectNode> read = documents.stream().map(ReportJson::of).toList();
+            read.forEach(DueProposals::add);
+            out.println(documents.size() == 1 ? ReportJson.write(read.getFirst()) : ReportJson.write(read));
         }
         out.flush();
         return 0;

@@ -74,6 +74,7 @@ public record AcceptSheet(
     /**
      * A requirement or concern.
      *
+     * @param proposed a day for what is said in working days; taken only if the clerk takes it
      * @param choice proposed: TRACKED, RECORDED, JOINED, AGENDA
      * @param reason message key: why that is proposed
      * @param about  units or raiser, spot, as written
@@ -88,6 +89,7 @@ public record AcceptSheet(
             String about,
             String dueText,
             @Nullable LocalDate due,
+            DueDays.@Nullable Proposed proposed,
             String choice,
             String reason,
             String type,
@@ -99,8 +101,8 @@ public record AcceptSheet(
 
     /** A promise. @param answers ids of the asks it is proposed to answer; {@code before} those it may */
     public record Pledge(
-            String id, String by, String words, String dueText, @Nullable LocalDate due, String unit, List<Ask> before,
-            List<String> answers) {}
+            String id, String by, String words, String dueText, @Nullable LocalDate due, DueDays.@Nullable Proposed proposed,
+            String unit, List<Ask> before, List<String> answers) {}
 
     /** A figure about a place. @param place proposed place (key of its name row); empty: not written */
     public record Figure(String id, String about, String attribute, String value, String place) {}

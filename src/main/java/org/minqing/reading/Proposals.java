@@ -26,6 +26,8 @@ import org.minqing.reading.AcceptSheet.Pledge;
 import org.minqing.reading.AcceptSheet.ReportPart;
 import org.minqing.report.Checkable;
 import org.minqing.report.WholeName;
+import org.minqing.time.WorkingCalendar;
+import org.minqing.time.rules.TimeRules;
 import org.minqing.visit.Agenda;
 import org.minqing.visit.Disposition;
 import org.minqing.visit.VisitLine;
@@ -50,6 +52,7 @@ class Proposals {
     private final Visits visits;
     private final Units units;
     private final Regions regions;
+    private final TimeRules rules;
     private final Claims claims;
     private final Clock clock;
 
@@ -60,6 +63,7 @@ class Proposals {
             Visits visits,
             Units units,
             Regions regions,
+            TimeRules rules,
             Claims claims,
             Clock clock) {
         this.store = store;
@@ -68,6 +72,7 @@ class Proposals {
         this.visits = visits;
         this.units = units;
         this.regions = regions;
+        this.rules = rules;
         this.claims = claims;
         this.clock = clock;
     }
@@ -230,7 +235,7 @@ class Proposals {
                     : proof.parts(entry, EntryKind.REQUIREMENT_UNIT).stream().map(Entry::text).toList();
             return new Ask(
                     entry.id(), number, concern, entry.text(), String.join("、", who),
-                    due.map(Entry::text).orElse(""), due.map(Entry::day).orElse(null), choice.name(),
+                    due.map(Entry::text).orElse(""), due.map(Entry::day).orElse(null), proposed(due), choice.name(),
                     join ? "reading.accept.why.join" : checkable.reason(),
                     entry.text().matches(".*(建议|希望|能否|可否|增设|加装|增加).*")
                             ? CaseType.SUGGESTION.name() : CaseType.HELP.name(),
@@ -239,6 +244,15 @@ class Proposals {
                     concern ? "" : who.stream().filter(u -> !NameChoices.nobody(u)).findFirst()
                             .map(u -> NameRow.key(NameChoices.UNIT, u)).orElse(""),
                     alike);
+        }
+
+        private DueDays.@Nullable Proposed proposed(Optional<Entry> due) {
+            LocalDate from = proof.day(report).orElse(null);
+            return from == null || due.isEmpty() || due.get().day() != null ? null : DueDays.of(due.get().text(), from, calendar());
+        }
+
+        private WorkingCalendar calendar() {
+            return rules.calendar(regions.byId(regionId));
         }
 
         private List<Pledge> pledges(List<Ask> asks) {
@@ -250,7 +264,7 @@ class Proposals {
                         Optional<Entry> due = proof.part(entry, EntryKind.COMMITMENT_DUE);
                         return new Pledge(
                                 entry.id(), by, entry.text(), due.map(Entry::text).orElse(""),
-                                due.map(Entry::day).orElse(null), unitOf(by), before,
+                                due.map(Entry::day).orElse(null), proposed(due), unitOf(by), before,
                                 Answers.of(entry, by, concerns).stream().map(Entry::id).toList());
                     })
                     .toList();

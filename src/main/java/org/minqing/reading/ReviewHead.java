@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editable  corrections may be made by this person now
  * @param mayReview this person reviews reports
+ * @param reader    a further reader that can be asked; empty: there is none
  */
 public record ReviewHead(
-        UUID id, String title, @Nullable LocalDate published, String state, boolean editable, boolean mayReview) {}
+        UUID id, String title, @Nullable LocalDate published, String state, boolean editable, boolean mayReview,
+        String reader) {}

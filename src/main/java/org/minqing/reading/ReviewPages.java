@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseStage;
+import org.minqing.database.Regions;
+import org.minqing.time.rules.TimeRules;
 import org.minqing.web.PageNotFound;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
@@ -36,12 +38,25 @@ class ReviewPages {
     private final DraftStore store;
     private final Remarks remarks;
     private final Claims claims;
+    private final Suggestions suggestions;
+    private final TimeRules rules;
+    private final Regions regions;
 
-    ReviewPages(Drafts drafts, DraftStore store, Remarks remarks, Claims claims) {
+    ReviewPages(
+            Drafts drafts,
+            DraftStore store,
+            Remarks remarks,
+            Claims claims,
+            Suggestions suggestions,
+            TimeRules rules,
+            Regions regions) {
         this.drafts = drafts;
         this.store = store;
         this.remarks = remarks;
         this.claims = claims;
+        this.suggestions = suggestions;
+        this.rules = rules;
+        this.regions = regions;
     }
 
     @Requires(Permission.READ_REPORTS)
@@ -50,7 +65,8 @@ class ReviewPages {
         Draft draft = find(id, me);
         boolean mayReview = me.may(Permission.REVIEW_REPORTS);
         model.addAttribute("head", new ReviewHead(
-                id, draft.title(), draft.published(), draft.state().name(), mayReview && draft.state().open(), mayReview));
+                id, draft.title(), draft.published(), draft.state().name(), mayReview && draft.state().open(), mayReview,
+                suggestions.reader().orElse("")));
         model.addAttribute("families", Arrays.stream(EntryKind.Family.values()).map(Enum::name).toList());
         return "reading/review";
     }
@@ -103,12 +119,16 @@ class ReviewPages {
      * @param accepted report → the page of what it became
      * @param claims   report → who is reviewing it
      * @param remarks  entry → where it does not agree with what is known
+     * @param proposed entry → the day its working days come to
+     * @param suggestions what a further reader proposes and nobody decided on
      */
     record Known(
             long version,
             Map<String, String> accepted,
             Map<String, Claims.Claim> claims,
-            Map<String, List<Remarked>> remarks) {}
+            Map<String, List<Remarked>> remarks,
+            Map<String, String> proposed,
+            List<Suggestions.Suggestion> suggestions) {}
 
     private Known known(Draft draft, Proof proof, SignedIn me, Ui ui) {
         var accepted = new LinkedHashMap<String, String>();
@@ -119,7 +139,35 @@ class ReviewPages {
                     .map(remark -> new Remarked(ui.msg(remark.key(), args(remark, ui)), remark.link()))
                     .toList()));
         }
-        return new Known(draft.version(), accepted, claims.of(draft.id(), me), said);
+        var proposed = new LinkedHashMap<String, String>();
+        DueDays.of(proof, rules.calendar(regions.byId(me.regionId()))).forEach((entry, due) ->
+                proposed.put(entry, ui.msg("reading.proposed", due.workingDays(), ui.date(due.from()), ui.date(due.day()))));
+        return new Known(
+                draft.version(), accepted, claims.of(draft.id(), me), said, proposed,
+                suggestions.open(me.regionId(), draft.id(), proof));
+    }
+
+    /** Shows the text to the further reader; 503 when it does not answer, and all is as before. */
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/suggestions")
+    @ResponseBody
+    ResponseEntity<Known> suggest(@PathVariable UUID id, SignedIn me, Ui ui) {
+        Draft draft = find(id, me);
+        if (!draft.state().open()) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).build();
+        }
+        return suggestions.ask(draft, me).isPresent()
+                ? ResponseEntity.ok(known(draft, draft.proof(), me, ui))
+                : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
+    }
+
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/suggestions/refused")
+    @ResponseBody
+    Known refuse(@PathVariable UUID id, @RequestBody Suggestions.Suggestion refused, SignedIn me, Ui ui) {
+        Draft draft = find(id, me);
+        suggestions.refuse(me.regionId(), id, refused);
+        return known(draft, draft.proof(), me, ui);
     }
 
     private static Object[] args(Remarks.Remark remark, Ui ui) {

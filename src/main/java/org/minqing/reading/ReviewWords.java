@@ -12,7 +12,7 @@ final class ReviewWords {
             "nothing-to-undo", "undone", "none-selected", "add-as", "add-part", "no-report", "no-report-hint", "as-visit",
             "as-campaign", "will-write", "look-left", "visit", "campaign", "count.CONCERN", "count.REQUIREMENT",
             "count.COMMITMENT", "count.NEXT_STEP", "count.FACT", "nothing", "conflict", "select-mode", "became", "outside",
-            "was", "was-kind", "review-this", "take-over", "claimed", "claimed-mine", "claimed-hint",
+            "was", "was-kind", "suggested", "adopt", "refuse", "review-this", "take-over", "claimed", "claimed-mine", "claimed-hint",
             "taken-over", "others-accepted", "to-campaign", "to-visit", "drop-report", "parts", "all-looked", "replace");
 
     private ReviewWords() {}

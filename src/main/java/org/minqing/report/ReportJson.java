@@ -18,16 +18,9 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** Indented text. */
-    public static String write(ParsedDocument document) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(of(document));
-    }
-
-    /** An array of documents. */
-    public static String write(List<ParsedDocument> documents) {
-        ArrayNode all = NODES.arrayNode();
-        documents.forEach(document -> all.add(of(document)));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(all);
+    /** Indented text of one document ({@link #of}), or of an array of several. */
+    public static String write(Object json) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(json);
     }
 
     public static ObjectNode of(ParsedDocument document) {

@@ -57,4 +57,11 @@ class ExtractTest {
         assertThat(told.exit()).isEqualTo(2);
         assertThat(told.err()).contains("looks like a scan");
     }
+
+    @Test
+    void a_promise_in_working_days_has_a_proposed_day_in_a_key_of_its_own() throws IOException {
+        String promise = REPORT + "建设局负责人当场表示，东门口路面5个工作日内完成翻修。\n";
+        Told told = extract("a.txt", promise.getBytes(StandardCharsets.UTF_8));
+        assertThat(told.out()).contains("\"due_proposed\" : \"2026-11-25\"").contains("\"due\" : null");
+    }
 }

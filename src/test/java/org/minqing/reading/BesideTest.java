@@ -46,6 +46,7 @@ class BesideTest {
     @Autowired Places places;
     @Autowired Units units;
     @Autowired Officials officials;
+    @Autowired org.minqing.visit.Visits visits;
 
     private TestZone.Zone zone = new TestZone.Zone(new org.minqing.database.Region(0, "", "", java.time.ZoneOffset.UTC), Map.of());
     private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", Set.of(), null, null, null);
@@ -254,5 +255,20 @@ class BesideTest {
         Draft draft = take(Texts.visit());
         Map<String, List<String>> nothing = Map.of("shown:take", List.of("1"));
         assertThat(writing(draft, nothing).nothing()).isTrue();
+    }
+
+    @Test
+    void a_promise_in_working_days_gets_a_proposed_day_and_keeps_none_until_a_clerk_takes_it() {
+        Draft draft = take(Texts.visit().replace("东门口路面本月底前完成翻修", "东门口路面5个工作日内完成翻修"));
+        var pledge = proposals.of(draft, me).reports().getFirst().pledges().stream()
+                .filter(p -> p.words().contains("工作日")).findFirst().orElseThrow();
+        assertThat(pledge.due()).isNull();
+        assertThat(pledge.proposed()).isEqualTo(new DueDays.Proposed(LocalDate.of(2026, 11, 25), 5, LocalDate.of(2026, 11, 18)));
+        accept(draft);
+        var visit = visits.list(me.regionId(), org.minqing.visit.VisitQuery.all()).lines().getFirst();
+        assertThat(visits.byId(me.regionId(), visit.id()).orElseThrow().items())
+                .filteredOn(item -> item.words().contains("工作日"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item.due().day()).isNull());
     }
 }

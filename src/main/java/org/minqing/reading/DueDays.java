@@ -1,0 +1,68 @@
+package org.minqing.reading;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.minqing.time.WorkingCalendar;
+
+/**
+ * The day a promise in working days comes to: 5个工作日内. It is proposed beside the words and never put in their place, because
+ * the text does not name it and the calendar may change.
+ */
+public final class DueDays {
+
+    private static final Pattern WORKING_DAYS = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日");
+    private static final int MOST = 250;
+
+    private DueDays() {}
+
+    /** @param day the last of so many working days after {@code from} */
+    public record Proposed(LocalDate day, int workingDays, LocalDate from) {}
+
+    /** Proposed days by entry, for every deadline in working days whose visit has a day. */
+    static Map<String, Proposed> of(Proof proof, WorkingCalendar calendar) {
+        var proposed = new HashMap<String, Proposed>();
+        for (Entry report : proof.reports()) {
+            LocalDate from = proof.day(report).orElse(null);
+            if (from != null) {
+                proof.all().stream()
+                        .filter(e -> e.report().equals(report.id()) && !e.dropped() && e.day() == null)
+                        .filter(e -> e.kind() == EntryKind.COMMITMENT_DUE || e.kind() == EntryKind.REQUIREMENT_DUE)
+                        .forEach(e -> {
+                            Proposed due = of(e.text(), from, calendar);
+                            if (due != null) {
+                                proposed.put(e.id(), due);
+                            }
+                        });
+            }
+        }
+        return proposed;
+    }
+
+    /** Empty (null) when the words name no number of working days from the visit on. */
+    public static @Nullable Proposed of(String words, LocalDate from, WorkingCalendar calendar) {
+        Matcher m = WORKING_DAYS.matcher(words);
+        if (!m.find() || words.contains("后")) {
+            return null;
+        }
+        int days = number(m.group(1));
+        return days < 1 || days > MOST ? null : new Proposed(calendar.workingDay(from, days), days, from);
+    }
+
+    private static int number(String written) {
+        if (Character.isDigit(written.charAt(0))) {
+            return Integer.parseInt(written);
+        }
+        int ten = written.indexOf('十');
+        int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(written.charAt(0));
+        int ones = ten == written.length() - 1 ? 0 : digit(written.charAt(written.length() - 1));
+        return 10 * tens + ones;
+    }
+
+    private static int digit(char c) {
+        return c == '两' ? 2 : 1 + "一二三四五六七八九".indexOf(c);
+    }
+}
