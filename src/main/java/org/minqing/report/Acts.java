@@ -96,6 +96,9 @@ final class Acts {
         if (Expressions.is(verb, "表态|承诺|答应|保证")) {
             return Optional.of(Statement.Act.PROMISE);
         }
+        if (verb.equals("表示") && future(said) && !said.has("希望|建议|没有|担心")) {
+            return said.has("^(?:[^,。]{0,12})?将|会(?!议)") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
+        }
         boolean thanks = said.has(PRAISE) && !said.has("不|没|难|就是|但|可是|希望|建议");
         boolean raises = Expressions.is(verb, RAISING + "|想|希望") || said.has(TROUBLE) || said.length() >= 12 && !said.has(NEUTRAL) && !said.has(PRAISE);
         return thanks || !raises ? Optional.empty() : Optional.of(Statement.Act.RAISE);

@@ -17,6 +17,8 @@ final class ArticleReader {
     private static final Rule TITLE = new Rule("title", 0.95);
     private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
     private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
+    /** A visit or meeting that names nobody: somebody holds it all the same. */
+    private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问)");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
@@ -70,8 +72,12 @@ final class ArticleReader {
             return true;
         }
         boolean named = officials.stream().anyMatch(Leaders.Official::visits);
-        if (officials.isEmpty() || !named && REPORTER.matcher(lead).find()) {
+        if (!named && REPORTER.matcher(lead).find()) {
             return false;
+        }
+        if (officials.isEmpty()) {
+            VisitPlaces where = VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames);
+            return HELD.matcher(lead).find() && (!where.places().isEmpty() || where.parent() != null);
         }
         return VISITS.matcher(lead).find()
                 || !VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames).places().isEmpty()

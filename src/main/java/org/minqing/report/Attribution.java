@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 final class Attribution {
 
     /** @param how from the verb to where the words said begin */
-    record Said(Speaker speaker, String verb, Part how, Part words, Optional<Part> more) {
+    record Said(Speaker speaker, String verb, Part how, Part words, List<Part> more) {
         Said(Speaker speaker, String verb, Part how, Part words) {
-            this(speaker, verb, how, words, Optional.empty());
+            this(speaker, verb, how, words, List.of());
         }
     }
 
@@ -20,7 +20,7 @@ final class Attribution {
             + "|请|责成|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也)?是))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
-    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策)(?:马上|急着|立即|立刻|轻易)?$");
+    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern EMPTY = Pattern.compile("^(?:得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也)?是|是(?!不|否)|[道说了过到着]|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
@@ -81,12 +81,18 @@ final class Attribution {
             return Optional.empty();
         }
         Part quote = segment.sub(m.start(1), m.end(1));
-        Part tail = segment.sub(m.end()).trim(",。");
-        Matcher next = tail.matcher("^“[^“”]{1,60}”");
-        if (next.find()) {
-            tail = tail.sub(next.end()).trim(",");
+        Part tail = segment.sub(m.end()).trim(",。…");
+        var further = new ArrayList<Part>();
+        Matcher next = tail.matcher(QUOTE);
+        while (next.lookingAt()) {
+            further.add(tail.sub(next.start(1), next.end(1)));
+            tail = tail.sub(next.end()).trim(",。…");
+            next = tail.matcher(QUOTE);
         }
-        return quoted(quote, tail, mentionedBefore);
+        Part after = tail;
+        Optional<Said> said = further.isEmpty() ? quoted(quote, tail, mentionedBefore)
+                : Told.group(tail).flatMap(speakers::in).map(who -> new Said(who, "说", after, quote)).or(() -> quoted(quote, after, mentionedBefore));
+        return further.isEmpty() ? said : said.map(one -> new Said(one.speaker(), one.verb(), one.how(), one.words(), further));
     }
 
     private Optional<Said> quoted(Part quote, Part tail, Optional<Part> mentionedBefore) {
@@ -105,7 +111,7 @@ final class Attribution {
             String verb = clause.first("要求|强调|叮嘱|嘱咐|指出|提醒|勉励|表态|承诺|答应|保证|许诺|回应|答复|解释").map(Part::toString).orElse("道");
             Optional<Part> second = second(quote, tail);
             Optional<Said> without = second.isPresent() ? Optional.empty() : byVerb(tail).filter(said -> said.words().length() > 4);
-            return without.or(() -> Optional.of(new Said(leader, verb, tail, quote, second)));
+            return without.or(() -> Optional.of(new Said(leader, verb, tail, quote, second.stream().toList())));
         }
         if (speaker.isEmpty()) {
             speaker = anyIn(clause);
@@ -115,7 +121,7 @@ final class Attribution {
         }
         Optional<Part> second = second(quote, tail);
         if (second.isPresent()) {
-            return speaker.map(who -> new Said(who, "说", tail, quote, second));
+            return speaker.map(who -> new Said(who, "说", tail, quote, second.stream().toList()));
         }
         Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has("[,。!]"));
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));

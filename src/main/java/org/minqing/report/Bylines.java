@@ -10,7 +10,7 @@ final class Bylines {
     static final Rule RULE = new Rule("byline", 0.93);
 
     private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|新华社|南方日报|记者站)?(?:记者|通讯员|特约员|报道员|实习生)"
-            + "|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|编审|监制|签发"
+            + "|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|总值班|编审|监制|签发"
             + "|填表人|填写人|记录人?|整理人?|制表人?|登记人)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
     private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
@@ -20,6 +20,7 @@ final class Bylines {
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
+    private static final Pattern DOTTED = Pattern.compile("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
     private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
@@ -101,6 +102,12 @@ final class Bylines {
         if (photo.find()) {
             name(tail.sub(photo.start(1), photo.end(1)));
             return paragraph.sub(0, cut + photo.start());
+        }
+        var dotted = tail.matcher(DOTTED);
+        if (last && dotted.find()) {
+            closed = true;
+            name(tail.sub(dotted.start(1), dotted.end(1)));
+            return paragraph.sub(0, cut + dotted.start());
         }
         var brackets = tail.matcher(CLOSING_BRACKETS);
         if (last && !paragraph.has(ANSWER) && brackets.find()) {

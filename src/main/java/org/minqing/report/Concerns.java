@@ -22,8 +22,11 @@ final class Concerns {
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
                     + "|(?:就|围绕|针对|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|话题|内容)(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
-            "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
+            "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
+    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:意见|建议|问题|诉求|难题|困难)"
+            + "|(?:问题|诉求|意见|建议|困扰)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
     private static final Pattern REPORTED = Pattern.compile("[(]([^()]{2,16}?)(?:反映|提出|建议|反应)[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
 
@@ -56,7 +59,7 @@ final class Concerns {
             if (known || words.length() < 4 || words.has("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
-            Part who = sentence.sub(m.start(1), m.end(1));
+            Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             for (Part item : list ? words.split("、") : List.of(words)) {
                 add(item.trim(), NOMINAL, who.found(BY), out);
@@ -74,7 +77,30 @@ final class Concerns {
                 list.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
         }
+        if (out.isEmpty()) {
+            gathered(sentence, statements, out);
+        }
         return out;
+    }
+
+    /** 实地查看居民在活动上反馈的…… → 居民 */
+    private static Part kindOf(Part who) {
+        Matcher m = who.matcher(SOMEONE);
+        return m.find() ? who.sub(m.start(), m.end()) : who;
+    }
+
+    /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
+    private static void gathered(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
+        Matcher m = sentence.matcher(GATHERED);
+        while (m.find()) {
+            int group = m.start(1) >= 0 ? 1 : 2;
+            Part words = sentence.sub(m.start(group), m.end(group));
+            boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
+            if (!known && words.split("、").size() >= 2) {
+                Found by = speaker(sentence.sub(0, m.start() + 2));
+                words.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
+            }
+        }
     }
 
     private static @Nullable Found speaker(Part before) {

@@ -140,7 +140,8 @@ final class Layout {
     private static boolean joined(Line before, Line line, int width) {
         if (line.indented() && (width > 0 || before.prose())
                 || SECTION_LETTER.matcher(line.norm()).matches()
-                || SECTION_LETTER.matcher(before.norm()).matches()) {
+                || SECTION_LETTER.matcher(before.norm()).matches()
+                || PageSplitter.furniture(before.norm())) {
             return false;
         }
         boolean ended = TERMINAL.matcher(before.norm()).find() || SIGNED.matcher(before.norm()).find();

@@ -18,6 +18,8 @@ final class Names {
     private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Pattern COMMON = Pattern.compile(
             "小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
+    /** 李主任, 王书记: called by family name and post. */
+    private static final Pattern CALLED = Pattern.compile("^(?:副)?(?:主任|书记|局长|所长|站长|镇长|乡长|区长|县长|市长|队长|院长|校长|经理|科长|部长|主席)");
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
     private static final Set<String> NOT_NAMES = Lexicon.words("not_names");
 
@@ -97,6 +99,9 @@ final class Names {
     private double score(String rest, int n, boolean two, boolean one, boolean titled) {
         String name = rest.substring(0, n);
         if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(0, 2)) && !seenAgain(name) || "地化的".indexOf(name.charAt(n - 1)) >= 0 || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
+            return 0;
+        }
+        if (one && CALLED.matcher(rest.substring(1)).lookingAt()) {
             return 0;
         }
         String after = rest.substring(n, Math.min(rest.length(), n + 5));

@@ -44,7 +44,12 @@ final class PageSplitter {
     }
 
     private static boolean web(Part line) {
-        return line.length() < 120 && line.has(WEB) && !line.contains("。");
+        return furniture(line.toString());
+    }
+
+    /** Lines a web page puts around a report. */
+    static boolean furniture(String line) {
+        return line.length() < 120 && WEB.matcher(line).find() && line.indexOf('。') < 0;
     }
 
     private void read(List<Part> lines, int index) {

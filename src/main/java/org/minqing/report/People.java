@@ -80,7 +80,7 @@ final class People {
             String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
             int length = names.length(rest, false);
             String after = length == 0 ? "" : rest.substring(length);
-            if (length == 0 || post.matcher(after.split("[、,。;]", 2)[0]).find()) {
+            if (length == 0 || post.matcher(rest.split("[、,。;]", 2)[0]).find()) {
                 return end;
             }
             Part name = sentence.sub(end + 1, end + 1 + length);

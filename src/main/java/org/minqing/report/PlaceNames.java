@@ -22,7 +22,7 @@ final class PlaceNames {
     /** 北坡、上庄两村. */
     private static final Pattern SHARED = Pattern.compile("((?:[\\p{IsHan}]{2,5}、){0,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
     private static final Pattern DELIMITER = Pattern.compile(
-            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
+            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
     private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
@@ -68,7 +68,8 @@ final class PlaceNames {
         String stem = name.toString().replaceFirst("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
         Matcher ends = DELIMITER.matcher(stem);
         boolean open = ends.lookingAt() && ends.end() == stem.length();
-        return !open && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
+        boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
+        return !open && !counted && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
     }
 
     private Part name(Part words, int floor, int kind, int end) {

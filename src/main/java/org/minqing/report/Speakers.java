@@ -23,7 +23,7 @@ final class Speakers {
     private static final Pattern PEOPLE = Pattern.compile("(?:代表|群众|居民|村民|业主|成员|党员|商户|住户)(?:们)?$");
     private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
-            "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+            "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
     private static final Pattern POST = Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$");
     private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -45,7 +45,7 @@ final class Speakers {
     private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
             + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
-            "^(?:听取|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+            "^(?:听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
 

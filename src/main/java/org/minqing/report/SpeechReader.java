@@ -228,7 +228,7 @@ final class SpeechReader {
             if (!said.words().isEmpty()) {
                 content.add(said.words());
             }
-            said.more().ifPresent(content::add);
+            content.addAll(said.more());
             open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());
             statements.add(open);
         } else if (list && Expressions.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {

@@ -16,7 +16,7 @@ final class Told {
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|将(?!近|军)|计划在?|重点围绕|重点做好|重点抓好)");
     static final Pattern NOT_PLAN = Pattern.compile("[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
     private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
-    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|职工们|村民|居民|群众|牧民|商户)");
+    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
     private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
     private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
@@ -29,6 +29,11 @@ final class Told {
 
     Told(Speakers speakers) {
         this.speakers = speakers;
+    }
+
+    /** Those named as a group. */
+    static Optional<Part> group(Part words) {
+        return words.first(ALL);
     }
 
     /** Who spoke all at once, where the sentence says so. */
