@@ -60,7 +60,7 @@ final class Acts {
         }
         if (verb.equals("道")) {
             boolean demands = said.has("一定要|必须|务必|我们要|大家要") || said.toString().split("要", -1).length > 3;
-            return demands ? Optional.of(Statement.Act.REQUIRE) : Deadlines.in(said, null) != null ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
+            return demands ? Optional.of(Statement.Act.REQUIRE) : Deadlines.in(said, null) != null && !said.has("^今天") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         if (Expressions.is(verb, "说|讲|说道|介绍|称")) {
             return said.has("要|必须|务必|首先|第一|一是") ? Optional.of(Statement.Act.REQUIRE)

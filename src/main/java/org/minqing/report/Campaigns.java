@@ -36,6 +36,7 @@ final class Campaigns {
     private static final Pattern DAY = Pattern.compile("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
     private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
     private static final Pattern THEME_LIST = Pattern.compile("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
+    private static final Pattern THEMES_QUOTED = Pattern.compile("(?:围绕|聚焦|针对|对照|紧盯|整治)“([^“”]{1,12}(?:、[^“”、]{1,12}){1,6})”(?:等)?(?:[一二三四五六七八九十\\d]+个?(?:方面|类|种|大)?)?(?:方面|问题)");
     private static final Pattern EACH_LEVEL = Pattern.compile("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
     private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
 
@@ -103,7 +104,8 @@ final class Campaigns {
                 if (!sentence.has("成立|设立|下设|设在|组建|设|抽调")) {
                     continue;
                 }
-                for (Part clause : sentence.split(",、。;和")) {
+                for (Part whole : sentence.split(",、。;和")) {
+                    Part clause = whole.first("^(.{3,}?组)(?:等)?[一二三四五六七八九十两\\d]+个").orElse(whole);
                     Matcher m = clause.matcher(BODY_NAME);
                     while (m.find() && !clause.has("列席|派出")) {
                         Part body = body(clause.sub(m.start(1), m.end(1)));
@@ -182,7 +184,7 @@ final class Campaigns {
             }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
-                Matcher head = words.matcher("^(?:从|形成|在|要求|构建|由|以|各级)+");
+                Matcher head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级)+");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
                 return List.copyOf(out.values());
             }
@@ -194,6 +196,11 @@ final class Campaigns {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
             Matcher list = paragraph.matcher(THEME_LIST);
+            Matcher quoted = paragraph.matcher(THEMES_QUOTED);
+            if (quoted.find()) {
+                paragraph.sub(quoted.start(1), quoted.end(1)).split("、").forEach(one -> put(one.trim(), THEME, out));
+                return List.copyOf(out.values());
+            }
             Matcher m = paragraph.matcher(THEMES);
             if (list.find()) {
                 paragraph.sub(list.start(1), list.end(1)).split("、,").forEach(one -> put(one.trim(), THEME, out));

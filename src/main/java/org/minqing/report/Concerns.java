@@ -86,7 +86,7 @@ final class Concerns {
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
         Matcher m = who.matcher(SOMEONE);
-        return m.find() ? who.sub(m.start(), m.end()) : who;
+        return who.has("在|对|查看|收集|了解|向|针对|并就|时") && m.find() ? who.sub(m.start(), m.end()) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
@@ -109,7 +109,7 @@ final class Concerns {
     }
 
     /** 社区常住人口1.3万人,目前最头疼的是……: what leads up to the worry is none of it. */
-    private static Part mainWorry(Part words) {
+    static Part mainWorry(Part words) {
         Matcher m = words.matcher(WORRY);
         return m.find() && words.length() - m.end() >= 4 ? words.sub(m.end()) : words;
     }

@@ -13,22 +13,23 @@ final class Deadlines {
     private static final Rule OPEN = new Rule("due.open", 0.85);
     private static final String N = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
     private static final String FEAST =
-            "“?(?:国庆节?|元旦|春节|中秋节?|清明节?|五一|劳动节|端午节?|十一|七一|八一|建党节|汛期|入冬|入夏|入汛|开春|开学|秋收|春耕|插秧|供暖季?|供暖|采暖季?|雨季|台风季|高考|中考|寒假|暑假|暑期|雨季来临|汛期来临|冬季来临|测评|换届|主汛期|霜降|年关|节)”?";
+            "“?(?:国庆节?|元旦|春节|中秋节?|清明节?|五一|劳动节|端午节?|十一|七一|八一|建党节|汛期|入冬|入夏|入汛|开春|开学|秋收|春耕|插秧|供暖季?|供暖|采暖季?|雨季|台风季|高考|中考|寒假|暑假|暑期|雨季来临|汛期来临|冬季来临|测评|换届|主汛期|霜降|立冬|大雪|年关|封冻|上冻|解冻|春灌|冬灌|夏收|麦收|秋播|春播|新学期|学期|双抢|[种收割播插栽采开封入转榨]\\p{IsHan}{1,2}|节)”?";
     private static final Pattern DUE = Pattern.compile(
             "(?<words>(?:在|于|从|自)?(?<core>"
                     + "(?:(?:(?<year>\\d{4})年|(?<nextyear>明年|今年|后年|次年))?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:份)?)(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬)|(?<end>月?底)|(?<init>初))?(?<before>之前|以前|前|起|内|底前)?)"
                     + "|(?<only>\\d{1,2})日(?<onlybefore>之前|以前|前|起)"
-                    + "|(?<thismonth>本月|这个月|当月|下个?月)(?:(?<mday>\\d{1,2})日|(?<mend>月?底)|(?<mthird>上旬|中旬|下旬)|(?<minit>初))?(?:之前|以前|前|内|起)?"
+                    + "|(?<thismonth>本月|这个月|当月|下个?月|(?<![\\d一二三四五六七八九十个每本当])(?=月底))(?:(?<mday>\\d{1,2})日|(?<mend>月?底)|(?<mthird>上旬|中旬|下旬)|(?<minit>初))?(?:之前|以前|前|内|起)?"
                     + "|(?<yearend>(?:今年|本年|明年|\\d{4}年)(?:年底|底|年末)(?:之前|以前|前)?|(?:年底|年末)(?:之前|以前|前)?|(?:今年|本年度?|年|明年)(?:之?内)|明年底(?:之?前)?|\\d{4}年底(?:之?前)?)"
                     + "|(?:(?<qyear>今年|明年)?(?:第?(?<quarter>[一二三四])季度|(?<half>上半年|下半年))(?:末|底)?(?:之?前|内)?)"
-                    + "|(?<thisweek>(?:本|这|下|下个)(?:周|星期)(?<wday>[一二三四五六日天末])?)(?:之前|以前|前|内|底前)?"
+                    + "|(?<thisweek>(?:本|这|下|下个)(?:周|星期)(?<wday>[一二三四五六日天末])?)(?:之前|以前|前|内|底前|起)?"
+                    + "|(?<![每上本这下、和及一二三四五六日])(?:周|星期)(?<bareday>[一二三四五六日天])(?![、和至到一二三四五六日])(?:之前|以前|前)?"
                     + "|(?<feastyear>今年|明年|来年)?(?<feast>" + FEAST + ")(?:来临)?(?:之?前|期间前)"
                     + "|(?<hours>" + N + ")个?小时(?:之?内|以内)"
                     + "|(?<workdays>" + N + ")个?工作日(?:之?内|以内)?"
                     + "|(?<days>" + N + ")(?:天|日)(?:之?内|以内)"
                     + "|(?<weeks>" + N + ")个?(?:周|星期)(?:之?内|以内)"
                     + "|(?<months>" + N + ")个月(?:之?内|以内)"
-                    + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=内|之?前|就))(?:起|内|一早|上午|下午|晚上|之?前)?"
+                    + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=之?内|之?前|就))(?:起|之?内|一早|上午|下午|晚上|之?前)?"
                     + "))");
     private static final Pattern EVENT_WITHIN = Pattern.compile(
             "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月)内");
@@ -50,14 +51,15 @@ final class Deadlines {
                 return new When(words.sub(event.start(), event.end()).found(OPEN), null);
             }
             LocalDate day = day(m, visited);
-            if (found.endsWith("起") && !found.startsWith("即日") && (m.group("day") != null || m.group("month") != null)) {
+            if (found.endsWith("起") && !found.startsWith("即日") && (m.group("day") != null || m.group("month") != null || m.group("thisweek") != null)) {
                 found = found.sub(0, found.length() - 1);
             }
             Part after = words.sub(found.to() - words.from());
             if (after.startsWith("之前")) {
                 found = found.upTo(after.sub(0, 2));
             }
-            return new When(found.found(day == null ? OPEN : RULE), day);
+            int working = m.group("workdays") == null ? 0 : Math.max(0, Calendars.number(m.group("workdays")));
+            return new When(found.found(day == null ? OPEN : RULE), day, working);
         }
         return null;
     }
@@ -71,11 +73,15 @@ final class Deadlines {
         }
         String core = m.group("core");
         boolean bound = Expressions.is(core, ".*(?:前|内|底|起|旬)$");
-        if (m.group("month") != null && !bound && HISTORY.matcher(rest).find()) {
+        boolean planned = words.sub(Math.max(0, m.start() - 6), m.start()).has("预计|计划|拟|力争|争取|将");
+        if (m.group("month") != null && !bound && !planned && HISTORY.matcher(rest).find()) {
             return false;
         }
         if (m.group("half") != null || m.group("quarter") != null) {
-            return Expressions.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*季度$");
+            return Expressions.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*(?:季度|年)$");
+        }
+        if (m.group("workdays") != null && !core.endsWith("内") || m.group("hours") != null && Expressions.is(rest, "(?:免费|停|不收).*")) {
+            return false;
         }
         if (m.group("tomorrow") != null) {
             return !rest.startsWith("填") && !core.isEmpty();
@@ -150,9 +156,16 @@ final class Deadlines {
             return months < 0 ? Optional.empty() : Optional.of(visited.plusMonths(months));
         }
         if (m.group("thisweek") != null) {
+            if (m.group("wday") == null && m.group("core").endsWith("起")) {
+                return Optional.empty();
+            }
             int weeks = m.group("thisweek").startsWith("下") ? 1 : 0;
             char weekday = m.group("wday") == null ? '日' : m.group("wday").charAt(0);
             return Optional.of(Calendars.weekday(visited, weeks, weekday == '末' ? '日' : weekday));
+        }
+        if (m.group("bareday") != null) {
+            LocalDate day = Calendars.weekday(visited, 0, m.group("bareday").charAt(0));
+            return Optional.of(day.isBefore(visited) ? day.plusWeeks(1) : day);
         }
         if (m.group("tomorrow") != null) {
             return Optional.of(visited.plusDays(m.group("tomorrow").startsWith("明") ? 1 : m.group("tomorrow").startsWith("后") ? 2 : 0));

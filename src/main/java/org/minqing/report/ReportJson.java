@@ -98,6 +98,9 @@ public final class ReportJson {
     private static void due(ObjectNode out, @Nullable When due) {
         put(out, "due_text", due == null ? null : due.words().text());
         put(out, "due", due == null ? null : day(due));
+        if (due != null && due.workingDays() > 0) {
+            out.put("due_working_days", due.workingDays());
+        }
     }
 
     private static @Nullable String day(When when) {

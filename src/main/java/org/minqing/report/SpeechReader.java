@@ -16,6 +16,7 @@ final class SpeechReader {
     private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
     private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
     private static final Pattern NOTHING_SAID = Pattern.compile("^(?:了)?[^,。;要是]{0,8}?(?:意见|建议|诉求)(?:和|与|、)?(?:意见|建议|诉求)?[。]?$");
+    private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -140,6 +141,9 @@ final class SpeechReader {
             if (numbered(segment)) {
                 continue;
             }
+            if (open != null && open.act() == Statement.Act.PROMISE && segment.has(NEXT_MATTER)) {
+                open = null;
+            }
             if (handedOut(segment) || agreed(segment) || anotherVoice(segment)) {
                 continue;
             }
@@ -226,7 +230,7 @@ final class SpeechReader {
         if (act.isPresent()) {
             var content = new ArrayList<Part>();
             if (!said.words().isEmpty()) {
-                content.add(said.words());
+                content.add(act.get() == Statement.Act.RAISE ? Concerns.mainWorry(said.words()) : said.words());
             }
             content.addAll(said.more());
             open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());

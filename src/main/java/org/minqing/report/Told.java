@@ -21,6 +21,7 @@ final class Told {
     private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
     private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
+    private static final Pattern EXPLAINED = Pattern.compile("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
     private static final Pattern WORRIES = Pattern.compile("^([^,。;]{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)([^,。;]{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)(?=[,。!]|$)");
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
@@ -129,7 +130,7 @@ final class Told {
     /** 区供电公司将于月底前……: a department's dated undertaking. */
     private Optional<Statement> promised(Part segment) {
         for (Part clause : Sentences.clauses(segment)) {
-            Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY));
+            Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY)).or(() -> clause.first(EXPLAINED));
             if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
                 return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT)
                         .map(who -> new Statement(Statement.Act.PROMISE, who, List.of(segment.trim()), "将"));
