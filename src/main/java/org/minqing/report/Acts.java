@@ -9,7 +9,7 @@ final class Acts {
     /** Asking, telling. */
     static final String ASKING = "要求|强调|叮嘱|嘱咐|提醒|责成|指示|交办|勉励|指出|督促|寄语|明确要求|布置|部署|安排|确定|议定|决定|明确";
     /** Raising. */
-    static final String RAISING = "关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|投诉|发问|担忧|埋怨|直言";
+    static final String RAISING = "关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|道出|吐露|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
     static final String PROMISING = "表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
@@ -25,7 +25,7 @@ final class Acts {
     private static final Pattern ACTS = Pattern.compile("^(?:增加|加大|加快|加强|加密|研究|协调|调整|优化|更换|维修|修复|清理|安装|增设|联系|开展|推进|落实|完善|申请|争取|对接|责成|督促|提高|缩短|压缩|减免|免去|开通|开放|恢复|启动|对[^,。]{2,14}(?:开通|实行|给予|进行))");
     private static final Pattern NEUTRAL = Pattern.compile("(?:收入|挣|赚|卖了|种了|养了|每天|今年\\d|去年|已经|现在|以前|过去|多亏|如今|来了|就在|才\\d+(?:元|块))");
     private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
-    private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
+    private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|没发|只有|欠|年久|淤塞|跟不上|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越");
 
     private Acts() {}
@@ -78,7 +78,7 @@ final class Acts {
         if (!Expressions.is(verb, "提出|反映|建议") && (future(said) || promises(verb) || acts)) {
             return Optional.of(Statement.Act.PROMISE);
         }
-        return Expressions.is(verb, "汇报|坦言|反映|提出") && said.has(STUCK) ? Optional.of(Statement.Act.RAISE) : Optional.empty();
+        return Expressions.is(verb, "汇报|坦言|反映|提出|道出") && said.has(STUCK) ? Optional.of(Statement.Act.RAISE) : Optional.empty();
     }
 
     private static Optional<Statement.Act> host(String verb, Part how, Part said) {

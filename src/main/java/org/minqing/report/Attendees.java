@@ -21,7 +21,7 @@ final class Attendees {
     private static final Pattern AT_HOME = Pattern.compile("(?:走进|来到|走到|在|到|敲开)(" + KIND + ")\\p{IsHan}{2,3}(?:的)?(?:家|家中|家里)");
     private static final Pattern TALKS = Pattern.compile("与[^,。]{2,40}(?:座谈|面对面|围坐|交流)");
     private static final Pattern VISITED = Pattern.compile("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
-    private static final Pattern TOOK_PART = Pattern.compile("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
+    private static final Pattern TOOK_PART = Pattern.compile("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:(?:参会|与会)(?!部门|单位)|参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
     private static final Pattern COUNT = Pattern.compile("^(?:慰问|看望|走访|接待|收集|倾听|听取|社区(?=选民|居民|党员)|来访的?|[\\p{IsHan}]{2,5}(?:社区|村|小区|连)(?=(?:居民|村民|职工|业主|群众|党员)(?:代表)?$)|全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
@@ -36,6 +36,9 @@ final class Attendees {
             for (Part sentence : Sentences.of(paragraph)) {
                 if (lead || sentence.has(TALKS)) {
                     meetings(sentence, MEETING, out);
+                }
+                if (lead) {
+                    meetings(sentence, TOOK_PART, out);
                 }
             }
         }

@@ -26,7 +26,7 @@ final class Bylines {
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
 
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
-    private static final Pattern OFFICE = Pattern.compile("街道|社区|员$|书记$|主任$|干部$|工作者$|队$");
+    private static final Pattern OFFICE = Pattern.compile("镇长$|乡长$|区长$|县长$|局长$|街道|社区|员$|书记$|主任$|干部$|工作者$|队$");
     private static final Pattern ANSWER = Pattern.compile("^(?:问|答|.{0,10}[问答]|居民|网友|.{0,8}代表)\\d{0,2}:");
 
     private final List<Part> names = new ArrayList<>();

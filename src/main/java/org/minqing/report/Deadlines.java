@@ -28,6 +28,7 @@ final class Deadlines {
                     + "|(?<workdays>" + N + ")个?工作日(?:之?内|以内)?"
                     + "|(?<days>" + N + ")(?:天|日)(?:之?内|以内)"
                     + "|(?<weeks>" + N + ")个?(?:周|星期)(?:之?内|以内)"
+                    + "|(?<half2>半(?:年|个月))(?:之?内|以内)"
                     + "|(?<months>" + N + ")个月(?:之?内|以内)"
                     + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=之?内|之?前|就))(?:起|之?内|一早|上午|下午|晚上|之?前)?"
                     + "))");
@@ -150,6 +151,9 @@ final class Deadlines {
         }
         if (m.group("weeks") != null) {
             return plus(visited, m.group("weeks"), 7);
+        }
+        if (m.group("half2") != null) {
+            return Optional.of(m.group("half2").equals("半年") ? visited.plusMonths(6) : visited.plusDays(15));
         }
         if (m.group("months") != null) {
             int months = Calendars.number(m.group("months"));

@@ -17,14 +17,16 @@ final class Names {
     private static final Pattern VERB = Pattern.compile("^(?:来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声)");
     private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Pattern COMMON = Pattern.compile(
-            "小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
+            "联络|接待|工作站|小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
     /** 李主任, 王书记: called by family name and post. */
     private static final Pattern CALLED = Pattern.compile("^(?:副)?(?:主任|书记|局长|所长|站长|镇长|乡长|区长|县长|市长|队长|院长|校长|经理|科长|部长|主席)");
+    private static final Pattern ACTS = Pattern.compile("说|表示|强调|指出|要求|一行|现场|当场|来到|叮嘱|嘱咐|详细|认真|希望|先后|走进");
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
     private static final Set<String> NOT_NAMES = Lexicon.words("not_names");
 
     private final String words;
     private final Set<String> known;
+    private final Map<String, Boolean> subjects = new HashMap<>();
     private final Map<String, Boolean> again = new HashMap<>();
 
     Names(String article, Gazetteer gazetteer) {
@@ -98,7 +100,8 @@ final class Names {
 
     private double score(String rest, int n, boolean two, boolean one, boolean titled) {
         String name = rest.substring(0, n);
-        if (!han(name) || NOT_NAMES.contains(name) || NOT_NAMES.contains(name.substring(0, 2)) && !seenAgain(name) || "地化的".indexOf(name.charAt(n - 1)) >= 0 || NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
+        boolean acts = titled && subject(name);
+        if (!han(name) || !acts && NOT_NAMES.contains(name) || !acts && NOT_NAMES.contains(name.substring(0, 2)) && !seenAgain(name) || "地化的".indexOf(name.charAt(n - 1)) >= 0 || !acts && NOT_NAMES.contains(name.substring(Math.max(0, n - 2)))) {
             return 0;
         }
         if (one && CALLED.matcher(rest.substring(1)).lookingAt()) {
@@ -116,6 +119,20 @@ final class Names {
             score -= 4;
         }
         return score;
+    }
+
+    /** 幸福 looks like no name, but where 幸福现场回应 opens a clause it is one. */
+    private boolean subject(String name) {
+        return subjects.computeIfAbsent(name, key -> {
+            for (int at = words.indexOf(key); at >= 0; at = words.indexOf(key, at + 1)) {
+                boolean opens = at == 0 || ",。;:”\n".indexOf(words.charAt(at - 1)) >= 0;
+                int end = at + key.length();
+                if (opens && ACTS.matcher(words.substring(end, Math.min(words.length(), end + 4))).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        });
     }
 
     private boolean seenAgain(String name) {

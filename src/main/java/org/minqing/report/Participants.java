@@ -74,7 +74,7 @@ final class Participants {
             if (!sentence.encloses(clause.from())) {
                 called(clause);
             }
-            if (!sentence.encloses(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT))) {
+            if (!sentence.encloses(clause.from()) && (clause.has(TAKING_PART) || clause.has(BROUGHT) && !clause.has("^[^,]{0,16}(?:将|拟|计划)(?!近)[^,]{0,6}(?:联合|会同|组织|邀请)"))) {
                 takeAround(clause, persons);
             }
         }

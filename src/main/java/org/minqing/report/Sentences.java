@@ -18,8 +18,9 @@ final class Sentences {
         int start = paragraph.from();
         for (int i = paragraph.from(); i < paragraph.to(); i++) {
             char c = norm.charAt(i);
-            boolean ends = "。!?".indexOf(c) >= 0 && !paragraph.encloses(i) && !endsBefore(norm, i + 1, paragraph.to())
-                    || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(paragraph, start, i)
+            boolean row = c == '”' && norm.charAt(start) == '“' && i + 1 < paragraph.to() && norm.charAt(i + 1) == '“';
+            boolean ends = !row && ("。!?".indexOf(c) >= 0 && !paragraph.encloses(i) && !endsBefore(norm, i + 1, paragraph.to())
+                    || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(paragraph, start, i))
                     || i - start >= LONGEST;
             if (ends) {
                 out.add(new Part(text, start, i + 1));

@@ -77,6 +77,13 @@ final class Speakers {
         }
     }
 
+    /** The leader these words name. */
+    Optional<Speaker> leaderIn(Part words) {
+        return leaders.stream().filter(words::contains).sorted().findFirst()
+                .map(name -> words.sub(words.toString().indexOf(name), words.toString().indexOf(name) + name.length()))
+                .map(name -> new Speaker(Speaker.Role.LEADER, name));
+    }
+
     Optional<Part> lastLeader() {
         return Optional.ofNullable(lastLeader);
     }

@@ -17,6 +17,7 @@ final class SpeechReader {
     private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
     private static final Pattern NOTHING_SAID = Pattern.compile("^(?:了)?[^,。;要是]{0,8}?(?:意见|建议|诉求)(?:和|与|、)?(?:意见|建议|诉求)?[。]?$");
     private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
+    private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -138,7 +139,7 @@ final class SpeechReader {
         List<Part> segments = Sentences.segments(sentence).stream().flatMap(segment -> attribution.bySpeaker(segment).stream()).toList();
         for (int i = 0; i < segments.size(); i++) {
             Part segment = segments.get(i);
-            if (numbered(segment)) {
+            if (numbered(segment) || segment.has(ONLY_ABOUT)) {
                 continue;
             }
             if (open != null && open.act() == Statement.Act.PROMISE && segment.has(NEXT_MATTER)) {
