@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code ./minqing bench}: how fast something is, measured so that anybody can measure it again. */
 @Command(
         name = "bench",
-        description = "Measures how fast something is, on a scratch database of its own.",
+        description = "Measures how fast something is; what needs a database gets one of its own.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchIntake.class, BenchWorklist.class})
+        subcommands = {BenchExtract.class, BenchIntake.class, BenchWorklist.class})
 final class Bench {}

@@ -34,6 +34,9 @@ final class ArticleReader {
     private final List<Leaders.Official> officials;
     private final Set<String> leaderNames;
     private final Speakers speakers;
+    private final PlaceNames placeNames;
+    private @Nullable VisitPlaces places;
+    private @Nullable List<Statement> statements;
 
     ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
         this.article = article;
@@ -41,6 +44,7 @@ final class ArticleReader {
         this.gazetteer = gazetteer;
         this.names = new Names(article.words(), gazetteer);
         this.people = new People(names, gazetteer.titles());
+        this.placeNames = new PlaceNames(article, gazetteer);
         this.officials = Leaders.of(article, people, names);
         Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
@@ -76,23 +80,36 @@ final class ArticleReader {
             return false;
         }
         if (officials.isEmpty()) {
-            VisitPlaces where = VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames);
+            VisitPlaces where = places();
             return HELD.matcher(lead).find() && (!where.places().isEmpty() || where.parent() != null);
         }
         return VISITS.matcher(lead).find()
-                || !VisitPlaces.of(article, new PlaceNames(article, gazetteer), leaderNames).places().isEmpty()
+                || !places().places().isEmpty()
                 || statements().size() >= 2;
     }
 
+    private VisitPlaces places() {
+        if (places == null) {
+            places = VisitPlaces.of(article, placeNames, leaderNames);
+        }
+        return places;
+    }
+
     private List<Statement> statements() {
+        if (statements == null) {
+            statements = spoken();
+        }
+        return statements;
+    }
+
+    private List<Statement> spoken() {
         return new SpeechReader(speakers, new Mentions(names)).read(article);
     }
 
     private ParsedReport report(boolean campaign) {
         When date = VisitDate.in(article, published);
         LocalDate visited = date == null ? null : date.day();
-        PlaceNames placeNames = new PlaceNames(article, gazetteer);
-        VisitPlaces places = VisitPlaces.of(article, placeNames, leaderNames);
+        VisitPlaces places = places();
         List<Statement> statements = statements();
         List<ParsedReport.Commitment> commitments = Commitments.of(statements, visited);
         ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;

@@ -16,6 +16,7 @@ final class Concerns {
     private static final Rule PLACE = new Rule("concern.place", 0.75);
     private static final Rule BY = new Rule("concern.by", 0.85);
     private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
+    private static final Pattern ABOUT_MATTERS = Pattern.compile(MATTERS + "|方面|工作|话题|内容");
     private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
     private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
     private static final Pattern TOPICS = Pattern.compile(
@@ -52,6 +53,9 @@ final class Concerns {
     /** 居民反映的运粮河夏天发臭、沿河步道断了三处等问题: problems named in passing. */
     static List<ParsedReport.Concern> nominal(Part sentence, Names names, List<Statement> statements) {
         var out = new ArrayList<ParsedReport.Concern>();
+        if (!sentence.has(ABOUT_MATTERS)) {
+            return out;
+        }
         Matcher m = sentence.matcher(NAMED_BEFORE);
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");

@@ -41,6 +41,9 @@ final class Deadlines {
 
     /** The deadline in these words, if they name one. */
     static @Nullable When in(Part words, @Nullable LocalDate visited) {
+        if (!words.hasAny("月年日天周前内底起季半时期")) {
+            return null;
+        }
         Matcher event = words.matcher(EVENT_WITHIN);
         Matcher m = words.matcher(DUE);
         while (m.find()) {

@@ -39,7 +39,7 @@ final class Facts {
     }
 
     private static void read(Part sentence, Part segment, @Nullable Part subject, List<ParsedReport.Fact> out) {
-        if (!sentence.has(PROFILE) || segment.has(NOT_FACT)) {
+        if (!segment.hasAny("0123456789一二三四五六七八九十两几") || !sentence.has(PROFILE) || segment.has(NOT_FACT)) {
             return;
         }
         Matcher year = segment.matcher(YEAR);

@@ -2,7 +2,9 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ final class PlaceNames {
 
     private final String article;
     private final Gazetteer gazetteer;
+    private final Map<Part, List<Part>> read = new HashMap<>();
 
     PlaceNames(Article article, Gazetteer gazetteer) {
         String words = article.words();
@@ -39,6 +42,10 @@ final class PlaceNames {
 
     /** All names in the words, in order. */
     List<Part> in(Part words) {
+        return read.computeIfAbsent(words, this::read);
+    }
+
+    private List<Part> read(Part words) {
         var out = new ArrayList<Part>();
         Matcher m = words.matcher(KIND);
         int end = 0;
@@ -49,7 +56,7 @@ final class PlaceNames {
                 end = m.end();
             }
         }
-        for (Part list : words.all(SHARED)) {
+        for (Part list : words.contains("、") ? words.all(SHARED) : List.<Part>of()) {
             list.split("、").stream().map(one -> afterDelimiter(one.trim())).filter(one -> one.length() >= 2 && out.stream().noneMatch(one::overlaps)).forEach(out::add);
         }
         for (Part estate : words.all(ESTATE)) {

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Names of departments and organisations in lists and in running text. */
 final class UnitNames {
 
     static final String SUFFIX = Lexicon.anyOf("unit_suffixes");
 
+    private static final String ENDS = Lexicon.words("unit_suffixes").stream().map(word -> word.substring(word.length() - 1)).distinct().collect(Collectors.joining());
     private static final Pattern WHOLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9·()]{0,16}" + SUFFIX + "$");
     private static final Pattern TAIL = Pattern.compile(
             "(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
@@ -45,7 +47,7 @@ final class UnitNames {
     }
 
     static boolean unit(Part words) {
-        return words.length() >= 2 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^\\d|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|^(?:到|赴|来到|走进)");
+        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^\\d|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|^(?:到|赴|来到|走进)");
     }
 
     static boolean generic(Part words) {

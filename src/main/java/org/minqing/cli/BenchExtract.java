@@ -1,0 +1,126 @@
+package org.minqing.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minqing.report.Gazetteer;
+import org.minqing.report.ReportParser;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ./minqing bench extract}: how many reports the engine reads a second on one core, and how long a megabyte takes. */
+@Command(
+        name = "extract",
+        description = "Reads reports on one thread and counts its processor time, whatever else the machine does.",
+        mixinStandardHelpOptions = true)
+final class BenchExtract implements Callable<Integer> {
+
+    private static final int MEGABYTE = 1 << 20;
+    private static final Optional<LocalDate> PUBLISHED = Optional.of(LocalDate.of(2024, 6, 5));
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Directory of texts; without it the demo's own reports.")
+    private @Nullable Path dir;
+
+    @Option(names = "--seconds", defaultValue = "6", description = "How long to measure, after as long a warm-up (default ${DEFAULT-VALUE}).")
+    private int seconds;
+
+    private final ReportParser parser = new ReportParser(Gazetteer.empty());
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            List<String> texts = texts();
+            if (texts.isEmpty()) {
+                spec.commandLine().getErr().println("There are no .txt files in " + dir + ".");
+                spec.commandLine().getErr().flush();
+                return 2;
+            }
+            reading(texts);
+            long[] nanos = reading(texts);
+            long characters = texts.stream().mapToLong(String::length).sum();
+            double rate = 1e9 * nanos.length / Arrays.stream(nanos).sum();
+            out.printf("%d texts of %,d characters on average, each read %d times%n", texts.size(), characters / texts.size(), nanos.length / texts.size());
+            out.printf("a megabyte of them in one text: %.2f s of processor time%n", megabyte(texts) / 1e9);
+            Arrays.sort(nanos);
+            out.printf("p95 %.2f ms of processor time a report, one thread; %,.0f reports/s on one core%n", nanos[nanos.length * 95 / 100] / 1e6, rate);
+            out.flush();
+            return 0;
+        } catch (IOException | UncheckedIOException | TextInput.Unreadable e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            spec.commandLine().getErr().flush();
+            return 2;
+        }
+    }
+
+    private List<String> texts() throws IOException, TextInput.Unreadable {
+        if (dir == null) {
+            return IntStream.rangeClosed(1, 3).mapToObj(BenchExtract::demo).toList();
+        }
+        try (Stream<Path> files = Files.list(dir)) {
+            var out = new java.util.ArrayList<String>();
+            for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
+                out.add(TextInput.read(file.toString()));
+            }
+            return out;
+        }
+    }
+
+    private static String demo(int number) {
+        try (InputStream in = BenchExtract.class.getResourceAsStream("/org/minqing/demo/reports/" + number + ".txt")) {
+            return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nanoseconds each reading took; whole rounds of all texts. */
+    private long[] reading(List<String> texts) {
+        var nanos = new long[1 << 16];
+        int n = 0;
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        while (System.nanoTime() < end && n + texts.size() <= nanos.length) {
+            for (String text : texts) {
+                long start = processorTime();
+                parser.parse(text, PUBLISHED);
+                nanos[n++] = processorTime() - start;
+            }
+        }
+        return Arrays.copyOf(nanos, n);
+    }
+
+    private long megabyte(List<String> texts) {
+        var page = new StringBuilder();
+        for (int i = 0; 3 * page.length() < MEGABYTE; i++) {
+            page.append(texts.get(i % texts.size())).append("\n\n");
+        }
+        long start = processorTime();
+        parser.parse(page.toString(), PUBLISHED);
+        return processorTime() - start;
+    }
+
+    /** Of this thread: what other work the machine does is no matter here. */
+    private static long processorTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
