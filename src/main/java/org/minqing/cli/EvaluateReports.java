@@ -7,10 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.minqing.report.Gazetteer;
 import org.minqing.report.ReportJson;
 import org.minqing.report.ReportParser;
@@ -37,13 +39,25 @@ final class EvaluateReports implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "DIR", description = "Directory of texts.")
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Directories of texts.")
     @SuppressWarnings("NullAway.Init")
-    private Path dir;
+    private List<Path> dirs;
 
     @Option(names = "--out", required = true, paramLabel = "PRED", description = "Directory for the extracted records.")
     @SuppressWarnings("NullAway.Init")
     private Path predictions;
+
+    @Option(names = "--reliability", description = "Also prints how often items shown with so much confidence are right.")
+    private boolean reliability;
+
+    @Option(names = "--fit", paramLabel = "FILE", description = "Writes how often each rule was right, in the form of the engine's confidence.txt.")
+    private @Nullable Path fit;
+
+    @Option(names = "--harder", defaultValue = "1", paramLabel = "N",
+            description = "With --fit: how many times as often the rules fail on texts they were not mended on.")
+    private double harder;
+
+    private final Reliability shown = new Reliability();
 
     @Override
     public Integer call() {
@@ -51,7 +65,7 @@ final class EvaluateReports implements Callable<Integer> {
         try {
             List<Path> texts = texts();
             if (texts.isEmpty()) {
-                err.println("There are no .txt files in " + dir + ".");
+                err.println("There are no .txt files in " + dirs.getFirst() + ".");
                 err.flush();
                 return 2;
             }
@@ -64,7 +78,13 @@ final class EvaluateReports implements Callable<Integer> {
             }
             if (labelled) {
                 spec.commandLine().getOut().print(score.table());
+                if (reliability) {
+                    spec.commandLine().getOut().print(shown.table());
+                }
                 spec.commandLine().getOut().flush();
+                if (fit != null) {
+                    Files.writeString(fit, "# Written by ./minqing evaluate reports … --fit --harder " + harder + ": how often each rule is right.\n" + shown.fitted(harder));
+                }
             }
         } catch (IOException | TextInput.Unreadable e) {
             err.println(e.getMessage());
@@ -75,22 +95,29 @@ final class EvaluateReports implements Callable<Integer> {
     }
 
     private List<Path> texts() throws IOException {
-        if (!Files.isDirectory(dir)) {
-            throw new IOException("There is no directory " + dir + ".");
+        var out = new ArrayList<Path>();
+        for (Path dir : dirs) {
+            if (!Files.isDirectory(dir)) {
+                throw new IOException("There is no directory " + dir + ".");
+            }
+            try (Stream<Path> files = Files.list(dir)) {
+                files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().forEach(out::add);
+            }
         }
-        try (Stream<Path> files = Files.list(dir)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().toList();
-        }
+        return out;
     }
 
     /** @return whether labels stood beside the text and were scored against */
     private boolean extract(ReportParser parser, Path text, ReportScore score) throws IOException, TextInput.Unreadable {
         String name = text.getFileName().toString().replaceFirst("\\.txt$", ".json");
-        Optional<JsonNode> beside = beside(dir.resolve(name));
+        Optional<JsonNode> beside = beside(text.resolveSibling(name));
         ObjectNode found = ReportJson.of(parser.parse(TextInput.read(text.toString()), published(name, beside)));
         Files.writeString(predictions.resolve(name), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(found) + "\n", StandardCharsets.UTF_8);
         Optional<JsonNode> labels = beside.filter(json -> json.has("reports"));
-        labels.ifPresent(gold -> score.add(gold, found));
+        labels.ifPresent(gold -> {
+            score.add(gold, found);
+            shown.add(found, score.verdicts());
+        });
         return labels.isPresent();
     }
 

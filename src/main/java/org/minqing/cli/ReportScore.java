@@ -46,6 +46,10 @@ final class ReportScore {
         }
     }
 
+    /** Whether a predicted text was matched. */
+    record Verdict(String field, String text, boolean right) {}
+
+    private final List<Verdict> verdicts = new ArrayList<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private int documents;
 
@@ -56,6 +60,7 @@ final class ReportScore {
     /** Scores one document; both have the form of the labels. */
     void add(JsonNode gold, JsonNode predicted) {
         documents++;
+        verdicts.clear();
         List<JsonNode> golds = Labels.objects(gold.path("reports"));
         List<JsonNode> found = Labels.objects(predicted.path("reports"));
         var pairs = align(golds, found);
@@ -72,6 +77,11 @@ final class ReportScore {
                 report(nothing, found.get(j));
             }
         }
+    }
+
+    /** What became of each predicted text of the document added last. */
+    List<Verdict> verdicts() {
+        return List.copyOf(verdicts);
     }
 
     double overall() {
@@ -172,6 +182,9 @@ final class ReportScore {
         var p = found.stream().filter(one -> !one.isEmpty()).toList();
         var pairs = Matching.of(g, p, alike);
         count(field, new Tally(pairs.size(), g.size(), p.size()));
+        for (int j = 0; j < p.size(); j++) {
+            verdicts.add(new Verdict(field, p.get(j), pairs.containsValue(j)));
+        }
         return pairs;
     }
 

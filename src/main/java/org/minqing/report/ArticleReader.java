@@ -136,7 +136,7 @@ final class ArticleReader {
 
     /** A campaign of a whole county has no subdistrict that runs it. */
     private static @Nullable Found town(Found organiser) {
-        return organiser.text().matches(".*(?:街道|镇|乡|苏木|街|团)") ? organiser : null;
+        return Traditional.simplified(organiser.text()).matches(".*(?:街道|镇|乡|苏木|街|团)") ? organiser : null;
     }
 
     private List<ParsedReport.Leader> leaders() {
@@ -156,7 +156,7 @@ final class ArticleReader {
                 UnitNames.list(speakers.withoutName(speaker.words())).stream().filter(unit -> !ownPost(unit)).forEach(unit -> participants.add(unit, Participants.ANSWERED));
             }
         }
-        return campaign ? List.of() : participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(unit.text())).toList();
+        return campaign ? List.of() : participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(Traditional.simplified(unit.text()))).toList();
     }
 
     /** 市住建局 of the visiting 市住建局局长 does not answer, he does. */

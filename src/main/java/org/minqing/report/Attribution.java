@@ -17,7 +17,7 @@ final class Attribution {
         }
     }
 
-    private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|")))
+    private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
             + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也)?是))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");

@@ -48,7 +48,7 @@ final class Campaigns {
             return null;
         }
         Part whole = article.body().getFirst().upTo(article.body().getLast());
-        return new ParsedReport.Campaign(name, organiser(article), bodies(article), phases(article, whole), carriers(article, name.text()), levels(article), themes(article));
+        return new ParsedReport.Campaign(name, organiser(article), bodies(article), phases(article, whole), carriers(article, Traditional.simplified(name.text())), levels(article), themes(article));
     }
 
     private static @Nullable Found name(Article article) {

@@ -78,6 +78,6 @@ final class Facts {
 
     private static void add(@Nullable Part subject, Part segment, Part value, String attribute, Rule rule, List<ParsedReport.Fact> out) {
         Part about = subject == null ? segment.trim() : subject;
-        out.add(new ParsedReport.Fact(about.found(rule.sure(0.7)), attribute, value.found(rule)));
+        out.add(new ParsedReport.Fact(about.found(rule), attribute, value.found(rule)));
     }
 }

@@ -48,7 +48,8 @@ final class Layout {
 
     private Layout() {}
 
-    static Text read(String given) {
+    static Text read(String text) {
+        String given = Traditional.writes(text) ? Traditional.simplified(text) : text;
         List<Line> lines = lines(given);
         int width = columnWidth(lines);
         var norm = new StringBuilder();
@@ -67,7 +68,7 @@ final class Layout {
             }
         }
         at[norm.length()] = given.length();
-        return new Text(given, norm.toString(), Arrays.copyOf(at, norm.length() + 1));
+        return new Text(text, norm.toString(), Arrays.copyOf(at, norm.length() + 1));
     }
 
     private static List<Line> lines(String given) {

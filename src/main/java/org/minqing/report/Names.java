@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final int SEEN = 20_000;
-    private static final Pattern AFTER = Pattern.compile("^(?:$|[,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
-    private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作)");
+    private static final Pattern AFTER = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
+    private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作)");
     private static final Pattern VERB = Pattern.compile("^(?:来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声)");
     private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Pattern COMMON = Pattern.compile(

@@ -1,9 +1,13 @@
 package org.minqing.report;
 
-/** A rule of reading, named in words a clerk understands by the message {@code report.rule.<key>}. */
-record Rule(String key, double confidence) {
+/**
+ * A rule of reading, named in words a clerk understands by the message {@code report.rule.<key>}.
+ *
+ * @param unfitted how sure it is held to be until labelled texts say how often it is right
+ */
+record Rule(String key, double unfitted) {
 
-    Rule sure(double other) {
-        return new Rule(key, other);
+    double confidence() {
+        return Confidence.of(this);
     }
 }

@@ -37,7 +37,7 @@ final class VisitDate {
                 Part rest = line.sub(label.end());
                 Matcher m = rest.matcher(WHEN);
                 if (m.find() && m.start() < 4) {
-                    return when(rest, m, published, true);
+                    return when(rest, m, published);
                 }
             }
         }
@@ -54,9 +54,9 @@ final class VisitDate {
                     continue;
                 }
                 if (m.group("vague") == null) {
-                    return when(sentence, m, published, false);
+                    return when(sentence, m, published);
                 }
-                vague = vague == null ? when(sentence, m, published, false) : vague;
+                vague = vague == null ? when(sentence, m, published) : vague;
             }
         }
         return vague;
@@ -70,7 +70,7 @@ final class VisitDate {
             Matcher m = line.matcher(WHEN);
             boolean alone = line.length() < 30 && !line.contains("。") && !line.has(SCENE);
             if (alone && m.find() && m.start() < 3 && m.group("vague") == null) {
-                return when(line, m, published, true);
+                return when(line, m, published);
             }
         }
         return null;
@@ -87,10 +87,10 @@ final class VisitDate {
         return !deadline && scene;
     }
 
-    private static When when(Part sentence, Matcher m, Optional<LocalDate> published, boolean labelled) {
+    private static When when(Part sentence, Matcher m, Optional<LocalDate> published) {
         Part words = sentence.group(m, "words").trim("");
         Rule rule = m.group("vague") != null ? VAGUE : m.group("near") != null || m.group("week") != null || m.group("weekday") != null ? RELATIVE : ABSOLUTE;
-        return new When(words.found(labelled ? rule.sure(0.98) : rule), day(m, published.orElse(null)));
+        return new When(words.found(rule), day(m, published.orElse(null)));
     }
 
     private static @Nullable LocalDate day(Matcher m, @Nullable LocalDate published) {
