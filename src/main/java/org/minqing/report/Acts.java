@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 final class Acts {
 
     /** Asking, telling. */
-    static final String ASKING = "要求|强调|叮嘱|嘱咐|提醒|责成|指示|交办|勉励|指出|督促|寄语|明确要求|布置|部署|安排|确定|议定|决定|明确";
+    static final String ASKING = "交代|吩咐|叮咛|关照|敦促|要求|强调|叮嘱|嘱咐|提醒|责成|指示|交办|勉励|指出|督促|寄语|明确要求|布置|部署|安排|确定|议定|决定|明确";
     /** Raising. */
-    static final String RAISING = "关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|道出|吐露|投诉|发问|担忧|埋怨|直言";
+    static final String RAISING = "倒起苦水|倒起了苦水|吐苦水|念叨|嘀咕|惦记|发牢骚|诉求是|叹道|喊道|急切地问|关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|道出|吐露|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
-    static final String PROMISING = "表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
+    static final String PROMISING = "应允|应承|应下|许下|打包票|拍胸脯|回话|应道|表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
     static final String SAYING = "说道|说|讲|告诉|谈到|希望|通报|汇报|笑称|补充|称|认为|开了口|接过话|接话|想";
 
@@ -45,7 +45,7 @@ final class Acts {
     }
 
     static boolean promises(String verb) {
-        return Expressions.is(verb, "承诺|答应|表态|拍板|保证|许诺");
+        return Expressions.is(verb, "应允|应承|应下|许下|打包票|拍胸脯|承诺|答应|表态|拍板|保证|许诺");
     }
 
     private static Optional<Statement.Act> leader(String verb, Part how, Part said) {
@@ -54,6 +54,10 @@ final class Acts {
         }
         if (said.endsWith("?")) {
             return Optional.empty();
+        }
+        boolean told = Expressions.is(verb, "道|说|讲|说道|告诉") && (said.has("^(?:先|别|赶紧|抓紧)|你们|大家要|不能(?!不)|必须|务必|一定要") || how.has("^对[^,:]{0,14}(?:局长|主任|干部|负责人|书记|镇长|乡长|部门)"));
+        if (told && !said.has("我们(?:将|会|已)|能不能|有没有|多少") && !said.endsWith("?")) {
+            return Optional.of(Statement.Act.REQUIRE);
         }
         if (said.has(OURS) && future(said) && Expressions.is(verb, "道|说|讲|说道|介绍|称") && !said.has("必须|务必|大家要|你们要")) {
             return Optional.of(Statement.Act.PROMISE);

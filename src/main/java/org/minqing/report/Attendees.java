@@ -74,7 +74,7 @@ final class Attendees {
             Part named = speaker.sub(m.start(1), m.end(1));
             Matcher from = named.matcher("^[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组)(?=\\p{IsHan}{2})");
             Part kind = from.find() ? named.sub(from.end()) : named;
-            if (!Expressions.is(kind.toString(), "村民|干部|班子成员|社区干部|第一书记|民警|居民们|街坊|市民|老人|群众|干部|大家")) {
+            if (!Expressions.is(kind.toString(), "村民|干部|班子成员|单位代表|社区干部|第一书记|民警|居民们|街坊|市民|老人|群众|干部|大家")) {
                 out.putIfAbsent(kind.toString(), kind.found(SPOKE));
             }
         }

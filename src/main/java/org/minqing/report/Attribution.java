@@ -18,15 +18,15 @@ final class Attribution {
     }
 
     private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
-            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也)?是))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
+            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
-    private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也)?是|是(?!不|否)|[道说了过到着]|的是|[,: ])+");
+    private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[道说了过到着]|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
     private static final Pattern NO_SUBJECT = Pattern.compile("^(?:并|还|也|同时|则|又|就|再|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
-    private static final Pattern FIRST = Pattern.compile("请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
+    private static final Pattern FIRST = Pattern.compile("交代|吩咐|请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
@@ -34,8 +34,9 @@ final class Attribution {
     private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查");
     private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
     private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
-    private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即)(?:叮嘱|嘱咐|责成|要求|请)");
-    private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:要求|叮嘱|嘱咐|责成|强调|指出)");
+    private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
+    private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)");
+    private static final Pattern DUTIES = Pattern.compile("由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|组织|落实|利用|在|于|尽快|限期)|[,;](?:各|区|县|镇|乡|街道)[\\p{IsHan}]{1,8}要");
     private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Speakers speakers;
@@ -184,7 +185,7 @@ final class Attribution {
         if (!FIRST.matcher(verb).matches() || index == 0 && Expressions.is(verb, "说|想|反映|担心|请|交办|督促")) {
             return Optional.empty();
         }
-        Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
+        Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|交代|吩咐|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
         if (Expressions.is(verb, "表示|承诺|答应|表态")) {
             for (Part clause : clauses.subList(0, index).reversed()) {
                 Optional<Speaker> told = speakers.leaderIn(clause);
@@ -247,6 +248,10 @@ final class Attribution {
         Part words = segment.sub(colon + 1);
         if (before.has("问(?!题)|时间|地点")) {
             return Optional.empty();
+        }
+        Optional<Speaker> leader = speakers.leaderIn(before).filter(who -> words.has(DUTIES));
+        if (leader.isPresent()) {
+            return leader.map(who -> new Said(who, "要求", before.sub(before.length()), words.trim()));
         }
         Optional<Speaker> speaker = anyIn(before);
         boolean bare = speaker.isPresent() && before.length() - speaker.get().words().length() <= 1;

@@ -15,7 +15,7 @@ final class Bylines {
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
     private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
     private static final Pattern OPENING = Pattern.compile(
-            "^[\\p{IsHan}A-Za-z ]{0,10}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
+            "^[\\p{IsHan}A-Za-z\\d ]{0,16}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
     private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");

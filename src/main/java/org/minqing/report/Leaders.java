@@ -39,6 +39,7 @@ final class Leaders {
     static List<Official> of(Article article, People people, Names names) {
         var leaders = new Leaders(people, names);
         article.body().forEach(leaders::fields);
+        leaders.headlines(article);
         int seen = 0;
         for (Part paragraph : article.body()) {
             if (paragraph.has(VISITOR_FIELD) || paragraph.has(PRESENT_FIELD)) {
@@ -52,6 +53,21 @@ final class Leaders {
             article.signed().lines().forEach(leaders::author);
         }
         return List.copyOf(leaders.found.values());
+    }
+
+    /** 县委书记陈大川到结对村走访 over a text that only says 陈大川来到……. */
+    private void headlines(Article article) {
+        for (Part headline : article.headlines()) {
+            for (Person person : people.in(headline)) {
+                String name = person.name().toString();
+                boolean acts = !person.local() && article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream())
+                        .anyMatch(sentence -> sentence.contains(name) && sentence.sub(sentence.toString().indexOf(name) + name.length()).has(ROLE));
+                boolean titled = article.body().stream().flatMap(paragraph -> people.in(paragraph).stream()).anyMatch(one -> one.name().toString().equals(name));
+                if (acts && !titled) {
+                    add(person, VISITS);
+                }
+            }
+        }
     }
 
     /** 记录人:翠屏街道向阳社区网格员 冯晓 */

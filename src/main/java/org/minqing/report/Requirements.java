@@ -17,7 +17,7 @@ final class Requirements {
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     static final Pattern NEEDS =
             Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|在)");
-    private static final Pattern ASKS = Pattern.compile("^(?:要求|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
+    private static final Pattern ASKS = Pattern.compile("^(?:要求|交代|吩咐|叮咛|关照|敦促|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
     /** Addressees that say nothing about the demand. */
@@ -59,15 +59,17 @@ final class Requirements {
             items.stream().filter(Ordinals::begins).forEach(item -> add(Ordinals.strip(item), NUMBERED, visited, out));
             return;
         }
-        boolean asks = ASKS.matcher(statement.how()).find();
+        Part opening = statement.content().getFirst();
+        boolean direct = opening.from() > 0 && opening.text().norm().charAt(opening.from() - 1) == '“';
+        boolean asks = direct || ASKS.matcher(statement.how()).find();
         boolean first = true;
         int before = out.size();
-        List<Part> opening = pieces(List.of(firstSentence(statement.content())));
+        List<Part> side = pieces(List.of(firstSentence(statement.content())));
         for (Part piece : pieces(statement.content())) {
             if (piece.has(STORY)) {
                 break;
             }
-            boolean listed = opening.stream().anyMatch(one -> one.holds(piece));
+            boolean listed = side.stream().anyMatch(one -> one.holds(piece));
             Part demand = asks && (first || listed || piece.has(NEEDS)) ? piece : demand(piece);
             if (!demand.isEmpty()) {
                 add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, out);

@@ -18,6 +18,7 @@ final class SpeechReader {
     private static final Pattern NOTHING_SAID = Pattern.compile("^(?:了)?[^,。;要是]{0,8}?(?:意见|建议|诉求)(?:和|与|、)?(?:意见|建议|诉求)?[。]?$");
     private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
     private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
+    private static final Pattern COUNTED = Pattern.compile("(?:讲|谈|归纳|概括|给出|支|开出|布置|送|点)(?:了|出|成)?[^,。;:]{0,6}[两二三四五六几](?:点|条|招|项|句话|个要|件事|道题|个字|个“)[^,。;:]{0,6}(?::|。|,(?=第?一|首先))");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     private final Attribution attribution;
@@ -145,7 +146,7 @@ final class SpeechReader {
             if (open != null && open.act() == Statement.Act.PROMISE && segment.has(NEXT_MATTER)) {
                 open = null;
             }
-            if (handedOut(segment) || agreed(segment) || anotherVoice(segment)) {
+            if (handedOut(segment) || counted(segment) || agreed(segment) || anotherVoice(segment)) {
                 continue;
             }
             Optional<Attribution.Said> said = attribution.in(segment, mentioned);
@@ -175,6 +176,21 @@ final class SpeechReader {
         open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(rest.length() < 4 ? List.of() : List.of(rest)), "节");
         statements.add(open);
         return true;
+    }
+
+    /** 他给村里支了三招:…… opens a list of demands, whatever the verb. */
+    private boolean counted(Part segment) {
+        var m = segment.matcher(COUNTED);
+        if (!m.find() || segment.encloses(segment.from() + m.start())) {
+            return false;
+        }
+        Optional<Speaker> leader = speakers.leaderIn(segment.sub(0, m.start())).or(() -> segment.sub(0, m.start()).has("[他她]") ? speakers.asking() : Optional.empty());
+        Part rest = segment.sub(m.end()).trim(" :,");
+        leader.ifPresent(who -> {
+            open = new Statement(Statement.Act.REQUIRE, who, new ArrayList<>(rest.length() < 4 ? List.of() : List.of(rest)), "要求");
+            statements.add(open);
+        });
+        return leader.isPresent();
     }
 
     private boolean agreed(Part segment) {
@@ -214,6 +230,10 @@ final class SpeechReader {
         if (open == null || open.act() != Statement.Act.REQUIRE || said.speaker().role() == Speaker.Role.LEADER || segment.startsWith("“")) {
             return false;
         }
+        int from = said.words().from();
+        if (from > segment.from() && segment.text().norm().charAt(from - 1) == '“' && !said.words().isEmpty()) {
+            return false;
+        }
         boolean numbered = open.content().stream().anyMatch(Ordinals::begins);
         boolean speaks = Expressions.is(said.verb(), "表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
                 && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || Expressions.is(said.verb(), "表示|承诺|答应");
@@ -221,6 +241,7 @@ final class SpeechReader {
     }
 
     private void begin(Attribution.Said said, Part segment) {
+        speakers.spoke(said.speaker());
         if (said.words().has(NOTHING_SAID)) {
             open = null;
             return;
