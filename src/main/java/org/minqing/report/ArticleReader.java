@@ -170,10 +170,10 @@ final class ArticleReader {
             return met;
         }
         Map<String, Found> spoke = new LinkedHashMap<>();
-        for (Statement statement : statements) {
-            Speaker speaker = statement.speaker();
-            if (statement.act() == Statement.Act.RAISE && speaker != null && speaker.role() == Speaker.Role.RESIDENT) {
-                Attendees.spoke(speaker.words(), spoke);
+        for (ParsedReport.Concern concern : concerns(statements)) {
+            Found by = concern.raisedBy();
+            if (by != null) {
+                Attendees.spoke(by, spoke);
             }
         }
         return List.copyOf(spoke.values());

@@ -22,6 +22,9 @@ final class Attendees {
     private static final Pattern TALKS = Pattern.compile("与[^,。]{2,40}(?:座谈|面对面|围坐|交流)");
     private static final Pattern VISITED = Pattern.compile("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
     private static final Pattern TOOK_PART = Pattern.compile("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:(?:参会|与会)(?!部门|单位)|参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
+    private static final Pattern GROUP = Pattern.compile("(?:[\\p{IsHan}\\d]{1,8}?(?:社区|村|小区|连|队|组|管理区))?(" + KIND + "|[\\p{IsHan}]{2,4}代表)(?:们)?");
+    private static final Pattern SINGLE = Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组|楼))?([\\p{IsHan}]{0,4}?" + KIND + ")");
+    private static final Set<String> ORDINARY = Set.of("村民", "居民", "干部", "班子成员", "社区干部", "第一书记", "民警", "居民们", "街坊", "市民", "老人", "群众", "业主", "牧民", "职工");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
     private static final Pattern COUNT = Pattern.compile("^(?:慰问|看望|走访|接待|收集|倾听|听取|社区(?=选民|居民|党员)|来访的?|[\\p{IsHan}]{2,5}(?:社区|村|小区|连)(?=(?:居民|村民|职工|业主|群众|党员)(?:代表)?$)|全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
@@ -67,15 +70,20 @@ final class Attendees {
         return List.copyOf(out.values());
     }
 
-    /** Kinds of those who spoke, where no list says who was met. */
-    static void spoke(Part speaker, Map<String, Found> out) {
-        Matcher m = speaker.matcher("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,3}楼)?([\\p{IsHan}]{0,4}?" + KIND + ")");
-        if (m.find()) {
-            Part named = speaker.sub(m.start(1), m.end(1));
-            Matcher from = named.matcher("^[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组)(?=\\p{IsHan}{2})");
-            Part kind = from.find() ? named.sub(from.end()) : named;
-            if (!Expressions.is(kind.toString(), "村民|干部|班子成员|单位代表|社区干部|第一书记|民警|居民们|街坊|市民|老人|群众|干部|大家")) {
-                out.putIfAbsent(kind.toString(), kind.found(SPOKE));
+    /** Kinds of those who spoke, where no list says who was met: 村民们, 退休教师陶伯; one 村民沙玉兰 is not all the village. */
+    static void spoke(Found speaker, Map<String, Found> out) {
+        for (String one : speaker.text().split("、")) {
+            String words = Traditional.simplified(one);
+            Matcher group = GROUP.matcher(words);
+            Matcher single = SINGLE.matcher(words);
+            boolean found = group.matches() || single.find() && !ORDINARY.contains(single.group(1));
+            if (found) {
+                String kind = group.matches() ? group.group(1) : single.group(1);
+                int at = speaker.span().start() + speaker.text().indexOf(one) + words.indexOf(kind);
+                if (speaker.span().end() - speaker.span().start() == speaker.text().length()) {
+                    String written = speaker.text().substring(at - speaker.span().start(), at - speaker.span().start() + kind.length());
+                    out.putIfAbsent(kind, new Found(written, new Span(at, at + kind.length()), SPOKE.confidence(), SPOKE.key()));
+                }
             }
         }
     }
@@ -119,6 +127,9 @@ final class Attendees {
         while (count.find()) {
             kind = count.start() == 0 ? kind.sub(count.end()) : kind.sub(0, count.start());
             count = kind.matcher(COUNT);
+        }
+        if (kind.has("(?:企业|公司|物业)(?:相关|有关)?负责人$|^单位代表$") && !rule.equals(FIELD)) {
+            return;
         }
         if (kind.has(KINDS)) {
             out.putIfAbsent(kind.toString(), kind.found(rule));

@@ -46,6 +46,7 @@ final class Speakers {
             + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
             "^(?:听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+    private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|提出|反馈|关心|关注|建议)(?:的|了|出).*$");
     private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同)*$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
@@ -144,6 +145,10 @@ final class Speakers {
         Matcher adverbs = words.matcher(ADVERBS);
         if (adverbs.find() && adverbs.start() > 0) {
             words = words.sub(0, adverbs.start()).trim(", ");
+        }
+        Matcher tells = words.matcher(TELLS);
+        if (tells.find() && tells.start() > 1) {
+            words = words.sub(0, tells.start()).trim(", ");
         }
         if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER)) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.minqing.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EvaluateReportsTest {
 
     private static final Path READ = Path.of("src/test/resources/reports/read");
+    private static final Path VARIETY = Path.of("src/test/resources/reports/variety");
+    private static final Path VARIETY_2 = Path.of("src/test/resources/reports/variety2");
     private static final Path HELD_OUT = Path.of("src/test/resources/reports/heldout");
     private static final Path DATA = Path.of(System.getProperty("minqing.data", "../shared/data"));
 
@@ -32,6 +35,32 @@ class EvaluateReportsTest {
     @Test
     void the_engine_does_not_fall_back_on_texts_nobody_looked_at() throws IOException {
         assertThat(score(HELD_OUT).overall()).isGreaterThan(0.80);
+    }
+
+    @Test
+    void the_engine_does_not_fall_back_on_the_manner_of_many_regions() throws IOException {
+        assertThat(score(VARIETY).overall()).isGreaterThan(0.92);
+        assertThat(score(VARIETY_2).overall()).isGreaterThan(0.86);
+    }
+
+    @Test
+    void of_the_items_shown_with_nine_tenths_about_nine_tenths_are_right() {
+        String table = run("evaluate", "reports", HELD_OUT.toString(), VARIETY_2.toString(), "--out", out.toString(), "--reliability").out();
+        String[] all = table.lines().filter(line -> line.startsWith("all ")).findFirst().orElseThrow().split("\\s+");
+        assertThat(Double.parseDouble(all[1])).as(table).isCloseTo(Double.parseDouble(all[2]), within(0.06));
+    }
+
+    @Test
+    void how_often_each_rule_is_right_is_written_in_the_form_the_engine_reads() throws IOException {
+        Path fitted = out.resolve("confidence.txt");
+        run("evaluate", "reports", READ.toString(), "--out", out.toString(), "--fit", fitted.toString());
+        assertThat(Files.readAllLines(fitted)).anySatisfy(line -> assertThat(line).matches("leader\\.visits +0\\.\\d\\d +# of \\d+"));
+    }
+
+    @Test
+    void the_bench_says_how_many_reports_a_second_one_core_reads() {
+        String last = run("bench", "extract", "--seconds", "1", READ.toString()).out().lines().reduce((one, next) -> next).orElse("");
+        assertThat(last).matches("p95 [0-9.]+ ms of processor time a report, .*reports/s on one core");
     }
 
     @Test
@@ -106,7 +135,7 @@ class EvaluateReportsTest {
         return new Result(code, out.toString(), err.toString());
     }
 
-    @CommandLine.Command(subcommands = {Extract.class, Evaluate.class})
+    @CommandLine.Command(subcommands = {Extract.class, Evaluate.class, Bench.class})
     private static final class Root {}
 
     private ReportScore score(Path dir) throws IOException {

@@ -53,7 +53,7 @@ class ReportPropertyTest {
         List<String> hostile = List.of(
                 "(".repeat(100_000), "“".repeat(100_000), "“)《".repeat(50_000), "书记".repeat(50_000), "、".repeat(100_000),
                 "一要".repeat(50_000), "要求,".repeat(50_000), "3月".repeat(50_000), "社区".repeat(50_000), "\n".repeat(200_000),
-                "居民代表说,".repeat(20_000), "区住建局、".repeat(20_000), "a|b|c\n".repeat(20_000), "\uD800".repeat(10_000));
+                "居民代表说,".repeat(20_000), "区住建局、".repeat(20_000), "“路灯不亮。”".repeat(20_000), "反映的".repeat(30_000), "居民为".repeat(30_000), "老王说,".repeat(30_000), "发现路灯不亮,".repeat(20_000), "區長來到".repeat(30_000), "a|b|c\n".repeat(20_000), "\uD800".repeat(10_000));
         for (String text : hostile) {
             long start = cpuSeconds();
             PARSER.parse("区长王明3月5日来到柳荫社区走访。" + text, Optional.empty());
@@ -96,7 +96,7 @@ class ReportPropertyTest {
     }
 
     private static List<String> reports() {
-        try (Stream<Path> files = Files.list(Path.of("src/test/resources/reports/read"))) {
+        try (Stream<Path> files = Stream.concat(Files.list(Path.of("src/test/resources/reports/read")), Files.list(Path.of("src/test/resources/reports/variety")))) {
             return files.filter(file -> file.toString().endsWith(".txt")).sorted().map(ReportPropertyTest::text).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
