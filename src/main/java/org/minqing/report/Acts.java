@@ -11,7 +11,7 @@ final class Acts {
     /** Raising. */
     static final String RAISING = "倒起苦水|倒起了苦水|吐苦水|念叨|嘀咕|惦记|发牢骚|诉求是|叹道|喊道|急切地问|关心|期盼|头疼|揪心|操心|反映|建议|抱怨|诉说|诉苦|呼吁|担心|盼望|盼着|提出|提到|吐槽|询问|提议|发愁|坦言|感叹|倒苦水|问道|道出|吐露|投诉|发问|担忧|埋怨|直言";
     /** Promising. */
-    static final String PROMISING = "应允|应承|应下|许下|打包票|拍胸脯|回话|应道|表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
+    static final String PROMISING = "反馈|应允|应承|应下|许下|打包票|拍胸脯|回话|应道|表示|承诺|答应|答复|作答|解答|应答|表态|回应|拍板|保证|解释|透露|回复|许诺|答道|回答|介绍";
     /** Saying. */
     static final String SAYING = "说道|说|讲|告诉|谈到|希望|通报|汇报|笑称|补充|称|认为|开了口|接过话|接话|想";
 
@@ -78,7 +78,7 @@ final class Acts {
         if (Expressions.is(verb, "要求|明确要求|强调")) {
             return Optional.of(Statement.Act.REQUIRE);
         }
-        boolean acts = Expressions.is(verb, "表示|答复|回复|回应|作答|应答") && said.has(ACTS);
+        boolean acts = Expressions.is(verb, "表示|答复|回复|回应|反馈|作答|应答") && said.has(ACTS);
         if (!Expressions.is(verb, "提出|反映|建议") && (future(said) || promises(verb) || acts)) {
             return Optional.of(Statement.Act.PROMISE);
         }

@@ -90,7 +90,7 @@ final class Campaigns {
         parts.addAll(article.lead());
         for (Part part : parts) {
             Matcher m = part.matcher("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
-            if (m.find()) {
+            if (m.find() && !part.sub(m.start(1), m.end(1)).has("(?:小区|片区|园区|社区服务)$|^(?:全|我|本)[区县市镇]")) {
                 return part.sub(m.start(1), m.end(1)).found(ORGANISER);
             }
         }
@@ -207,7 +207,9 @@ final class Campaigns {
                 return List.copyOf(out.values());
             }
             while (m.find()) {
-                Part words = paragraph.sub(m.start(1), m.end(1));
+                Part given = paragraph.sub(m.start(1), m.end(1));
+                Matcher lead = given.matcher("^(?:重点|.*,)?(?:紧盯|聚焦|围绕|针对|整治)?");
+                Part words = lead.find() ? given.sub(lead.end()) : given;
                 if (words.split("、").size() >= 2) {
                     words.split("、").forEach(one -> and(one.trim()).forEach(theme -> put(theme, THEME, out)));
                     return List.copyOf(out.values());
