@@ -56,6 +56,11 @@ final class ManuscriptFile {
             return new Manuscript.Unreadable("file.manuscript.encrypted");
         } catch (TikaException | SAXException | IOException | RuntimeException e) {
             return new Manuscript.Unreadable(reason(e));
+        } catch (NoClassDefFoundError e) {
+            // Locked for the holder of a certificate, which is the one thing that would need more libraries.
+            return new Manuscript.Unreadable("file.manuscript.encrypted");
+        } catch (StackOverflowError e) {
+            return new Manuscript.Unreadable("file.manuscript.damaged");
         }
     }
 

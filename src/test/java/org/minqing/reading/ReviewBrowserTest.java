@@ -480,6 +480,9 @@ class ReviewBrowserTest {
         page.locator(".accept-bar .btn-primary").click();
         page.waitForURL(url -> url.contains("/visits/"));
         visitor.picture("phone-visit").seesNoSidewaysScroll().seesAccessiblePage();
+        visitor.open("/learned").picture("phone-learned").seesNoSidewaysScroll().seesAccessiblePage();
+        paste(visitor, Texts.visit().replace("11月18日", "11月17日"));
+        visitor.picture("phone-review-remarks").seesNoSidewaysScroll().seesAccessiblePage();
     }
 
     @Test
@@ -493,6 +496,10 @@ class ReviewBrowserTest {
         page.locator(".accept-bar .btn-primary").click();
         page.waitForURL(url -> url.contains("/visits/"));
         visitor.picture("dark-visit").seesAccessiblePage();
+        visitor.open("/learned").picture("dark-learned").seesAccessiblePage();
+        visitor.open("/reports/new").picture("dark-reports-new").seesAccessiblePage();
+        paste(visitor, Texts.visit().replace("11月18日", "11月17日"));
+        visitor.picture("dark-review-remarks").seesAccessiblePage();
     }
 
     @Test
