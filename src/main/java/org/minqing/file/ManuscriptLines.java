@@ -34,6 +34,7 @@ final class ManuscriptLines extends DefaultHandler {
             "[-—–·\\s]*\\d{1,4}[-—–·\\s]*|第\\s*\\d{1,4}\\s*页.{0,12}|(?i:page)\\s*\\d{1,4}.{0,10}|\\d{1,4}\\s*/\\s*\\d{1,4}");
     private static final Pattern LABEL = Pattern.compile(
             "\\p{IsHan}{0,8}(?:时间|日期|地点|地址|单位|部门|人|人员|对象|姓名|性别|年龄|职务|职业|电话|方式|编号|主题|事由|类别|情况|意见|问题|诉求|建议|内容|事项|结果|措施|备注|安排)[：:]?");
+    private static final Pattern FIELD = Pattern.compile("^[^，。：:]{1,10}[：:]|^(?:[一二三四五六七八九十\\d]{1,3}[、.．]|[（(]|[①-⑳])");
     private static final int PAGES_WITH_FURNITURE = 3;
 
     /** The text on its way, one line an entry. */
@@ -109,9 +110,12 @@ final class ManuscriptLines extends DefaultHandler {
         }
     }
 
+    /** What the reader adds for the eye: in a PDF the end of a line, for a line is all that a PDF knows. */
     @Override
     public void ignorableWhitespace(char[] chars, int start, int count) {
-        // What the reader adds for the eye; lines are told by the elements.
+        if (begun && !flowing && new String(chars, start, count).indexOf('\n') >= 0) {
+            endLine();
+        }
     }
 
     private void endLine() {
@@ -126,8 +130,10 @@ final class ManuscriptLines extends DefaultHandler {
         }
     }
 
-    private static String trimmed(String said) {
-        return said.stripTrailing();
+    /** Programs set a gap between Chinese and figures (5 月 5 日), which in a PDF becomes a blank that nobody typed. */
+    private String trimmed(String said) {
+        String line = said.stripTrailing();
+        return pageStarts.isEmpty() ? line : line.replaceAll("(?<=\\p{IsHan}) (?=\\d)|(?<=\\d) (?=\\p{IsHan})", "");
     }
 
     /** As a browser shows it: any white space is one blank, and none between Chinese characters where a line was broken. */
@@ -182,7 +188,26 @@ final class ManuscriptLines extends DefaultHandler {
     /** All of it; empty if the document says nothing. */
     String text() {
         endLine();
-        return String.join("\n", withoutFurniture());
+        return pageStarts.isEmpty() ? paragraphs() : String.join("\n", withoutFurniture());
+    }
+
+    /**
+     * A blank line stands around a paragraph of sentences, which tells it from the headline above and from lines that were broken
+     * to fit a column. The short lines of a form follow each other, as they do on paper.
+     */
+    private String paragraphs() {
+        var text = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            if (i > 0) {
+                text.append(sentences(lines.get(i - 1)) || sentences(lines.get(i)) ? "\n\n" : "\n");
+            }
+            text.append(lines.get(i));
+        }
+        return text.toString();
+    }
+
+    private static boolean sentences(String line) {
+        return line.indexOf('。') >= 0 && line.indexOf('|') < 0 && !FIELD.matcher(line).find();
     }
 
     private List<String> withoutFurniture() {

@@ -94,8 +94,9 @@ class ManuscriptTest {
     @Test
     void a_pdf_gives_its_lines_without_running_heads_and_page_numbers() {
         String text = String.join("\n", REPORT) + "\n居民代表反映，北广场晚上没有路灯。".repeat(60);
-        String read = String.join("", lines(Papers.pdf(text), "pdf"));
-        assertThat(read).isEqualTo(text.replace("\n", ""));
+        List<String> lines = lines(Papers.pdf(text.replace("11月18日", "11 月 18 日")), "pdf");
+        assertThat(String.join("", lines)).isEqualTo(text.replace("\n", ""));
+        assertThat(lines.getFirst()).as("a headline is a line of its own").isEqualTo(REPORT.getFirst());
     }
 
     @Test
@@ -237,7 +238,7 @@ class ManuscriptTest {
     void in_a_process_of_its_own_a_document_says_the_same() {
         var apart = new Manuscripts(Duration.ofSeconds(30));
         assertThat(apart.read(Papers.word(REPORT, List.of()), "走访.docx"))
-                .isEqualTo(new Manuscript.Text(String.join("\n", REPORT), List.of()));
+                .isEqualTo(read(Papers.word(REPORT, List.of()), "docx"));
         assertThat(apart.read(bytes("一行字"), "a.txt")).isInstanceOf(Manuscript.Plain.class);
         assertThat(apart.read(new byte[Manuscript.LARGEST + 1], "a.pdf")).isEqualTo(new Manuscript.Unreadable("file.manuscript.large"));
     }

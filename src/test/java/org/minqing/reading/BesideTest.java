@@ -271,4 +271,20 @@ class BesideTest {
                 .isNotEmpty()
                 .allSatisfy(item -> assertThat(item.due().day()).isNull());
     }
+
+    @Test
+    void a_name_that_is_not_clear_stops_its_own_report_only() {
+        units.create(me.regionId(), NewUnit.named("公安交警分局"));
+        units.create(me.regionId(), NewUnit.named("公安消防分局"));
+        Draft draft = take(Texts.read("three.txt"), LocalDate.of(2016, 5, 7));
+        assertThat(proposals.of(draft, me).names()).anySatisfy(row -> {
+            assertThat(row.written()).isEqualTo("公安分局");
+            assertThat(row.chosen()).isEmpty();
+        });
+        List<Entry> reports = draft.proof().reports();
+        var first = Map.of("shown:take", List.of("1"), "take", List.of(reports.get(0).id()));
+        assertThat(acceptor.accept(draft.id(), new AcceptForm(first), me)).isInstanceOf(Acceptor.Outcome.Accepted.class);
+        var second = Map.of("shown:take", List.of("1"), "take", List.of(reports.get(1).id()));
+        assertThat(acceptor.accept(draft.id(), new AcceptForm(second), me)).isInstanceOf(Acceptor.Outcome.Refused.class);
+    }
 }

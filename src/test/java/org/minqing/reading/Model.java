@@ -32,7 +32,7 @@ final class Model implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/v1/chat/completions", this::answer);
+        server.createContext("/", this::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
@@ -65,10 +65,11 @@ final class Model implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         byte[] body = answer.getBytes(StandardCharsets.UTF_8);
-        if (status == 302) {
+        boolean elsewhere = exchange.getRequestURI().getPath().endsWith("/elsewhere");
+        if (status == 302 && !elsewhere) {
             exchange.getResponseHeaders().add("Location", url() + "/elsewhere");
         }
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.sendResponseHeaders(elsewhere ? 200 : status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }
