@@ -60,7 +60,7 @@ class ActCommands {
             case ACCEPT -> new CaseCommand.Accept(words, form.saidOfPromises());
             case SEND_BACK -> new CaseCommand.SendBack(words);
             case ANSWER -> new CaseCommand.AnswerOnTheSpot(unit(form.typedUnit(), regionId), words);
-            case CLOSE_WITHOUT_WORD -> new CaseCommand.CloseWithoutWord();
+            case CLOSE_WITHOUT_WORD -> new CaseCommand.CloseWithoutWord(form.saidOfPromises());
             case JOIN -> new CaseCommand.Join(
                     Source.of(form.via() == null ? Channel.PHONE : form.via()), Raiser.as(form.typedBy().strip()), words);
             case REFER -> new CaseCommand.Refer(
@@ -109,7 +109,12 @@ class ActCommands {
         for (String name : form.typedAssistants()) {
             assistants.add(given(unit(name, regionId), "casework.ask.lead"));
         }
-        return new CaseCommand.Dispatch(lead, assistants, form.typedBasis().strip());
+        return new CaseCommand.Dispatch(lead, assistants, basis(form));
+    }
+
+    /** Whoever sends a case to a unit says why it is that unit's: a duty, a paper, or in his own words. */
+    private static String basis(ActForm form) {
+        return given(form.typedBasis().isBlank() ? null : form.typedBasis().strip(), "casework.ask.basis");
     }
 
     private Promise promise(ActForm form, Case facts) {

@@ -60,11 +60,11 @@ final class Alerts {
         return clock == null || !clock.running() || suspended(facts, kind) ? Watch.NONE : clock.watch();
     }
 
-    /** A unit has asked for something in time and still waits for the answer. What it asks for too late changes nothing. */
+    /** The lead has asked for something in time and still waits for the answer. What it asks for too late changes nothing. */
     static boolean suspended(Case facts, ClockKind kind) {
         Request request = facts.request();
         CaseClock clock = facts.clocks().get(kind);
-        return request != null && clock != null && SUSPENDED_BY_A_REQUEST.contains(kind)
+        return request != null && facts.leadAsks(request.kind()) && clock != null && SUSPENDED_BY_A_REQUEST.contains(kind)
                 && request.at().isBefore(clock.due());
     }
 

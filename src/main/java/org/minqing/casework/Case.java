@@ -86,6 +86,11 @@ public record Case(
         return request != null && request.kind() == kind;
     }
 
+    /** The lead waits for an answer of this kind; an assistant may ask for a return of its own. */
+    boolean leadAsks(Request.Kind kind) {
+        return asks(kind) && lead().filter(lead -> lead.unitId().equals(java.util.Objects.requireNonNull(request).unitId())).isPresent();
+    }
+
     /** Lead first, then the assistants; without those that gave their part back. */
     public List<UUID> units() {
         return assignments.stream()

@@ -211,7 +211,15 @@ public sealed interface CaseCommand {
     }
 
     /** 未能回访办结, or the end of the 15 days for objection to a published reply. Never counted as solved. */
-    record CloseWithoutWord() implements CaseCommand {}
+    record CloseWithoutWord(Map<UUID, PromiseWord> promises) implements CaseCommand {
+        public CloseWithoutWord {
+            promises = Map.copyOf(promises);
+        }
+
+        public CloseWithoutWord() {
+            this(Map.of());
+        }
+    }
 
     /** 转送; {@code receipt} = the number or note by which the other channel received it, if there is one yet. */
     record Refer(ReferralChannel channel, String reason, String receipt) implements CaseCommand {}

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class CaseDeadlines implements Deadlines {
 
     /** So many of what would move are shown. */
-    private static final int SHOWN = 200;
+    private static final int SHOWN = 2000;
 
     private final RunningClocks running;
     private final Recounts recounts;

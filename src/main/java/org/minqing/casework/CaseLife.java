@@ -47,7 +47,7 @@ final class CaseLife {
             move(Move.ANSWER_ON_THE_SPOT).from(REGISTERED).to(AWAITING_CONFIRMATION)
                     .by(CLERK, DISPATCHER, COMMUNITY_WORKER, LEADER)
                     .when(A_CONCERN)
-                    .stops(FIRST_REPLY).starts(NEXT_VISIT, CONFIRMATION)
+                    .stops(ClockKind.DISPATCH, FIRST_REPLY).starts(NEXT_VISIT, CONFIRMATION)
                     .tells(TO_CONFIRMER).shows(REPLY),
             move(Move.SIGN).likely().from(DISPATCHED).to(IN_PROGRESS)
                     .by(LIAISON, UNIT_APPROVER)
@@ -56,7 +56,7 @@ final class CaseLife {
                     .tells(TO_NOBODY).shows(WORK_BEGUN),
             move(Move.ASSISTANT_SIGNS).likely().from(DISPATCHED, IN_PROGRESS).stays()
                     .by(LIAISON, UNIT_APPROVER)
-                    .when(AN_ASSISTANT_TO_SIGN)
+                    .when(AN_ASSISTANT_TO_SIGN, ITS_RETURN_IS_NOT_OPEN)
                     .tells(TO_LEAD).shows(NOTHING_NEW),
             move(Move.FEED_BACK).likely().from(IN_PROGRESS).to(FED_BACK)
                     .by(LIAISON, UNIT_APPROVER)
@@ -65,7 +65,7 @@ final class CaseLife {
                     .tells(TO_REVIEWERS).shows(WORK_GOES_ON),
             move(Move.ASSISTANT_FEEDS_BACK).likely().from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
                     .by(LIAISON, UNIT_APPROVER)
-                    .when(AN_ASSISTANT_THAT_HAS_SIGNED)
+                    .when(AN_ASSISTANT_THAT_HAS_SIGNED, ITS_RETURN_IS_NOT_OPEN)
                     .tells(TO_LEAD).shows(NOTHING_NEW),
             move(Move.REPLY).from(IN_PROGRESS).stays()
                     .by(LIAISON, UNIT_APPROVER)
@@ -92,12 +92,12 @@ final class CaseLife {
             move(Move.CONFIRM_SOLVED).likely().from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, NOT_ANONYMOUS, CONFIRMER, NEVER_A_HANDLER)
-                    .stops(NEXT_VISIT, CONFIRMATION)
+                    .stopsAll()
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.CONFIRM_PARTLY_AGREED).from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER, CLERK)
                     .when(A_CONCERN, NOT_ANONYMOUS, CONFIRMER, NEVER_A_HANDLER)
-                    .stops(NEXT_VISIT, CONFIRMATION)
+                    .stopsAll()
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.CONFIRM_PARTLY_BACK).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(CONFIRMATION_OFFICER, CLERK)
@@ -121,7 +121,7 @@ final class CaseLife {
             move(Move.CLOSE_WITHOUT_WORD).from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(CONFIRMATION_OFFICER)
                     .when(A_CONCERN, NEVER_A_HANDLER, NO_WORD_TO_BE_HAD)
-                    .stops(NEXT_VISIT, CONFIRMATION)
+                    .stopsAll()
                     .tells(TO_UNITS).shows(CLOSED_UNREACHED),
 
             move(Move.VISIT_HELD).from(AWAITING_CONFIRMATION).stays()
@@ -134,7 +134,7 @@ final class CaseLife {
             move(Move.ACCEPT).likely().from(AWAITING_CONFIRMATION).to(CLOSED)
                     .by(LEADER, SUPERVISOR, CLERK, CONFIRMATION_OFFICER)
                     .when(A_DIRECTIVE, ISSUER_OR_HIS_OFFICE, NEVER_A_HANDLER)
-                    .stops(NEXT_VISIT, CONFIRMATION)
+                    .stopsAll()
                     .tells(TO_UNITS).shows(CLOSED_BY_WORD),
             move(Move.SEND_BACK).from(AWAITING_CONFIRMATION).to(IN_PROGRESS)
                     .by(LEADER, SUPERVISOR, CLERK, CONFIRMATION_OFFICER)
@@ -219,6 +219,7 @@ final class CaseLife {
                     .tells(TO_LEAD).shows(ON_HOLD),
             move(Move.TAKE_UP_AGAIN).likely().from(SHELVED).to(IN_PROGRESS)
                     .by(LIAISON, UNIT_APPROVER, DISPATCHER, SUPERVISOR)
+                    .when(OF_THE_LEAD_OR_THE_OFFICE)
                     .stops(SHELVE_REVIEW).continues(FIRST_REPLY, RESOLVE, PROGRESS)
                     .tells(TO_LEAD).shows(WORK_GOES_ON),
             move(Move.WITHDRAW_REQUEST).from(DISPATCHED, IN_PROGRESS, FED_BACK).stays()
@@ -330,24 +331,25 @@ final class CaseLife {
                     .by(SYSTEM)
                     .tells(TO_KEEPER_AND_SUPERVISORS).shows(NOTHING_NEW),
 
-            // Promises made on the way; which promise and whose unit is checked with each command
+            // Promises made on the way; which promise and whose unit is checked with each command. They outlive the case: what
+            // was promised stands, also when the case is closed, passed on, withdrawn, ended or merged
             move(Move.MAKE_PROMISE).from(OPEN).stays()
                     .by(LIAISON, UNIT_APPROVER, CLERK, DISPATCHER, LEADER)
                     .tells(TO_NOBODY).shows(PROMISES),
-            move(Move.PIN_DOWN).from(with(OPEN, CLOSED)).stays()
+            move(Move.PIN_DOWN).from(CaseStage.values()).stays()
                     .by(CLERK, DISPATCHER, SUPERVISOR, LIAISON, UNIT_APPROVER)
                     .tells(TO_LEAD).shows(PROMISES),
-            move(Move.PROMISE_DONE).from(with(OPEN, CLOSED)).stays()
+            move(Move.PROMISE_DONE).from(CaseStage.values()).stays()
                     .by(LIAISON, UNIT_APPROVER)
                     .tells(TO_CONFIRMER).shows(PROMISES),
-            move(Move.MOVE_PROMISE).from(with(OPEN, CLOSED)).stays()
+            move(Move.MOVE_PROMISE).from(CaseStage.values()).stays()
                     .by(LIAISON, UNIT_APPROVER, SUPERVISOR)
                     .tells(TO_ISSUER).shows(PROMISES),
-            move(Move.JUDGE_PROMISE).from(with(OPEN, CLOSED)).stays()
+            move(Move.JUDGE_PROMISE).from(CaseStage.values()).stays()
                     .by(CONFIRMATION_OFFICER, CLERK, LEADER, SUPERVISOR)
                     .when(CONFIRMER, NEVER_A_HANDLER)
                     .tells(TO_UNITS).shows(PROMISES),
-            move(Move.WITHDRAW_PROMISE).from(with(OPEN, CLOSED)).stays()
+            move(Move.WITHDRAW_PROMISE).from(CaseStage.values()).stays()
                     .by(CLERK, LEADER, SUPERVISOR)
                     .tells(TO_UNITS).shows(PROMISES));
 

@@ -78,7 +78,7 @@ public final class ClockWords {
     }
 
     public boolean late(CaseClock clock) {
-        return clock.since().isAfter(clock.due());
+        return clock.late();
     }
 
     /** What was added to the limit. */

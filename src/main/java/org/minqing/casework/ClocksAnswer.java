@@ -26,14 +26,20 @@ record ClocksAnswer(String number, Instant asOf, List<Ledger> clocks) {
      * One clock.
      *
      * @param unit     what granted, consumed and rest are counted in: DAYS or MINUTES
-     * @param rest     negative when it is over
+     * @param rest     negative when it is over by a whole day or minute
+     * @param result   how it ended: IN_TIME, LATE; null while it has not
      * @param calendar the version of the calendar by which {@code due} was counted
      */
     record Ledger(ClockKind clock, ClockState state, Measure measure, int limit, String rule, String unit, long granted,
-            long consumed, long rest, Instant due, String calendar, List<Entry> entries) {}
+            long consumed, long rest, Instant due, @Nullable Ending result, String calendar, List<Entry> entries) {}
+
+    enum Ending {
+        IN_TIME,
+        LATE
+    }
 
     /** One act and what it led to; {@code days} one by one up to the due day, or, where it halted, those it used. */
-    record Entry(ClockAct act, Instant at, Role byRole, @Nullable UUID byUnit, ClockState state, long granted, Instant due,
+    record Entry(ClockAct act, Instant at, Role byRole, @Nullable UUID byUnit, UUID byUser, ClockState state, long granted, Instant due,
             String calendar, boolean provisional, List<Day> days) {}
 
     /** @param number which day of the limit; 0 where it is not counted, for the reason that {@code kind} gives */
@@ -55,14 +61,18 @@ record ClocksAnswer(String number, Instant asOf, List<Ledger> clocks) {
         long consumed = clock.consumed() + (clock.running() ? calendar.elapsed(clock.since(), now, measure) : 0);
         return new Ledger(ledger.kind(), clock.state(), measure, clock.limit().amount(), clock.limit().rule(),
                 measure == Measure.HOURS ? "MINUTES" : "DAYS", clock.granted(), consumed,
-                clock.budget() + clock.granted() - consumed, clock.due(), clock.calendarVersion(),
+                clock.budget() + clock.granted() - consumed, clock.due(), ending(clock), clock.calendarVersion(),
                 ledger.lines().stream().map(ClocksAnswer::entry).toList());
+    }
+
+    private static @Nullable Ending ending(CaseClock clock) {
+        return clock.state() != ClockState.STOPPED ? null : clock.late() ? Ending.LATE : Ending.IN_TIME;
     }
 
     private static Entry entry(ClockLedger.Line line) {
         ClockEntry entry = line.entry();
         CaseClock clock = entry.clock();
-        return new Entry(entry.act(), entry.at(), line.by().role(), line.by().unitId(), clock.state(), clock.granted(),
+        return new Entry(entry.act(), entry.at(), line.by().role(), line.by().unitId(), line.by().userId(), clock.state(), clock.granted(),
                 clock.due(), clock.calendarVersion(), entry.provisional(), entry.days().stream().map(Day::of).toList());
     }
 }

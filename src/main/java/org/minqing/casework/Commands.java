@@ -144,8 +144,11 @@ final class Commands {
                 return new Result.Overtaken(before, since);
             }
         }
-        if (command instanceof CaseCommand.Confirm && handlesParent(before, actor)) {
-            return new Result.Rejected("casework.condition.NEVER_A_HANDLER");
+        if (command instanceof CaseCommand.Confirm) {
+            Optional<Result.Rejected> objection = parent(before).flatMap(parent -> notYetRated(parent, actor));
+            if (objection.isPresent()) {
+                return objection.get();
+            }
         }
         Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
         return switch (Decisions.decide(before, command, context)) {
@@ -162,12 +165,17 @@ final class Commands {
                 ? Optional.of(new Result.Rejected(refused.key(), refused.args())) : Optional.empty();
     }
 
-    /** What was merged is handled by the units of the other case: none of them rates it either. */
-    private boolean handlesParent(Case facts, Actor actor) {
-        Bonds.Merged merged = facts.bonds().merged();
-        return merged != null && store.read(actor.regionId(), merged.into())
-                .filter(parent -> parent.handlers().contains(actor.userId()) || parent.units().contains(actor.unitId()))
-                .isPresent();
+    private Optional<Case> parent(Case facts) {
+        return Optional.ofNullable(facts.bonds().merged()).flatMap(merged -> store.read(facts.regionId(), merged.into()));
+    }
+
+    /** What was merged is handled with the other case: it is rated once that has a result, and by none of its units. */
+    private static Optional<Result.Rejected> notYetRated(Case parent, Actor actor) {
+        if (parent.handlers().contains(actor.userId()) || parent.units().contains(actor.unitId())) {
+            return Optional.of(new Result.Rejected("casework.condition.NEVER_A_HANDLER"));
+        }
+        boolean result = parent.stage() == CaseStage.AWAITING_CONFIRMATION || !parent.stage().open();
+        return result ? Optional.empty() : Optional.of(new Result.Rejected("casework.refused.no-result-yet"));
     }
 
     private Result moved(Locked locked, List<Recorded> events, Actor actor, Written.@Nullable Key key) {

@@ -16,6 +16,9 @@ enum Condition {
     HAS_A_LEAD(asked -> asked.facts().lead().isPresent()),
     HAS_NO_LEAD(asked -> asked.facts().lead().isEmpty()),
     OF_THE_LEAD_UNIT(asked -> asked.facts().lead().filter(lead -> asked.actor().worksFor(lead.unitId())).isPresent()),
+    OF_THE_LEAD_OR_THE_OFFICE(asked -> asked.actor().roles().contains(Role.DISPATCHER)
+            || asked.actor().roles().contains(Role.SUPERVISOR)
+            || asked.facts().lead().filter(lead -> asked.actor().worksFor(lead.unitId())).isPresent()),
     LEAD_HAS_SIGNED(asked -> asked.facts().lead().filter(lead -> lead.state() == Assignment.State.SIGNED).isPresent()),
     AN_ASSISTANT_TO_SIGN(asked -> assists(asked, Assignment.State.ASSIGNED)),
     AN_ASSISTANT_THAT_HAS_SIGNED(asked -> assists(asked, Assignment.State.SIGNED)),
@@ -39,7 +42,11 @@ enum Condition {
     ISSUER_OR_HIS_OFFICE(Condition::issuerOrHisOffice),
 
     NO_REQUEST_IS_OPEN(asked -> asked.facts().request() == null),
-    NO_RETURN_IS_OPEN(asked -> !asked.facts().asks(Request.Kind.RETURN) && !asked.facts().asks(Request.Kind.ARBITRATION)),
+
+    /** While the lead wants to give it back, no result is taken of it; an assistant's wish does not hold up the lead. */
+    NO_RETURN_IS_OPEN(asked -> !asked.facts().leadAsks(Request.Kind.RETURN) && !asked.facts().asks(Request.Kind.ARBITRATION)),
+    ITS_RETURN_IS_NOT_OPEN(asked -> !asked.facts().asks(Request.Kind.RETURN)
+            || !asked.actor().worksFor(java.util.Objects.requireNonNull(asked.facts().request()).unitId())),
     A_RETURN_IS_ASKED(asked -> asked.facts().asks(Request.Kind.RETURN)),
     THE_LEAD_ASKS(asked -> asked.facts().request() != null && leads(asked, asked.facts().request().unitId())),
     AN_ASSISTANT_ASKS(asked -> asked.facts().request() != null && !leads(asked, asked.facts().request().unitId())),

@@ -2,8 +2,10 @@ package org.minqing.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.minqing.casework.CaseCommand.Confirm;
 import org.minqing.casework.CaseCommand.Register;
@@ -60,11 +62,19 @@ final class Decisions {
                 rule.stageAfter(facts)));
     }
 
+    /** Where an assistant may still be let go, whatever its lead does. */
+    private static final Set<CaseStage> ASSISTANTS_WORK =
+            EnumSet.of(CaseStage.DISPATCHED, CaseStage.IN_PROGRESS, CaseStage.FED_BACK);
+
+    private static boolean anAssistantsReturn(Case facts) {
+        return facts.asks(Request.Kind.RETURN) && !facts.leadAsks(Request.Kind.RETURN);
+    }
+
     /** A move that leads on takes with it whatever a unit was still asking for; its decision then need not be waited for. */
     private static List<CaseEvent> overtaken(Case facts, Rule rule, Context context) {
         Request request = facts.request();
         boolean leadsOn = rule.to() != null && !rule.keepsRequests();
-        if (request == null || !leadsOn) {
+        if (request == null || !leadsOn || anAssistantsReturn(facts) && ASSISTANTS_WORK.contains(rule.to())) {
             return List.of();
         }
         List<CaseEvent> ended = new ArrayList<>(List.of(new CaseEvent.RequestEnded(request.kind(), true)));

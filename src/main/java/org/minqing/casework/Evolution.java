@@ -109,7 +109,10 @@ final class Evolution {
                     request = null;
                     trail = e.kind() == Request.Kind.RETURN ? trail.returnRefused(e.unitId()) : trail;
                 }
-                case CaseEvent.RequestEnded e -> request = null;
+                case CaseEvent.RequestEnded e -> {
+                    request = null;
+                    trail = e.kind() == Request.Kind.ARBITRATION ? trail.refusalAccepted() : trail;
+                }
                 case CaseEvent.Returned e -> returned(e);
                 case CaseEvent.Extended e -> {
                     request = null;

@@ -160,6 +160,7 @@ final class Facts {
         Map<UUID, PromiseWord> said = switch (command) {
             case CaseCommand.Confirm c -> c.promises();
             case CaseCommand.Accept c -> c.promises();
+            case CaseCommand.CloseWithoutWord c -> c.promises();
             default -> Map.of();
         };
         return facts.commitments().stream()

@@ -147,6 +147,8 @@ final class Histories {
                     c.outcome(), c.satisfaction(), c.voice(), c.words(), ofFirst(c.promises(), facts));
             case CaseCommand.Accept c when c.promises().containsKey(CaseHistory.FIRST_PROMISE) ->
                 new CaseCommand.Accept(c.words(), ofFirst(c.promises(), facts));
+            case CaseCommand.CloseWithoutWord c when c.promises().containsKey(CaseHistory.FIRST_PROMISE) ->
+                new CaseCommand.CloseWithoutWord(ofFirst(c.promises(), facts));
             default -> command;
         };
     }

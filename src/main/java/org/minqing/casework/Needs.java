@@ -89,10 +89,11 @@ final class Needs {
             case CaseCommand.Withdraw c -> text(c.reason(), "casework.needs.reason");
             case CaseCommand.AnswerOnTheSpot c -> text(c.answer(), "casework.needs.reply");
             case CaseCommand.Confirm c -> confirmation(c, facts);
-            case CaseCommand.MakePromise c -> text(c.promise().text(), "casework.needs.promise");
+            case CaseCommand.MakePromise c -> Promises.made(c.promise(), facts, context);
             case CaseCommand.PinDown c -> pinDown(c, facts, actor);
             case CaseCommand.MovePromise c -> text(c.reason(), "casework.needs.reason")
-                    .or(() -> ownPromise(c.commitmentId(), facts, actor));
+                    .or(() -> ownPromise(c.commitmentId(), facts, actor))
+                    .or(() -> Promises.moved(c, facts, context));
             case CaseCommand.PromiseDone c -> ownPromise(c.commitmentId(), facts, actor);
             case CaseCommand.JudgePromise c -> judged(c, facts);
             case CaseCommand.WithdrawPromise c -> text(c.reason(), "casework.needs.reason")
@@ -108,7 +109,7 @@ final class Needs {
             case CaseCommand.Remind c -> Alerts.pending(facts, context.now()).contains(new Alerts.Pending(c.clock(), c.alert()))
                     ? Optional.empty() : refused("casework.refused.not-yet");
             case CaseCommand.TryToReach c -> Optional.empty();
-            case CaseCommand.CloseWithoutWord c -> Optional.empty();
+            case CaseCommand.CloseWithoutWord c -> everyPromise(c.promises(), facts);
         };
     }
 

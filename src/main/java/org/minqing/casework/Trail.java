@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param setbacks   reworks, not solved and reopened together
  * @param dispatches how often it was sent to a lead unit, the first time included
  * @param returners  units that have used their one return (退单), granted or not
- * @param refused    the unit whose return was refused last; it may ask for arbitration
+ * @param refused    the unit whose return was refused last; it may ask for arbitration, once
  * @param arbitrated the lead was settled by arbitration (裁定): no return any more
  * @param extended   the one extension (延期) was granted
  * @param urged      how often it was urged (催办)
@@ -58,6 +58,11 @@ public record Trail(
 
     Trail returnRefused(UUID unit) {
         return new Trail(setbacks, dispatches, returners, unit, arbitrated, extended, urged, supervised);
+    }
+
+    /** 撤回裁定申请: the refusal stands, and is not brought before the arbitrators again. */
+    Trail refusalAccepted() {
+        return new Trail(setbacks, dispatches, returners, null, arbitrated, extended, urged, supervised);
     }
 
     Trail settled() {

@@ -269,7 +269,7 @@ final class ConcernStories {
             case UNREACHABLE -> nobodyAnswers(story);
             case ANONYMOUS -> {
                 approve(story);
-                story.days(16).does(cast.staff().callers().getFirst(), new CaseCommand.CloseWithoutWord());
+                story.days(16).does(cast.staff().callers().getFirst(), new CaseCommand.CloseWithoutWord(Map.of(CaseHistory.FIRST_PROMISE, PromiseWord.STANDS)));
             }
             default -> close(story, concern, Outcome.SOLVED);
         }
@@ -289,7 +289,7 @@ final class ConcernStories {
         story.days(1).does(caller, call);
         story.days(1).evening().does(caller, call);
         story.days(1).does(caller, new CaseCommand.TryToReach(CaseCommand.TryToReach.Way.MESSAGE));
-        story.days(8).does(caller, new CaseCommand.CloseWithoutWord());
+        story.days(8).does(caller, new CaseCommand.CloseWithoutWord(Map.of(CaseHistory.FIRST_PROMISE, PromiseWord.STANDS)));
     }
 
     private void confirm(Story story, Concern concern, Outcome outcome) {

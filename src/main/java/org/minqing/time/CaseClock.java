@@ -51,6 +51,11 @@ public record CaseClock(
         return budget() + granted - consumed;
     }
 
+    /** It has stopped, and did so after its end: by a minute already. */
+    public boolean late() {
+        return state == ClockState.STOPPED && since.isAfter(due);
+    }
+
     public boolean running() {
         return state == ClockState.RUNNING;
     }

@@ -2,132 +2,69 @@ package org.minqing.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Random;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.jspecify.annotations.Nullable;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.minqing.casework.CaseCommand.Confirm;
 import org.minqing.casework.CaseCommand.TryToReach;
+import org.minqing.casework.RandomStory.Step;
 import org.minqing.time.CaseClock;
 import org.minqing.time.ClockState;
-import org.minqing.web.Role;
 
-/** Whatever people try, in whatever order: what must always hold. */
+/** Whatever people try, in whatever order: what must always hold, law by law. */
 class CasePropertiesTest {
 
-    @Property(tries = 500)
-    void the_laws_of_a_case_hold_after_every_sequence_of_commands(@ForAll long seed) {
-        Random random = new Random(seed);
-        Zone zone = new Zone();
-        InMemory story = begin(zone, random);
-        Set<UUID> touched = new HashSet<>();
-        @Nullable Case apart = null;
-        for (int i = 0; i < 60; i++) {
-            Actor actor = anyone(zone, random);
-            CaseCommand command = anything(story, random);
-            story.waiting(Duration.ofMinutes(random.nextInt(4000)));
-            if (random.nextBoolean()) {
-                timeSpeaks(story);
-            }
-            Case before = story.facts();
-            if (story.attempt(command, actor) instanceof Decision.Events decided) {
-                story.take(decided);
-                holds(before, story, command, actor, touched);
-                apart = command instanceof CaseCommand.Merge ? before : apart;
-                if (command instanceof CaseCommand.Unmerge) {
-                    itselfAgain(java.util.Objects.requireNonNull(apart), story.facts());
-                }
-                if (handles(command)) {
-                    touched.add(actor.userId());
-                }
-            } else {
-                assertThat(story.facts()).isEqualTo(before);
-            }
+    private static final int STORIES = 1500;
+
+    /** Laws about moves that never happen say nothing. These are made by the other side of a pair, or need a second case. */
+    @Test
+    void the_stories_make_every_move() {
+        Set<Move> made = EnumSet.of(Move.REGISTER, Move.REGISTER_DIRECTIVE, Move.TAKE_IN, Move.LET_GO, Move.SPLIT, Move.LINK, Move.UNLINK,
+                Move.JOIN, Move.SUPERVISE, Move.ERASE, Move.RECOUNT, Move.REWATCH, Move.MAKE_PROMISE, Move.WITHDRAW_PROMISE);
+        for (int seed = 0; seed < STORIES; seed++) {
+            RandomStory.of(seed).steps.forEach(step -> made.add(step.move()));
         }
-        assertThat(Evolution.replay(story.id(), zone.region, story.events)).isEqualTo(story.facts());
-        assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(made))).isEmpty();
     }
 
-    /** What was merged comes back with its stage, its units, what it asked for and the time it had used. */
-    private static void itselfAgain(Case apart, Case again) {
-        assertThat(again.stage()).isEqualTo(apart.stage());
-        assertThat(again.assignments()).isEqualTo(apart.assignments());
-        assertThat(again.request()).isEqualTo(apart.request());
-        assertThat(again.person()).isEqualTo(apart.person());
-        apart.clocks().forEach((kind, was) -> {
-            CaseClock is = again.clock(kind).orElseThrow();
-            assertThat(is.running()).as("%s runs again", kind).isEqualTo(was.running());
-            assertThat(is.consumed()).as("%s used nothing while merged", kind).isGreaterThanOrEqualTo(was.consumed());
+    @Property(tries = STORIES)
+    void a_case_is_closed_only_by_the_confirmers_word_or_by_the_written_rule_of_nobody_reached(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory.of(seed).steps.stream().filter(Step::closes).forEach(step -> {
+            Verdict verdict = Objects.requireNonNull(step.after().verdict());
+            switch (step.command()) {
+                case Confirm c -> assertThat(c.outcome()).isIn(Outcome.SOLVED, Outcome.PARTLY_AGREED).isEqualTo(verdict.outcome());
+                case CaseCommand.Accept c -> assertThat(verdict.voice()).isEqualTo(Voice.ISSUER);
+                case CaseCommand.CloseWithoutWord c -> {
+                    assertThat(verdict.outcome()).as("never counted as solved").isNull();
+                    assertThat(step.before().matter().flags().anonymous() || callDays(step.before()) >= 3).isTrue();
+                }
+                default -> throw new AssertionError(step.command() + " closed it");
+            }
         });
     }
 
-    /** Whatever time has to say now is told, by its moment; then there is nothing more to say. */
-    private static void timeSpeaks(InMemory story) {
-        Actor system = Actor.system(story.zone.region, Written.NO_UNIT);
-        for (Alerts.Pending pending : Alerts.pending(story.facts(), story.now())) {
-            assertThat(story.facts().clock(pending.clock()).orElseThrow().running()).isTrue();
-            story.take(story.attempt(new CaseCommand.Remind(pending.clock(), pending.alert()), system));
-        }
-        assertThat(Alerts.pending(story.facts(), story.now())).isEmpty();
-        assertThat(story.facts().nextFireAt().filter(next -> !next.isAfter(story.now()))).isEmpty();
-        assertThat(happened(story, CaseEvent.Alerted.class).stream().filter(told -> told.alert() != Alert.SILENT))
-                .as("told once for its due time").doesNotHaveDuplicates();
+    private static long callDays(Case facts) {
+        return facts.tries().stream().filter(t -> t.way() == TryToReach.Way.CALL).map(CaseEvent.TriedToReach::day).distinct().count();
     }
 
-    private static void holds(Case before, InMemory story, CaseCommand command, Actor actor, Set<UUID> touched) {
-        Case after = story.facts();
-        if (after.stage() == CaseStage.CLOSED && before.stage() != CaseStage.CLOSED) {
-            boolean word = command instanceof Confirm || command instanceof CaseCommand.Accept;
-            assertThat(word || command instanceof CaseCommand.CloseWithoutWord).isTrue();
-            assertThat(touched).as("handler confirms").doesNotContain(actor.userId());
-            assertThat(before.units()).as("handling unit confirms").doesNotContain(actor.unitId());
-            Verdict verdict = java.util.Objects.requireNonNull(after.verdict());
-            if (command instanceof CaseCommand.CloseWithoutWord) {
-                assertThat(verdict.outcome()).isNull();
-                if (!before.matter().flags().anonymous()) {
-                    assertThat(before.tries().stream().filter(t -> t.way() == TryToReach.Way.CALL).map(CaseEvent.TriedToReach::day).distinct().count())
-                            .isGreaterThanOrEqualTo(3);
-                }
+    @Property(tries = STORIES)
+    void the_handler_never_confirms_nor_does_his_unit(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        Set<UUID> touched = new HashSet<>();
+        for (Step step : RandomStory.of(seed).steps) {
+            if (step.closes()) {
+                assertThat(touched).doesNotContain(step.actor().userId());
+                assertThat(step.before().units()).doesNotContain(step.actor().unitId());
+            }
+            if (handles(step.command())) {
+                touched.add(step.actor().userId());
             }
         }
-        for (CaseClock clock : after.clocks().values()) {
-            assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
-        }
-        before.clocks().forEach((kind, was) -> after.clock(kind).filter(is -> !was.running()).ifPresent(is ->
-                assertThat(is.consumed() == was.consumed() || is.running() && is.consumed() == 0)
-                        .as("a clock that does not run uses nothing, unless it is started anew").isTrue()));
-        if (!after.stage().open()) {
-            assertThat(after.nextFireAt()).as("a clock runs in a case that is over").isEmpty();
-        }
-        boolean working = after.stage() == CaseStage.DISPATCHED || after.stage() == CaseStage.IN_PROGRESS;
-        CaseClock resolve = after.clocks().get(ClockKind.RESOLVE);
-        assertThat(resolve != null && resolve.running()).isEqualTo(working && !after.matter().flags().history()
-                && !after.asks(Request.Kind.ARBITRATION));
-        Frequency every = after.matter().reportEvery();
-        assertThat(after.runs(ClockKind.PROGRESS)).as("notes fall due while the lead works on a directive, and only then")
-                .isEqualTo(after.stage() == CaseStage.IN_PROGRESS && every != null && every.limit().isPresent()
-                        && !after.matter().flags().history() && !after.asks(Request.Kind.ARBITRATION));
-        if (after.stage() == CaseStage.SHELVED) {
-            assertThat(resolve == null || resolve.state() == ClockState.PAUSED).as("no time goes while it is shelved").isTrue();
-        }
-        assertThat(happened(story, CaseEvent.Extended.class)).as("at most one extension").hasSizeLessThanOrEqualTo(1);
-        assertThat(happened(story, CaseEvent.Asked.class).stream().filter(asked -> asked.kind() == Request.Kind.RETURN))
-                .as("one return a unit").extracting(CaseEvent.Asked::unitId).doesNotHaveDuplicates();
-        if (after.trail().arbitrated() && !before.trail().arbitrated()) {
-            assertThat(after.request()).isNull();
-        }
-        assertThat(after.assignments().stream().filter(Assignment::lead).count()).isLessThanOrEqualTo(1);
-        assertThat(after.version()).isGreaterThan(before.version());
-    }
-
-    private static <E extends CaseEvent> List<E> happened(InMemory story, Class<E> what) {
-        return story.events.stream().map(Recorded::event).filter(what::isInstance).map(what::cast).toList();
     }
 
     private static boolean handles(CaseCommand command) {
@@ -136,63 +73,132 @@ class CasePropertiesTest {
                 || command instanceof CaseCommand.AnswerOnTheSpot;
     }
 
-    private static InMemory begin(Zone zone, Random random) {
-        var promise = new Promise("建设局", random.nextBoolean() ? zone.building : null, "修好", "年底前", null, Source.of(Channel.VISIT));
-        CaseCommand.Register register = random.nextInt(3) == 0
-                ? zone.directive().reportedEvery(anyFrequency(random)) : zone.lamp();
-        Flags flags = new Flags(random.nextBoolean(), register.kind() == CaseKind.CONCERN && random.nextInt(4) == 0,
-                false, false, false, random.nextInt(5) == 0);
-        return InMemory.of(zone, register.with(flags).promising(List.of(promise)), zone.clerk);
+    @Property(tries = STORIES)
+    void a_limit_is_extended_at_most_once(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        assertThat(RandomStory.of(seed).events(CaseEvent.Extended.class)).hasSizeLessThanOrEqualTo(1);
     }
 
-    private static Frequency anyFrequency(Random random) {
-        return Frequency.values()[random.nextInt(Frequency.values().length)];
+    @Property(tries = STORIES)
+    void a_unit_returns_at_most_once_and_nobody_after_an_arbitration(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory told = RandomStory.of(seed);
+        assertThat(told.events(CaseEvent.Asked.class).filter(asked -> asked.kind() == Request.Kind.RETURN).map(CaseEvent.Asked::unitId))
+                .doesNotHaveDuplicates();
+        told.steps.stream().filter(step -> step.before().trail().arbitrated())
+                .forEach(step -> assertThat(step.command()).isNotInstanceOfAny(
+                        CaseCommand.AskToReturn.class, CaseCommand.AskForArbitration.class));
     }
 
-    private static Actor anyone(Zone zone, Random random) {
-        List<Actor> people = List.of(zone.clerk, zone.dispatcher, zone.buildingLiaison, zone.waterLiaison, zone.reviewer,
-                zone.caller, zone.leader, zone.supervisor, zone.communityWorker, zone.arbitrator, everything(zone, zone.buildingLiaison),
-                everything(zone, zone.caller));
-        return people.get(random.nextInt(people.size()));
+    /** Each refusal goes to the arbitrators once: nobody holds up his own clock by asking and withdrawing. */
+    @Property(tries = STORIES)
+    void arbitration_is_asked_no_more_often_than_a_return_was_refused(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory told = RandomStory.of(seed);
+        long refused = told.events(CaseEvent.Refused.class).filter(no -> no.kind() == Request.Kind.RETURN).count();
+        assertThat(told.events(CaseEvent.Asked.class).filter(asked -> asked.kind() == Request.Kind.ARBITRATION).count())
+                .isLessThanOrEqualTo(refused);
     }
 
-    private static Actor everything(Zone zone, Actor who) {
-        return new Actor(zone.region, who.userId(), Role.ofPeople(), who.unitId(), zone.leaderId, null);
+    @Property(tries = STORIES)
+    void what_is_consumed_and_what_is_left_make_budget_and_extensions_on_every_clock(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory.of(seed).steps.stream().flatMap(step -> step.after().clocks().values().stream()).forEach(clock -> {
+            assertThat(clock.consumed()).isNotNegative();
+            assertThat(clock.consumed() + clock.rest()).isEqualTo(clock.budget() + clock.granted());
+        });
     }
 
-    private static CaseCommand anything(InMemory story, Random random) {
-        Zone zone = story.zone;
-        UUID promise = story.facts().commitments().getFirst().id();
-        Outcome outcome = Outcome.values()[random.nextInt(4)];
-        List<CaseCommand> all = List.of(
-                new CaseCommand.Dispatch(zone.building, random.nextBoolean() ? List.of(zone.water) : List.of(), "职责"),
-                new CaseCommand.Sign(), new CaseCommand.Sign(),
-                new CaseCommand.Reply("在办"), new CaseCommand.NoteProgress("在办"),
-                new CaseCommand.FeedBack("已办"), new CaseCommand.FeedBack("已办"),
-                new CaseCommand.Approve(""), new CaseCommand.Approve(""),
-                new CaseCommand.Rework("不实"),
-                new Confirm(outcome, Satisfaction.FAIRLY, Voice.RESIDENT, "还差一点", java.util.Map.of(promise, PromiseWord.STANDS)),
-                new CaseCommand.Accept("", java.util.Map.of(promise, PromiseWord.KEPT)), new CaseCommand.SendBack("不行"),
-                new CaseCommand.AnswerOnTheSpot(random.nextBoolean() ? zone.water : null, "马上办"),
-                new TryToReach(TryToReach.Way.CALL), new TryToReach(TryToReach.Way.CALL),
-                new TryToReach(TryToReach.Way.MESSAGE),
-                new CaseCommand.CloseWithoutWord(),
-                new CaseCommand.AskToReturn(zone.water, "不归我们"), new CaseCommand.AskForArbitration("不服"),
-                new CaseCommand.AskForExtension(1 + random.nextInt(7), "来不及"),
-                new CaseCommand.AskToShelve(LocalDate.of(2027, 3, 1), "等开春"), new CaseCommand.WithdrawRequest(),
-                new CaseCommand.Grant(null, null, ""), new CaseCommand.Grant(null, null, "同意"), new CaseCommand.Refuse("不行"),
-                new CaseCommand.Arbitrate(random.nextBoolean() ? zone.water : zone.building, "三定"),
-                new CaseCommand.KeepShelved(LocalDate.of(2027, 6, 1), "还要等"), new CaseCommand.TakeUpAgain("可以了"),
-                new CaseCommand.Reopen("又坏了"), new CaseCommand.Urge(""),
-                new CaseCommand.Merge(UUID.randomUUID(), "同一件"), new CaseCommand.Unmerge("不是"), new CaseCommand.Unmerge("不是"),
-                new CaseCommand.Mark(random.nextBoolean(), false, random.nextBoolean(), false, "看情况"),
-                random.nextInt(8) == 0 ? new CaseCommand.Terminate(TerminationGround.UNTRUE, "没有") : new CaseCommand.Sign(),
-                random.nextInt(8) == 0 ? new CaseCommand.Refer(ReferralChannel.GRID, "网格", "") : new CaseCommand.Sign(),
-                random.nextInt(8) == 0 ? new CaseCommand.Withdraw("不办了") : new CaseCommand.Sign(),
-                new CaseCommand.PinDown(promise, zone.building, LocalDate.of(2026, 12, 31)),
-                new CaseCommand.PromiseDone(promise, "办了"),
-                new CaseCommand.MovePromise(promise, LocalDate.of(2027, 1, 31), "下雨"),
-                new CaseCommand.JudgePromise(promise, random.nextBoolean(), "是"));
-        return all.get(random.nextInt(all.size()));
+    @Property(tries = STORIES)
+    void a_clock_that_does_not_run_uses_nothing_unless_it_is_started_anew(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        for (Step step : RandomStory.of(seed).steps) {
+            step.before().clocks().forEach((kind, was) -> step.after().clock(kind).filter(is -> !was.running()).ifPresent(is ->
+                    assertThat(is.consumed() == was.consumed() || is.running() && is.consumed() == 0).as("%s at %s", kind, step.move()).isTrue()));
+        }
+    }
+
+    @Property(tries = STORIES)
+    void no_clock_runs_while_it_is_shelved_under_arbitration_merged_or_over_but_that_of_the_wait_itself(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        for (Step step : RandomStory.of(seed).steps) {
+            Case after = step.after();
+            Set<ClockKind> running = EnumSet.noneOf(ClockKind.class);
+            after.clocks().forEach((kind, clock) -> {
+                if (clock.running()) {
+                    running.add(kind);
+                }
+            });
+            if (after.matter().flags().history()) {
+                assertThat(running).as("what lies in the past is not timed").isEmpty();
+            } else if (after.stage() == CaseStage.SHELVED) {
+                assertThat(running).as(step.move().name()).containsOnly(ClockKind.SHELVE_REVIEW);
+            } else if (after.asks(Request.Kind.ARBITRATION) && after.stage().open()) {
+                assertThat(running).as(step.move().name()).contains(ClockKind.ARBITRATION)
+                        .doesNotContain(ClockKind.SIGN, ClockKind.RESOLVE, ClockKind.PROGRESS);
+            } else if (!after.stage().open()) {
+                assertThat(running).as(step.move().name()).isEmpty();
+                assertThat(after.nextFireAt()).as("nothing is left to tell").isEmpty();
+            }
+        }
+    }
+
+    @Property(tries = STORIES)
+    void the_limit_of_handling_runs_while_a_unit_has_it_in_hand_and_only_then(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        for (Step step : RandomStory.of(seed).steps) {
+            Case after = step.after();
+            boolean counted = !after.matter().flags().history() && !after.asks(Request.Kind.ARBITRATION);
+            boolean working = after.stage() == CaseStage.DISPATCHED || after.stage() == CaseStage.IN_PROGRESS;
+            assertThat(after.runs(ClockKind.RESOLVE)).as(step.move().name()).isEqualTo(working && counted);
+            Frequency every = after.matter().reportEvery();
+            assertThat(after.runs(ClockKind.PROGRESS)).as("notes fall due at %s", step.move()).isEqualTo(
+                    after.stage() == CaseStage.IN_PROGRESS && every != null && every.limit().isPresent() && counted);
+        }
+    }
+
+    @Property(tries = STORIES)
+    void unmerged_it_has_its_stage_its_units_its_requests_and_exactly_the_time_it_had_used(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory told = RandomStory.of(seed);
+        for (int i = 0; i < told.steps.size(); i++) {
+            if (told.steps.get(i).move() == Move.UNMERGE) {
+                Step merging = told.steps.subList(0, i).stream().filter(step -> step.move() == Move.MERGE).toList().getLast();
+                itselfAgain(merging, told.steps.get(i).after());
+            }
+        }
+    }
+
+    private static void itselfAgain(Step merging, Case again) {
+        Case apart = merging.before();
+        assertThat(again.stage()).isEqualTo(apart.stage());
+        assertThat(again.assignments()).isEqualTo(apart.assignments());
+        assertThat(again.request()).isEqualTo(apart.request());
+        assertThat(again.person()).isEqualTo(apart.person());
+        apart.clocks().forEach((kind, was) -> {
+            CaseClock is = again.clock(kind).orElseThrow();
+            assertThat(is.running()).as("%s runs again", kind).isEqualTo(was.running());
+            assertThat(is.consumed()).as("%s used", kind).isEqualTo(merging.after().clock(kind).orElseThrow().consumed());
+            assertThat(merging.after().clock(kind).orElseThrow().state()).isNotEqualTo(ClockState.RUNNING);
+        });
+    }
+
+    @Property(tries = STORIES)
+    void replaying_the_events_gives_the_case_and_each_has_the_next_number(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        InMemory story = RandomStory.of(seed).story;
+        assertThat(Evolution.replay(story.id(), story.zone.region, story.events)).isEqualTo(story.facts());
+        assertThat(story.events).extracting(Recorded::seq).isSorted().doesNotHaveDuplicates().endsWith(story.facts().version());
+    }
+
+    /** Whatever time has to say is told, and told once for its due time. */
+    @Property(tries = STORIES)
+    void time_says_everything_once(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        RandomStory told = RandomStory.of(seed);
+        assertThat(told.events(CaseEvent.Alerted.class).filter(alert -> alert.alert() != Alert.SILENT)).doesNotHaveDuplicates();
+        told.steps.stream().filter(step -> step.command() instanceof CaseCommand.Remind).forEach(step ->
+                assertThat(step.before().runs(((CaseCommand.Remind) step.command()).clock())).isTrue());
+    }
+
+    @Property(tries = STORIES)
+    void there_is_at_most_one_lead_and_one_request_and_every_event_counts_on(@ForAll @IntRange(max = STORIES - 1) int seed) {
+        for (Step step : RandomStory.of(seed).steps) {
+            assertThat(step.after().assignments().stream().filter(Assignment::lead).count()).isLessThanOrEqualTo(1);
+            assertThat(step.after().version()).isGreaterThan(step.before().version());
+            if (step.command() instanceof CaseCommand.Arbitrate) {
+                assertThat(step.after().request()).isNull();
+            }
+        }
     }
 }

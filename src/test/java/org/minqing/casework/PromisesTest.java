@@ -57,6 +57,51 @@ class PromisesTest {
     }
 
     @Test
+    void a_unit_promises_for_itself_and_the_office_takes_down_what_anybody_promised() {
+        var forWater = new CaseCommand.MakePromise(promise(zone.water, DAY));
+        assertThat(story.refusal(forWater, zone.buildingLiaison)).isEqualTo("casework.needs.own-unit");
+        assertThat(story.refusal(new CaseCommand.MakePromise(promise(null, DAY)), zone.buildingLiaison)).isEqualTo("casework.needs.own-unit");
+        assertThat(story.refusal(new CaseCommand.MakePromise(promise(zone.building, DAY)), zone.buildingLiaison)).isEqualTo("allowed");
+        assertThat(story.refusal(forWater, zone.clerk)).isEqualTo("allowed");
+        assertThat(story.refusal(forWater, zone.leader)).isEqualTo("allowed");
+        var longName = new Promise("局".repeat(Promises.LONGEST_BY + 1), zone.building, "修好", "", DAY, Source.of(Channel.VISIT));
+        assertThat(story.refusal(new CaseCommand.MakePromise(longName), zone.clerk)).isEqualTo("casework.needs.shorter");
+    }
+
+    @Test
+    void the_day_of_a_promise_is_one_that_somebody_can_mean() {
+        LocalDate today = LocalDate.of(2026, 11, 23);
+        for (LocalDate wrong : List.of(LocalDate.of(1900, 1, 1), today.minusYears(1).minusDays(1), today.plusYears(10).plusDays(1))) {
+            assertThat(story.refusal(new CaseCommand.MakePromise(promise(zone.building, wrong)), zone.clerk)).isEqualTo("casework.needs.promise-day");
+        }
+        for (LocalDate right : List.of(today.minusYears(1), today, today.plusYears(10))) {
+            assertThat(story.refusal(new CaseCommand.MakePromise(promise(zone.building, right)), zone.clerk)).isEqualTo("allowed");
+        }
+        assertThat(story.refusal(new MovePromise(clear, today.minusDays(1), "缺料"), zone.supervisor)).isEqualTo("casework.needs.promise-day");
+        assertThat(story.refusal(new MovePromise(clear, DAY, "缺料"), zone.supervisor)).isEqualTo("casework.needs.another-day");
+        assertThat(story.refusal(new MovePromise(clear, today, "提前"), zone.supervisor)).isEqualTo("allowed");
+    }
+
+    @Test
+    void a_promise_outlives_the_case_it_was_made_in() {
+        story.then(new CaseCommand.Terminate(TerminationGround.UNTRUE, "没有这回事"), zone.supervisor);
+        assertThat(story.refusal(new MovePromise(clear, DAY.plusDays(3), "缺料"), zone.buildingLiaison)).isEqualTo("allowed");
+        story.then(new PromiseDone(clear, "已修"), zone.buildingLiaison).then(new JudgePromise(clear, true, ""), zone.caller);
+        assertThat(stateOf(clear)).isEqualTo(CommitmentState.KEPT);
+        assertThat(story.refusal(new WithdrawPromise(open, "报道有误"), zone.supervisor)).isEqualTo("allowed");
+    }
+
+    @Test
+    void closing_without_a_word_asks_for_each_promise_too() {
+        InMemory unreached = InMemory.of(zone, zone.lamp().with(Flags.ANONYMOUS).promising(List.of(promise(zone.building, DAY))), zone.clerk)
+                .approved().waiting(java.time.Duration.ofDays(16));
+        UUID its = unreached.facts().commitments().getFirst().id();
+        assertThat(unreached.refusal(new CaseCommand.CloseWithoutWord(), zone.caller)).isEqualTo("casework.needs.promise-words");
+        unreached.then(new CaseCommand.CloseWithoutWord(Map.of(its, PromiseWord.STANDS)), zone.caller);
+        assertThat(unreached.facts().stage()).isEqualTo(CaseStage.CLOSED);
+    }
+
+    @Test
     void a_unit_touches_its_own_promises_and_the_office_all() {
         var pin = new PinDown(undated, null, DAY);
         var move = new MovePromise(clear, DAY.plusDays(3), "缺料");

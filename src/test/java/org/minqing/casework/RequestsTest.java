@@ -50,6 +50,56 @@ class RequestsTest {
     }
 
     @Test
+    void an_assistant_that_asks_to_be_let_go_does_not_hold_up_the_lead() {
+        story.then(new Dispatch(zone.building, List.of(zone.water), ""), zone.dispatcher).then(new Sign(), zone.buildingLiaison)
+                .then(new Sign(), zone.waterLiaison).then(new AskToReturn(null, "与水务无关"), zone.waterLiaison);
+        assertThat(story.facts().suspended(ClockKind.RESOLVE)).as("the lead has asked for nothing").isFalse();
+        assertThat(story.refusal(new FeedBack("不归我们"), zone.waterLiaison)).isEqualTo("casework.condition.ITS_RETURN_IS_NOT_OPEN");
+
+        story.then(new FeedBack("已修好"), zone.buildingLiaison);
+        assertThat(story.facts().stage()).isEqualTo(CaseStage.FED_BACK);
+        assertThat(story.facts().asks(Request.Kind.RETURN)).as("it still waits for an answer").isTrue();
+        assertThat(story.clock(ClockKind.RETURN_DECISION).running()).isTrue();
+        story.then(GRANTED, zone.dispatcher);
+        assertThat(story.facts().units()).containsExactly(zone.building);
+        assertThat(story.facts().request()).isNull();
+    }
+
+    @Test
+    void an_assistants_return_ends_with_the_result_that_is_approved() {
+        story.then(new Dispatch(zone.building, List.of(zone.water), ""), zone.dispatcher).then(new Sign(), zone.buildingLiaison)
+                .then(new AskToReturn(null, "与水务无关"), zone.waterLiaison).then(new FeedBack("已修好"), zone.buildingLiaison)
+                .then(new CaseCommand.Approve(""), zone.reviewer);
+        assertThat(story.facts().request()).isNull();
+        assertThat(story.clock(ClockKind.RETURN_DECISION).running()).isFalse();
+    }
+
+    @Test
+    void a_refused_return_goes_to_the_arbitrators_once_even_if_that_is_withdrawn() {
+        story.dispatched().then(toWater, zone.buildingLiaison).then(new Refuse("是你们的"), zone.dispatcher)
+                .then(new AskForArbitration("三定不清"), zone.buildingLiaison).then(new WithdrawRequest(), zone.buildingLiaison);
+        assertThat(story.refusal(new AskForArbitration("再问一次"), zone.buildingLiaison))
+                .isEqualTo("casework.condition.ITS_RETURN_WAS_REFUSED");
+        assertThat(story.clock(ClockKind.RESOLVE).running()).isTrue();
+    }
+
+    @Test
+    void a_shelved_case_is_taken_up_by_its_lead_or_the_office_not_by_an_assistant() {
+        story.then(new Dispatch(zone.building, List.of(zone.water), ""), zone.dispatcher).then(new Sign(), zone.buildingLiaison)
+                .then(new AskToShelve(LocalDate.of(2027, 3, 1), "等开春"), zone.buildingLiaison).then(GRANTED, zone.supervisor);
+        assertThat(story.refusal(new TakeUpAgain("可以了"), zone.waterLiaison)).isEqualTo("casework.condition.OF_THE_LEAD_OR_THE_OFFICE");
+        assertThat(story.refusal(new TakeUpAgain("可以了"), zone.buildingLiaison)).isEqualTo("allowed");
+        assertThat(story.refusal(new TakeUpAgain("可以了"), zone.supervisor)).isEqualTo("allowed");
+    }
+
+    @Test
+    void answered_on_the_spot_after_a_return_nothing_waits_to_be_dispatched_any_more() {
+        story.dispatched().then(toWater, zone.buildingLiaison).then(GRANTED, zone.dispatcher)
+                .then(new CaseCommand.AnswerOnTheSpot(null, "已当场换好"), zone.clerk);
+        assertThat(story.clock(ClockKind.DISPATCH).running()).isFalse();
+    }
+
+    @Test
     void a_return_names_the_unit_that_should_have_it() {
         story.dispatched();
         assertThat(story.refusal(new AskToReturn(null, "不是我们的"), zone.buildingLiaison)).isEqualTo("casework.needs.proposed-unit");

@@ -127,6 +127,10 @@ class TogetherTest {
         Actor ofTheUnit = zone.actor(org.minqing.web.Role.CONFIRMATION_OFFICER, zone.building, null);
 
         assertThat(does(child, word, ofTheUnit)).isEqualTo(new Result.Rejected("casework.condition.NEVER_A_HANDLER"));
+        assertThat(does(child, word, zone.caller)).as("nothing is done yet").isEqualTo(new Result.Rejected("casework.refused.no-result-yet"));
+        does(parent, new Sign(), zone.buildingLiaison);
+        does(parent, new CaseCommand.FeedBack("换了灯泡"), zone.buildingLiaison);
+        does(parent, new CaseCommand.Approve(""), zone.reviewer);
         does(child, word, zone.caller);
         assertThat(now(child, zone).stage()).isEqualTo(CaseStage.MERGED);
         assertThat(java.util.Objects.requireNonNull(now(child, zone).verdict()).outcome()).isEqualTo(Outcome.NOT_SOLVED);
