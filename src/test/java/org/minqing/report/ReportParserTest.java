@@ -63,6 +63,17 @@ class ReportParserTest {
         });
     }
 
+    /** 了过 before a problem is not always a particle. */
+    @Test
+    void a_problem_that_begins_like_a_particle_keeps_its_first_character() {
+        ParsedReport report = one("""
+                区领导走访柳溪社区
+                5月6日，区委书记陶知远到柳溪社区走访。座谈会上，居民代表提出了过渡费发放不及时、到户水压不足、道路坑洼难行等问题。
+                """);
+        assertThat(report.concerns()).extracting(concern -> concern.text().text())
+                .containsExactly("过渡费发放不及时", "到户水压不足", "道路坑洼难行");
+    }
+
     @Test
     void a_promise_keeps_its_words_and_gets_the_last_day_of_its_deadline() {
         assertThat(one(VISIT).commitments()).singleElement().satisfies(commitment -> {
