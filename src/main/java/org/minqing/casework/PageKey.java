@@ -24,7 +24,9 @@ record PageKey(OffsetDateTime time, UUID id) {
         }
         try {
             int cut = text.indexOf('_');
-            return new PageKey(OffsetDateTime.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+            OffsetDateTime time = OffsetDateTime.parse(text.substring(0, cut));
+            boolean kept = !time.isBefore(CaseLists.FIRST) && !time.isAfter(CaseLists.LAST);
+            return kept ? new PageKey(time, UUID.fromString(text.substring(cut + 1))) : parse(null, forwards);
         } catch (RuntimeException e) {
             return parse(null, forwards);
         }

@@ -69,16 +69,20 @@ class RevealLog {
 
     /** The newest looks before a key, in the cases that this person may see and does not handle. */
     Page page(SignedIn me, String after) {
-        Key from = Key.parse(after);
+        PageKey from = PageKey.parse(after, false);
         List<Row> rows = jdbc.sql("""
                         SELECT id, case_id, user_id, words_id, at FROM reveal_event
                         WHERE region_id = ? AND (at, id) < (?, ?) ORDER BY at DESC, id DESC LIMIT ?
                         """)
-                .params(me.regionId(), from.at(), from.id(), PAGE + 1)
+                .params(me.regionId(), from.time(), from.id(), PAGE + 1)
                 .query(RevealLog::row)
                 .list();
         List<Row> shown = rows.subList(0, Math.min(PAGE, rows.size()));
-        return new Page(visible(shown, me), rows.size() > PAGE ? Key.of(shown.getLast()).toString() : null);
+        return new Page(visible(shown, me), rows.size() > PAGE ? keyOf(shown.getLast()) : null);
+    }
+
+    private static String keyOf(Row last) {
+        return new PageKey(CaseStore.utc(last.at()), last.id()).toString();
     }
 
     private List<Look> visible(List<Row> rows, SignedIn me) {
@@ -102,27 +106,5 @@ class RevealLog {
     private static Row row(ResultSet rs, int n) throws SQLException {
         return new Row(rs.getObject(1, UUID.class), rs.getObject(2, UUID.class), rs.getObject(3, UUID.class),
                 rs.getObject(4, UUID.class), rs.getObject(5, OffsetDateTime.class).toInstant());
-    }
-
-    /** Where a page ended. */
-    private record Key(OffsetDateTime at, UUID id) {
-
-        static Key of(Row last) {
-            return new Key(CaseStore.utc(last.at()), last.id());
-        }
-
-        static Key parse(String text) {
-            try {
-                int cut = text.indexOf('_');
-                return new Key(OffsetDateTime.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
-            } catch (RuntimeException e) {
-                return new Key(CaseStore.NO_DUE, new UUID(-1, -1));
-            }
-        }
-
-        @Override
-        public String toString() {
-            return at + "_" + id;
-        }
     }
 }

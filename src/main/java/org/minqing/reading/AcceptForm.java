@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.web.TypedDay;
 
 /**
  * What the clerk decided on the acceptance page. A field that was not sent has its proposed value, so that the first look
@@ -45,7 +46,7 @@ public final class AcceptForm {
         }
         try {
             String typed = value(field, "");
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+            return typed.isEmpty() ? Optional.empty() : Optional.of(TypedDay.parse(typed));
         } catch (DateTimeParseException e) {
             return proposed;
         }

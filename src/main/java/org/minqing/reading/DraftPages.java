@@ -18,6 +18,7 @@ import org.minqing.web.Permission;
 import org.minqing.web.Requires;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Toast;
+import org.minqing.web.TypedDay;
 import org.minqing.web.Ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ContentDisposition;
@@ -108,7 +109,7 @@ class DraftPages {
         }
 
         @Nullable LocalDate day() {
-            return typedDay().isEmpty() ? null : LocalDate.parse(typedDay());
+            return typedDay().isEmpty() ? null : TypedDay.parse(typedDay());
         }
     }
 

@@ -17,6 +17,7 @@ import org.minqing.web.Permission;
 import org.minqing.web.Requires;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Toast;
+import org.minqing.web.TypedDay;
 import org.minqing.web.Ui;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -272,7 +273,7 @@ class ReviewPages {
     }
 
     private static @Nullable LocalDate day(String typed) {
-        return typed.isBlank() ? null : LocalDate.parse(typed.strip());
+        return typed.isBlank() ? null : TypedDay.parse(typed);
     }
 
     @Requires(Permission.REVIEW_REPORTS)

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.minqing.web.TypedDay;
 
 /** What the list is narrowed to, as it was typed. */
 public record VisitFilter(
@@ -49,7 +50,7 @@ public record VisitFilter(
 
     private static @Nullable LocalDate day(@Nullable String typed) {
         try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
+            return typed == null || typed.isBlank() ? null : TypedDay.parse(typed);
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -344,8 +344,8 @@ class VisitStore {
                 int cut = text == null ? -1 : text.indexOf('_');
                 return text == null || cut < 0
                         ? Optional.empty()
-                        : Optional.of(new Cursor(
-                                LocalDate.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1))));
+                        : Optional.of(new Cursor(LocalDate.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1))))
+                                .filter(cursor -> cursor.day().getYear() >= 1 && cursor.day().getYear() <= 9999);
             } catch (java.time.DateTimeException | IllegalArgumentException e) {
                 return Optional.empty();
             }

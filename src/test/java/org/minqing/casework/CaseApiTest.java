@@ -123,6 +123,14 @@ class CaseApiTest {
     }
 
     @Test
+    void what_no_database_can_keep_is_left_out_of_what_comes_as_json() throws Exception {
+        var answer = post("{\"title\": \"路\\u0000灯\", \"text\": \"路灯\\u0000坏了\", \"raisedAs\": \"居民\\u0000\"}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        var read = send(request(answer.headers().firstValue("Location").orElseThrow()).GET());
+        assertThat(JSON.readTree(read.body()).get("title").asString()).isEqualTo("路灯");
+    }
+
+    @Test
     void a_wrong_or_revoked_key_is_refused() throws Exception {
         String good = key;
         key = "mq_nonsense";

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.time.CalendarChange;
 import org.minqing.time.OfficeHours;
 import org.minqing.time.SpecialDay;
+import org.minqing.web.TypedDay;
 
 /**
  * What was filled in on the calendar's page to change a single day, or the office hours.
@@ -52,7 +53,7 @@ public record CalendarForm(
 
     private static LocalDate parsed(@Nullable String text, String otherwise) {
         try {
-            LocalDate day = LocalDate.parse(text == null ? "" : text.strip());
+            LocalDate day = TypedDay.parse(text == null ? "" : text);
             if (day.getYear() >= 2000 && day.getYear() <= 2100) {
                 return day;
             }

@@ -17,6 +17,7 @@ import org.minqing.time.LimitRules;
 import org.minqing.time.Measure;
 import org.minqing.time.TimeLimits;
 import org.minqing.web.SignedIn;
+import org.minqing.web.TypedDay;
 import org.springframework.stereotype.Component;
 
 /** Reads what was filled in about a region's time limits, says what is wrong with it, or writes the next edition. */
@@ -203,7 +204,7 @@ class LimitDesk {
 
     private static @Nullable LocalDate day(@Nullable String typed, String field, Objections objections) {
         try {
-            return LocalDate.parse(typed == null ? "" : typed.strip());
+            return TypedDay.parse(typed == null ? "" : typed);
         } catch (DateTimeException e) {
             objections.add(field, "limits.ask-day");
             return null;
