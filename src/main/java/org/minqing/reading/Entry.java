@@ -36,7 +36,7 @@ record Entry(
     static final String PERSON = "person";
 
     /** Below this a person should look. */
-    static final double SURE = 0.7;
+    static final double SURE = 0.75;
 
     /** What a person did with it. */
     enum Mark {
