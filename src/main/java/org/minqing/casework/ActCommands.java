@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.people.Unit;
 import org.minqing.people.Units;
 import org.minqing.place.Match;
+import org.minqing.place.Places;
 import org.springframework.stereotype.Component;
 
 /** Makes a command of a filled-in form, or says in words what is still unclear. Whether it is allowed is not asked here. */
@@ -18,10 +19,12 @@ class ActCommands {
     private final Units units;
 
     private final CaseStore cases;
+    private final Places places;
 
-    ActCommands(Units units, CaseStore cases) {
+    ActCommands(Units units, CaseStore cases, Places places) {
         this.units = units;
         this.cases = cases;
+        this.places = places;
     }
 
     /** @param reason a message key of this module, with its arguments */
@@ -39,7 +42,7 @@ class ActCommands {
     }
 
     /** @throws Unclear when a field is missing, or a unit's name is not known */
-    CaseCommand command(Act act, ActForm form, Case facts) {
+    CaseCommand command(Act act, ActForm form, Case facts, Actor actor) {
         int regionId = facts.regionId();
         String words = form.typed().strip();
         return switch (act) {
@@ -81,12 +84,12 @@ class ActCommands {
             case URGE -> new CaseCommand.Urge(words);
             case SUPERVISE -> new CaseCommand.Supervise(form.triggers() == null ? Set.of() : form.triggers(),
                     given(form.due(), "casework.ask.report-by"), words);
-            case MERGE -> new CaseCommand.Merge(another(form, regionId), words);
+            case MERGE -> new CaseCommand.Merge(another(form, actor), words);
             case UNMERGE -> new CaseCommand.Unmerge(words);
             case SPLIT -> new CaseCommand.Split(
                     form.typedTitle().isBlank() ? Titles.from(words) : form.typedTitle().strip(), words);
-            case LINK -> new CaseCommand.Link(another(form, regionId));
-            case UNLINK -> new CaseCommand.Unlink(another(form, regionId));
+            case LINK -> new CaseCommand.Link(another(form, actor));
+            case UNLINK -> new CaseCommand.Unlink(another(form, actor));
             case MARK -> new CaseCommand.Mark(form.typedMarks().contains(ActForm.Mark.URGENT),
                     form.typedMarks().contains(ActForm.Mark.SEALED), form.typedMarks().contains(ActForm.Mark.SENSITIVE),
                     form.typedMarks().contains(ActForm.Mark.GROUP), words);
@@ -122,9 +125,11 @@ class ActCommands {
                 form.typedDueText().strip(), form.due(), Source.of(facts.matter().source().channel()));
     }
 
-    /** The other case by its number; whether the actor may see it is asked when the command is carried out. */
-    private UUID another(ActForm form, int regionId) {
-        return cases.idOf(regionId, form.typedNumber().strip())
+    /** The other case by its number; one that he may not see is to him as one that is not there. */
+    private UUID another(ActForm form, Actor actor) {
+        Sight sight = Sight.of(actor, places);
+        return cases.idOf(actor.regionId(), form.typedNumber().strip())
+                .filter(id -> cases.read(actor.regionId(), id).filter(sight::sees).isPresent())
                 .orElseThrow(() -> new Unclear("casework.ask.number", form.typedNumber()));
     }
 

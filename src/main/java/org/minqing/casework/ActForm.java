@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -120,11 +121,19 @@ public record ActForm(
         Map<UUID, PromiseWord> said = new HashMap<>();
         for (String word : promiseWords == null ? List.<String>of() : promiseWords) {
             int cut = word.indexOf('=');
-            if (cut > 0 && Arrays.stream(PromiseWord.values()).anyMatch(known -> known.name().equals(word.substring(cut + 1)))) {
-                said.put(UUID.fromString(word.substring(0, cut)), PromiseWord.valueOf(word.substring(cut + 1)));
-            }
+            Arrays.stream(PromiseWord.values())
+                    .filter(known -> cut > 0 && known.name().equals(word.substring(cut + 1)))
+                    .forEach(known -> idOf(word.substring(0, cut)).ifPresent(promise -> said.put(promise, known)));
         }
         return said;
+    }
+
+    private static Optional<UUID> idOf(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     public String typedReceipt() {
@@ -139,12 +148,5 @@ public record ActForm(
 
     public boolean isFor(UUID commitmentId) {
         return commitmentId.equals(commitment);
-    }
-
-    /** All that would be lost, as one text to copy from when the form itself is no longer offered. */
-    public String everything() {
-        return String.join("\n", List.of(typed(), typedBasis(), typedBy(), typedDueText()).stream()
-                .filter(text -> !text.isBlank())
-                .toList());
     }
 }

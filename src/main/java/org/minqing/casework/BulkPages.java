@@ -65,18 +65,34 @@ class BulkPages {
             Optional<Case> facts = casework.idOf(actor.regionId(), number).flatMap(id -> casework.facts(id, actor));
             Optional<Result.Rejected> objection = facts.isEmpty()
                     ? Optional.of(new Result.Rejected("casework.refused.unknown")) : objection(facts.get(), wish.act(), wish.form(), actor);
-            if (objection.isEmpty() && facts.isPresent()) {
-                done.add(new BulkSheet.Doable(facts.get(), casework.title(facts.get().id(), actor)));
-            } else {
-                objection.ifPresent(why -> refused.add(new BulkSheet.Refusal(number, words.refusal(why))));
+            objection.ifPresent(why -> refused.add(new BulkSheet.Refusal(number, words.refusal(why))));
+            if (objection.isEmpty()) {
+                facts.flatMap(known -> doable(known, wish, actor, words)).ifPresent(done::add);
             }
         }
         return new BulkSheet(wish.act(), wish.form(), wish.back(), told, done, refused, words);
     }
 
+    private Optional<BulkSheet.Doable> doable(Case facts, Wish wish, Actor actor, CaseWords words) {
+        CaseCommand command = commands.command(wish.act(), wish.form(), facts, actor);
+        return casework.expected(facts.id(), command, actor)
+                .map(after -> new BulkSheet.Doable(facts, casework.title(facts.id(), actor), after,
+                        told(Decisions.moveOf(command, facts, actor), after, words)));
+    }
+
+    /** 通知：建设局的联络员和负责人, where the move tells people of units. */
+    private static String told(Move move, Case after, CaseWords words) {
+        List<String> units = switch (CaseLife.rule(move).notice()) {
+            case TO_UNITS -> after.units().stream().map(words.names()::unit).toList();
+            case TO_LEAD -> after.lead().stream().map(lead -> words.names().unit(lead.unitId())).toList();
+            default -> List.of();
+        };
+        return units.isEmpty() ? "" : words.say("several.tells", String.join(words.say("list-comma"), units));
+    }
+
     private Optional<Result.Rejected> objection(Case facts, Act act, ActForm form, Actor actor) {
         try {
-            return casework.objection(facts.id(), commands.command(act, form, facts), actor);
+            return casework.objection(facts.id(), commands.command(act, form, facts, actor), actor);
         } catch (ActCommands.Unclear unclear) {
             return Optional.of(unclear.rejected());
         }
@@ -136,7 +152,7 @@ class BulkPages {
         }
         Result result;
         try {
-            result = casework.perform(facts.get().id(), commands.command(act, form, facts.get()), actor, clock.instant(),
+            result = casework.perform(facts.get().id(), commands.command(act, form, facts.get(), actor), actor, clock.instant(),
                     seen.version());
         } catch (ActCommands.Unclear unclear) {
             result = unclear.rejected();

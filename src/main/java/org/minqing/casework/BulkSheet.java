@@ -12,7 +12,11 @@ import java.util.List;
 public record BulkSheet(
         Act act, ActForm form, String back, String told, List<Doable> done, List<Refusal> refused, CaseWords words) {
 
-    public record Doable(Case facts, String title) {
+    /**
+     * @param after the case as it would be then
+     * @param told  who would be told of it, in words; empty if nobody
+     */
+    public record Doable(Case facts, String title, Case after, String told) {
 
         /** The case as it was looked at: its number and version. */
         public String seen() {

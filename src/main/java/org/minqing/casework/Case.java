@@ -124,7 +124,8 @@ public record Case(
         return governingKind().flatMap(this::clock);
     }
 
-    private Optional<ClockKind> governingKind() {
+    /** Which clock people mean by "due" at this stage, whether it runs or not. */
+    public Optional<ClockKind> governingKind() {
         return Optional.ofNullable(
                 switch (stage) {
                     case REGISTERED -> runs(ClockKind.DISPATCH) || kind() == CaseKind.DIRECTIVE

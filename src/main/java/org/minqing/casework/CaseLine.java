@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspended it is not called overdue, because what a unit asked for in time is not decided yet
  * @param request   what a unit waits for an answer on
  * @param units     lead first, then assistants
+ * @param clock     the clock of this stage; null when it is closed
  * @param progressDueAt of a directive on whose progress the lead reports: when the next note is due
  */
 public record CaseLine(
@@ -41,7 +42,8 @@ public record CaseLine(
         @Nullable Instant closedAt,
         long version,
         ConfirmerKind confirmer,
-        @Nullable Instant progressDueAt) {
+        @Nullable Instant progressDueAt,
+        @Nullable ClockKind clock) {
 
     public CaseKind kind() {
         return type.kind();

@@ -20,7 +20,7 @@ final class CaseLines {
             id, number, title, type, stage, urgent, anonymous, sealed, sensitive, of_group, history, request, escalated,
             supervised, place_id, unit_ids, visit_ids, issuer_id,
             registered_at, changed_at, due_at, running, near_due_at, suspended, setbacks, outcome, closed_at, version, confirmer,
-            progress_due
+            progress_due, due_clock
             """;
 
     static CaseLine line(ResultSet rs) throws SQLException {
@@ -53,7 +53,8 @@ final class CaseLines {
                 rs.getObject("closed_at") == null ? null : instant(rs, "closed_at"),
                 rs.getLong("version"),
                 ConfirmerKind.valueOf(rs.getString("confirmer")),
-                rs.getString("progress_due") == null ? null : Instant.parse(rs.getString("progress_due")));
+                rs.getString("progress_due") == null ? null : Instant.parse(rs.getString("progress_due")),
+                rs.getString("due_clock") == null ? null : ClockKind.valueOf(rs.getString("due_clock")));
     }
 
     private static Request.@Nullable Kind request(@Nullable String kind) {

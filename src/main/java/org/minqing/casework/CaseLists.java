@@ -224,43 +224,60 @@ final class CaseLists {
         return acts;
     }
 
-    List<CaseLine> openAt(Actor actor, Set<UUID> places) {
-        return Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
-                        FROM cases
-                        WHERE region_id = :region AND place_id = ANY (CAST(:places AS uuid[])) AND closed_at IS NULL
-                        """ + Sight.UNSEALED + "ORDER BY due_at, id LIMIT 500"), actor)
-                .param("region", actor.regionId())
+    /** The open cases of these places, as far as this person sees them. */
+    List<CaseLine> openAt(Sight sight, Set<UUID> places) {
+        return sight.bound(jdbc.sql("SELECT " + CaseLines.COLUMNS + "FROM cases" + OPEN_AT + " AND " + Sight.SEEN + Sight.UNSEALED
+                        + "ORDER BY due_at, id LIMIT 500"))
+                .param("region", sight.actor().regionId())
                 .param("places", texts(places))
                 .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
-    List<CaseLine> ofVisit(Actor actor, UUID visitId) {
-        return Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
-                        FROM cases
-                        WHERE region_id = :region AND cardinality(visit_ids) > 0 AND visit_ids @> ARRAY[:visit]
-                        """ + Sight.UNSEALED + "ORDER BY registered_at, id"), actor)
-                .param("region", actor.regionId())
+    /** How many more of their open cases others see, which are not sealed to him. */
+    int openElsewhere(Sight sight, Set<UUID> places) {
+        return sight.everything() ? 0 : sight.bound(jdbc.sql(
+                        "SELECT count(*) FROM cases" + OPEN_AT + " AND NOT " + Sight.SEEN + Sight.UNSEALED))
+                .param("region", sight.actor().regionId())
+                .param("places", texts(places))
+                .query(Integer.class)
+                .single();
+    }
+
+    private static final String OPEN_AT =
+            " WHERE region_id = :region AND place_id = ANY (CAST(:places AS uuid[])) AND closed_at IS NULL";
+
+    List<CaseLine> ofVisit(Sight sight, UUID visitId) {
+        return sight.bound(jdbc.sql("SELECT " + CaseLines.COLUMNS + "FROM cases" + OF_VISIT + " AND " + Sight.SEEN + Sight.UNSEALED
+                        + "ORDER BY registered_at, id"))
+                .param("region", sight.actor().regionId())
                 .param("visit", visitId)
                 .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }
 
+    /** The cases of the visit that others see, which are not sealed to him. */
+    Set<UUID> ofVisitElsewhere(Sight sight, UUID visitId) {
+        return sight.everything() ? Set.of() : sight.bound(jdbc.sql(
+                        "SELECT id FROM cases" + OF_VISIT + " AND NOT " + Sight.SEEN + Sight.UNSEALED))
+                .param("region", sight.actor().regionId())
+                .param("visit", visitId)
+                .query(UUID.class)
+                .set();
+    }
+
+    private static final String OF_VISIT =
+            " WHERE region_id = :region AND cardinality(visit_ids) > 0 AND visit_ids @> ARRAY[:visit]";
+
     /** These cases, as far as this person may see them at all. */
     List<CaseLine> byIds(Sight sight, Collection<UUID> ids) {
-        Actor actor = sight.actor();
-        return ids.isEmpty() ? List.of() : Sight.bind(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
+        return ids.isEmpty() ? List.of() : sight.bound(jdbc.sql("SELECT " + CaseLines.COLUMNS + """
                         FROM cases
                         WHERE region_id = :region AND id = ANY (CAST(:ids AS uuid[]))
-                          AND (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
-                               OR unit_ids @> ARRAY[:sightUnit])
-                        """ + Sight.UNSEALED + "ORDER BY registered_at, id"), actor)
-                .param("region", actor.regionId())
+                          AND
+                        """ + Sight.SEEN + Sight.UNSEALED + "ORDER BY registered_at, id"))
+                .param("region", sight.actor().regionId())
                 .param("ids", texts(ids))
-                .param("everything", sight.everything())
-                .param("me", actor.userId())
-                .param("sightPlaces", texts(sight.places()))
-                .param("sightUnit", orNobody(sight.unitId()))
                 .query((rs, n) -> CaseLines.line(rs))
                 .list();
     }

@@ -136,7 +136,7 @@ class CasePages {
             return new Result.Rejected("casework.needs.good-files");
         }
         try {
-            CaseCommand command = commands.command(tried.act(), tried.form(), view.facts());
+            CaseCommand command = commands.command(tried.act(), tried.form(), view.facts(), Actor.of(me));
             return perform(command instanceof CaseCommand.WithFiles bare
                     ? bare.with(tried.attached().attachments()) : command, view, seen, me);
         } catch (ActCommands.Unclear unclear) {

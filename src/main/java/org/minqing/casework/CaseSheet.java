@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.file.AttachForm;
+import org.minqing.web.Role;
 
 /** All that the page of a case shows to one person. */
 public record CaseSheet(
@@ -56,6 +57,11 @@ public record CaseSheet(
             @Nullable Act act, ActForm typed, AttachForm.Attached attached, String objection, List<StoryLine> since) {
         static final Attempt NONE =
                 new Attempt(null, ActForm.EMPTY, AttachForm.Attached.NOTHING, "", List.of());
+    }
+
+    /** All that was filled in for a move that is no longer offered; empty when nothing was. */
+    public String keptText() {
+        return KeptText.of(attempt.typed(), number(), words);
     }
 
     /**
@@ -211,7 +217,12 @@ public record CaseSheet(
 
     /** The acts shown as buttons at once, and those under “more”. */
     public List<Act> acts(boolean rare) {
-        return acts().stream().filter(act -> act.rare() == rare).toList();
+        return acts().stream().filter(act -> (act.rare() && !daily(act)) == rare).toList();
+    }
+
+    /** What is rare for others is the supervision office's daily work. */
+    private boolean daily(Act act) {
+        return act == Act.SUPERVISE && reader.roles().contains(Role.SUPERVISOR);
     }
 
     /** How another case belongs to this one. */
@@ -219,6 +230,11 @@ public record CaseSheet(
         Bonds bonds = facts().bonds();
         boolean into = bonds.merged() != null && bonds.merged().into().equals(other.id());
         return words.say("bond." + (into ? "into" : bonds.children().contains(other.id()) ? "child" : "related"));
+    }
+
+    /** A sheet to print for each time the case was put under supervision. */
+    public List<SupervisionNotice> supervisions() {
+        return SupervisionNotice.all(view);
     }
 
     /** The promises that closing the case asks for. */

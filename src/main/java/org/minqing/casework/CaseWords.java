@@ -153,12 +153,19 @@ public final class CaseWords {
 
     public Optional<Due> due(CaseLine line) {
         return line.running() && line.dueAt() != null
-                ? Optional.of(told(new Due.Moments(line.dueAt(), line.nearDueAt(), line.suspended())))
+                ? Optional.of(named(line.clock(), told(new Due.Moments(line.dueAt(), line.nearDueAt(), line.suspended()))))
                 : Optional.empty();
     }
 
     public Optional<Due> due(Case facts) {
-        return facts.governingClock().filter(CaseClock::running).map(clock -> due(clock, facts.suspended()));
+        return facts.governingClock().filter(CaseClock::running)
+                .map(clock -> named(facts.governingKind().orElse(null), due(clock, facts.suspended())));
+    }
+
+    /** 复查已逾期 2 个工作日: a clock that is not the handling itself is called by its name. */
+    private Due named(@Nullable ClockKind kind, Due due) {
+        return kind == null || kind == ClockKind.RESOLVE ? due
+                : new Due(due.signal(), say("due.of", of("due-clock", kind), due.words()), due.day(), due.at());
     }
 
     public Due due(CaseClock clock) {

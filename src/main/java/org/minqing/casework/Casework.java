@@ -82,6 +82,12 @@ public class Casework {
                 .orElseGet(() -> Optional.of(new Result.Rejected("casework.refused.unknown")));
     }
 
+    /** The case as it would be after the move if it were made now; empty if it would be refused. Nothing is written. */
+    Optional<Case> expected(UUID caseId, CaseCommand command, Actor actor) {
+        return visible(caseId, actor).flatMap(facts -> commands.expected(facts, command,
+                new Commands.Acting(actor, clock.instant(), Attempt.FREELY)));
+    }
+
     /**
      * Records whole cases in one transaction, in the order given: history from old reports, or a demo zone. Answers the
      * cases as they are after their last step.
@@ -179,9 +185,14 @@ public class Casework {
         return visible(caseId, actor).map(facts -> lists.title(facts.regionId(), caseId)).orElse("");
     }
 
-    /** The open cases of a place and of all places in it, due soonest first; no sealed one that the actor may not see. */
+    /** The open cases of a place and of all places in it that this person may open, due soonest first. */
     public List<CaseLine> openAt(Actor actor, UUID placeId) {
-        return lists.openAt(actor, places.within(actor.regionId(), placeId));
+        return lists.openAt(Sight.of(actor, places), places.within(actor.regionId(), placeId));
+    }
+
+    /** How many more open cases of the place other units have, which he may not open. */
+    public int openElsewhere(Actor actor, UUID placeId) {
+        return lists.openElsewhere(Sight.of(actor, places), places.within(actor.regionId(), placeId));
     }
 
     /**
@@ -202,24 +213,29 @@ public class Casework {
         return lists.byIds(Sight.of(actor, places), ids);
     }
 
-    /** All cases that came up in a visit, open or not. */
+    /** All cases that came up in a visit and that this person may open, finished or not. */
     public List<CaseLine> ofVisit(Actor actor, UUID visitId) {
-        return lists.ofVisit(actor, visitId);
+        return lists.ofVisit(Sight.of(actor, places), visitId);
     }
 
-    /** The promises made in the cases of a place and of all places in it, newest first. */
+    /** The ids of those that other units have, which he may not open. */
+    public Set<UUID> ofVisitElsewhere(Actor actor, UUID visitId) {
+        return lists.ofVisitElsewhere(Sight.of(actor, places), visitId);
+    }
+
+    /** The promises made in the cases of a place and of all places in it that this person may open, newest first. */
     public List<CommitmentLine> commitmentsAt(Actor actor, UUID placeId) {
-        return promises.at(actor, places.within(actor.regionId(), placeId));
+        return promises.at(Sight.of(actor, places), places.within(actor.regionId(), placeId));
     }
 
-    /** The promises of the cases that came up in a visit. */
+    /** How many more promises are owed there in cases of other units, which he may not open. */
+    public int owedElsewhere(Actor actor, UUID placeId) {
+        return promises.owedElsewhere(Sight.of(actor, places), places.within(actor.regionId(), placeId));
+    }
+
+    /** The promises of the cases that came up in a visit and that this person may open. */
     public List<CommitmentLine> commitmentsOfVisit(Actor actor, UUID visitId) {
-        return promises.ofVisit(actor, visitId);
-    }
-
-    /** The promises without a date or a unit (未定期限 / 未定单位), oldest first. */
-    public List<CommitmentLine> toPinDown(Actor actor, int limit) {
-        return promises.toPinDown(actor, limit);
+        return promises.ofVisit(Sight.of(actor, places), visitId);
     }
 
     /** One page of a list of promises as it is for this person. */

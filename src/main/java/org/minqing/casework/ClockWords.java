@@ -37,9 +37,9 @@ public final class ClockWords {
     }
 
     /** What set the limit of a clock: a rule by its name, or a person. */
-    public String setBy(TimeLimit limit) {
+    public String setBy(TimeLimit limit, ClockKind kind) {
         return switch (limit.rule()) {
-            case ClockWork.GIVEN_DATE -> say("clocks.given-date");
+            case ClockWork.GIVEN_DATE -> say(kind == ClockKind.SHELVE_REVIEW ? "clocks.given-review-date" : "clocks.given-date");
             case Frequency.RULE -> say("clocks.given-frequency");
             default -> new LimitWords(ui, new CaseLimits(), names::unit).named(time.limits(), limit.rule());
         };

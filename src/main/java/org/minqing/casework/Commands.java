@@ -165,6 +165,20 @@ final class Commands {
                 ? Optional.of(new Result.Rejected(refused.key(), refused.args())) : Optional.empty();
     }
 
+    /** The case as it would be after the command if it were carried out now; empty if it would not be. Nothing is written. */
+    Optional<Case> expected(Case facts, CaseCommand command, Acting acting) {
+        Actor actor = acting.actor();
+        Context context = new Context(acting.at(), actor, rules.of(regions.byId(actor.regionId())), Ids::next);
+        if (!(Decisions.decide(facts, command, context) instanceof Decision.Events events)) {
+            return Optional.empty();
+        }
+        Case after = facts;
+        for (Recorded recorded : events.recorded()) {
+            after = Evolution.evolve(after, recorded);
+        }
+        return Optional.of(after);
+    }
+
     private Optional<Case> parent(Case facts) {
         return Optional.ofNullable(facts.bonds().merged()).flatMap(merged -> store.read(facts.regionId(), merged.into()));
     }

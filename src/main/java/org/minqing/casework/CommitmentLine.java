@@ -3,7 +3,11 @@ package org.minqing.casework;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A promise with its words and its case, as one line of a list. */
+/**
+ * A promise with its words and its case, as one line of a list.
+ *
+ * @param caseNumber empty where the reader may not open the case: it is his unit's promise in a case of others
+ */
 public record CommitmentLine(
         Commitment commitment,
         String by,
@@ -13,4 +17,9 @@ public record CommitmentLine(
         String caseNumber,
         String caseTitle,
         CaseStage caseStage,
-        @Nullable UUID placeId) {}
+        @Nullable UUID placeId) {
+
+    public boolean opens() {
+        return !caseNumber.isEmpty();
+    }
+}

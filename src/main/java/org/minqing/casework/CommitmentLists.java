@@ -22,11 +22,13 @@ final class CommitmentLists {
         this.jdbc = jdbc;
     }
 
-    private static final String SELECT = """
+    private static final String COLUMNS = """
             SELECT p.facts, p.said_by, p.text, p.due_text, c.id, c.number, c.title, c.stage, c.place_id,
-                   c.sensitive
+                   c.sensitive, %s AS seen
             FROM commitment p JOIN cases c ON c.region_id = p.region_id AND c.id = p.case_id
             """;
+
+    private static final String SELECT = COLUMNS.formatted("true");
 
     List<CommitmentLine> ofCase(int regionId, UUID caseId) {
         return jdbc.sql(SELECT + "WHERE p.region_id = ? AND p.case_id = ? ORDER BY p.made_at, p.id")
@@ -35,31 +37,34 @@ final class CommitmentLists {
                 .list();
     }
 
-    List<CommitmentLine> at(Actor actor, Set<UUID> places) {
-        return Sight.bind(jdbc.sql(SELECT + """
-                        WHERE c.region_id = :region AND c.place_id = ANY (CAST(:places AS uuid[]))
-                        """ + Sight.UNSEALED + "ORDER BY p.made_at DESC, p.id LIMIT 500"), actor)
-                .param("region", actor.regionId())
+    private static final String AT = " WHERE c.region_id = :region AND c.place_id = ANY (CAST(:places AS uuid[]))";
+
+    List<CommitmentLine> at(Sight sight, Set<UUID> places) {
+        return sight.bound(jdbc.sql(SELECT + AT + " AND " + Sight.SEEN + Sight.UNSEALED + "ORDER BY p.made_at DESC, p.id LIMIT 500"))
+                .param("region", sight.actor().regionId())
                 .param("places", CaseLists.texts(places))
                 .query((rs, n) -> line(rs))
                 .list();
     }
 
-    List<CommitmentLine> ofVisit(Actor actor, UUID visitId) {
-        return Sight.bind(jdbc.sql(SELECT + """
-                        WHERE c.region_id = :region AND cardinality(c.visit_ids) > 0 AND c.visit_ids @> ARRAY[:visit]
-                        """ + Sight.UNSEALED + "ORDER BY p.made_at, p.id"), actor)
-                .param("region", actor.regionId())
-                .param("visit", visitId)
-                .query((rs, n) -> line(rs))
-                .list();
+    /** How many more are owed in cases that others see, which are not sealed to him. */
+    int owedElsewhere(Sight sight, Set<UUID> places) {
+        return sight.everything() ? 0 : sight.bound(jdbc.sql("""
+                        SELECT count(*) FROM commitment p JOIN cases c ON c.region_id = p.region_id AND c.id = p.case_id
+                        """ + AT + " AND p.state NOT IN ('KEPT', 'WITHDRAWN') AND NOT " + Sight.SEEN + Sight.UNSEALED))
+                .param("region", sight.actor().regionId())
+                .param("places", CaseLists.texts(places))
+                .query(Integer.class)
+                .single();
     }
 
-    List<CommitmentLine> toPinDown(Actor actor, int limit) {
-        return Sight.bind(jdbc.sql(SELECT + "WHERE p.region_id = :region AND p.to_pin_down AND c.closed_at IS NULL\n"
-                        + Sight.UNSEALED + "ORDER BY p.made_at, p.id LIMIT :limit"), actor)
-                .param("region", actor.regionId())
-                .param("limit", limit)
+    List<CommitmentLine> ofVisit(Sight sight, UUID visitId) {
+        return sight.bound(jdbc.sql(SELECT + """
+                        WHERE c.region_id = :region AND cardinality(c.visit_ids) > 0 AND c.visit_ids @> ARRAY[:visit]
+                          AND
+                        """ + Sight.SEEN + Sight.UNSEALED + "ORDER BY p.made_at, p.id"))
+                .param("region", sight.actor().regionId())
+                .param("visit", visitId)
                 .query((rs, n) -> line(rs))
                 .list();
     }
@@ -68,11 +73,10 @@ final class CommitmentLists {
             WHERE p.region_id = :region AND p.state = ANY (CAST(:states AS text[]))
               AND (NOT :vague OR (p.to_pin_down AND c.closed_at IS NULL)) AND (NOT :late OR p.due < :today)
               AND (CAST(:unit AS uuid) IS NULL OR p.unit_id = :unit)
-              AND (:everything OR c.registered_by = :me OR p.unit_id = :sightUnit OR c.unit_ids @> ARRAY[:sightUnit]
-                   OR c.place_id = ANY (CAST(:sightPlaces AS uuid[])))
-            """ + Sight.UNSEALED;
+              AND (p.unit_id = :sightUnit OR
+            """ + Sight.SEEN + ")" + Sight.UNSEALED;
 
-    private static final String PAGE = SELECT + LISTED + """
+    private static final String PAGE = COLUMNS.formatted(Sight.SEEN) + LISTED + """
               AND (coalesce(p.due, DATE '9999-12-31'), p.id) > (:afterDay, :afterId)
             ORDER BY coalesce(p.due, DATE '9999-12-31'), p.id LIMIT :size
             """;
@@ -107,17 +111,13 @@ final class CommitmentLists {
     }
 
     private JdbcClient.StatementSpec bind(String sql, PromiseQuery query, Sight sight, LocalDate today) {
-        return Sight.bind(jdbc.sql(sql), sight.actor())
+        return sight.bound(jdbc.sql(sql))
                 .param("region", sight.actor().regionId())
                 .param("states", states(query.list()))
                 .param("vague", query.list() == PromiseList.TO_PIN_DOWN)
                 .param("late", query.list() == PromiseList.LATE)
                 .param("today", today)
-                .param("unit", query.unitId())
-                .param("everything", sight.everything())
-                .param("me", sight.actor().userId())
-                .param("sightUnit", sight.unitId() == null ? NOBODY : sight.unitId())
-                .param("sightPlaces", CaseLists.texts(sight.places()));
+                .param("unit", query.unitId());
     }
 
     private static String[] states(PromiseList list) {
@@ -145,7 +145,8 @@ final class CommitmentLists {
             }
             try {
                 int cut = text.indexOf('_');
-                return new Key(LocalDate.parse(text.substring(0, cut)), UUID.fromString(text.substring(cut + 1)));
+                LocalDate day = LocalDate.parse(text.substring(0, cut));
+                return day.isAfter(LAST) ? parse(null) : new Key(day, UUID.fromString(text.substring(cut + 1)));
             } catch (RuntimeException e) {
                 return parse(null);
             }
@@ -157,9 +158,14 @@ final class CommitmentLists {
         }
     }
 
-    /** In a list: nothing of the words of a sensitive case. */
+    /** In a list: nothing of the words of a sensitive case; and of a case that he may not open, nothing but his unit's promise. */
     private static CommitmentLine line(ResultSet rs) throws SQLException {
         CommitmentLine full = onItsPage(rs);
+        if (!rs.getBoolean(11)) {
+            boolean sensitive = rs.getBoolean(10);
+            return new CommitmentLine(full.commitment(), sensitive ? "" : full.by(), sensitive ? Sight.NO_TITLE : full.text(),
+                    sensitive ? "" : full.dueText(), full.caseId(), "", "", full.caseStage(), full.placeId());
+        }
         return !rs.getBoolean(10) ? full : new CommitmentLine(full.commitment(), "", Sight.NO_TITLE, "", full.caseId(),
                 full.caseNumber(), Sight.NO_TITLE, full.caseStage(), full.placeId());
     }

@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.minqing.place.CommunityColumn;
 import org.minqing.place.CommunityPanel;
 import org.minqing.place.Place;
-import org.minqing.place.Places;
 import org.minqing.web.Fragments;
 import org.minqing.web.Permission;
 import org.minqing.web.SignedIn;
@@ -27,8 +26,8 @@ class CommunityCases {
     private static final int MOST_CASES = 200;
 
     @Bean
-    CommunityPanel promisesPanel(Casework casework, CaseWordsOf wordsOf, Places places, Fragments fragments) {
-        return new Promises(casework, wordsOf, places, fragments);
+    CommunityPanel promisesPanel(Casework casework, CaseWordsOf wordsOf, Fragments fragments) {
+        return new Promises(casework, wordsOf, fragments);
     }
 
     @Bean
@@ -42,7 +41,7 @@ class CommunityCases {
     }
 
     /** The promises made here: those owed first, the most overdue at the top; then the last ones kept. */
-    private record Promises(Casework casework, CaseWordsOf wordsOf, Places places, Fragments fragments)
+    private record Promises(Casework casework, CaseWordsOf wordsOf, Fragments fragments)
             implements CommunityPanel {
 
         private static final int ENDED_SHOWN = 5;
@@ -68,7 +67,6 @@ class CommunityCases {
                     .limit(ENDED_SHOWN)
                     .toList();
             long late = owed.stream().filter(line -> line.commitment().late(words.today())).count();
-            boolean links = Sight.of(Actor.of(me), places).everything();
             return Optional.of(new Shown(
                     "promises",
                     words.say("community.promises"),
@@ -78,7 +76,8 @@ class CommunityCases {
                     false,
                     fragments.of(
                             "casework/community-promises",
-                            Map.of("ui", ui, "words", words, "owed", owed, "ended", ended, "links", links))));
+                            Map.of("ui", ui, "words", words, "owed", owed, "ended", ended, "elsewhere",
+                                    casework.owedElsewhere(Actor.of(me), community.id())))));
         }
 
         private static boolean standing(Commitment promise) {
@@ -118,7 +117,8 @@ class CommunityCases {
                     open.size() < MOST_CASES ? String.valueOf(open.size()) : MOST_CASES + "+",
                     late == 0 ? "" : words.say("community.late", late),
                     false,
-                    fragments.of("casework/community-cases", Map.of("ui", ui, "words", words, "open", open))));
+                    fragments.of("casework/community-cases", Map.of("ui", ui, "words", words, "open", open, "elsewhere",
+                            casework.openElsewhere(Actor.of(me), community.id())))));
         }
     }
 

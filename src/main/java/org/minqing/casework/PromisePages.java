@@ -27,22 +27,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PromisePages {
 
     private static final int LINES = 50;
-    private static final int OTHERS = 200;
 
     private final Casework casework;
-    private final List<OtherPromises> elsewhere;
+    private final VaguePromises vague;
     private final ActCommands commands;
     private final CaseWordsOf wordsOf;
     private final Clock clock;
 
     PromisePages(
             Casework casework,
-            List<OtherPromises> elsewhere,
+            VaguePromises vague,
             ActCommands commands,
             CaseWordsOf wordsOf,
             Clock clock) {
         this.casework = casework;
-        this.elsewhere = elsewhere;
+        this.vague = vague;
         this.commands = commands;
         this.wordsOf = wordsOf;
         this.clock = clock;
@@ -75,7 +74,7 @@ class PromisePages {
                 .orElseThrow(() -> new PageNotFound("case " + number));
         Result result;
         try {
-            CaseCommand command = commands.command(Act.PIN_DOWN, form, view.facts());
+            CaseCommand command = commands.command(Act.PIN_DOWN, form, view.facts(), actor);
             result = casework.perform(view.facts().id(), command, actor, clock.instant());
         } catch (ActCommands.Unclear unclear) {
             result = unclear.rejected();
@@ -94,9 +93,8 @@ class PromisePages {
             SignedIn me,
             Ui ui,
             RedirectAttributes redirect) {
-        if (!Needs.ofOffice(Actor.of(me))) {
-            return refused(id, form, new Result.Rejected("casework.needs.own-promise"), me, ui);
-        }
+        OtherPromises.Line promise = vague.other(id, Actor.of(me), ui)
+                .orElseThrow(() -> new PageNotFound("promise " + id));
         @Nullable UUID unit;
         try {
             unit = commands.unit(form.typedUnit(), me.regionId());
@@ -106,11 +104,8 @@ class PromisePages {
         if (unit == null && form.due() == null) {
             return refused(id, form, new Result.Rejected("casework.needs.date-or-unit"), me, ui);
         }
-        boolean taken = elsewhere.stream().anyMatch(asked -> asked.pinDown(me.regionId(), id, unit, form.due()));
-        if (!taken) {
-            throw new PageNotFound("promise " + id);
-        }
-        return done(id, ui, redirect);
+        return vague.pinDown(promise, unit, form.due(), Actor.of(me)) ? done(id, ui, redirect)
+                : refused(id, form, new Result.Rejected("casework.needs.own-promise"), me, ui);
     }
 
     private static ModelAndView done(UUID id, Ui ui, RedirectAttributes redirect) {
@@ -127,24 +122,19 @@ class PromisePages {
 
     private ModelAndView page(PromiseQuery query, SignedIn me, Ui ui, PromiseSheet.Attempt attempt, HttpStatus status) {
         Actor actor = Actor.of(me);
-        List<OtherPromises.Line> others = others(me, ui);
-        boolean vague = query.list() == PromiseList.TO_PIN_DOWN && query.after() == null;
-        var sheet = new PromiseSheet(query, casework.promises(query, actor), vague ? others : List.of(),
-                counts(query, actor, others.size()), wordsOf.region(me.regionId(), ui), actor, attempt);
+        boolean withOthers = query.list() == PromiseList.TO_PIN_DOWN && query.after() == null;
+        var sheet = new PromiseSheet(query, casework.promises(query, actor),
+                withOthers ? vague.others(query.unitId(), actor, ui) : List.of(),
+                counts(query, actor, ui), wordsOf.region(me.regionId(), ui), actor, attempt);
         return new ModelAndView("casework/promises", Map.of("sheet", sheet), status);
     }
 
-    private List<OtherPromises.Line> others(SignedIn me, Ui ui) {
-        return me.unitId() != null || me.placeId() != null
-                ? List.of()
-                : elsewhere.stream().flatMap(asked -> asked.toPinDown(me.regionId(), OTHERS, ui).stream()).toList();
-    }
-
-    private Map<PromiseList, Integer> counts(PromiseQuery query, Actor actor, int others) {
+    private Map<PromiseList, Integer> counts(PromiseQuery query, Actor actor, Ui ui) {
         Map<PromiseList, Integer> counts = new EnumMap<>(PromiseList.class);
         for (PromiseList list : PromiseList.values()) {
-            int here = casework.count(new PromiseQuery(list, query.unitId(), null, 1), actor);
-            counts.put(list, here + (list == PromiseList.TO_PIN_DOWN ? others : 0));
+            counts.put(list, list == PromiseList.TO_PIN_DOWN
+                    ? vague.count(query.unitId(), actor, ui)
+                    : casework.count(new PromiseQuery(list, query.unitId(), null, 1), actor));
         }
         return counts;
     }

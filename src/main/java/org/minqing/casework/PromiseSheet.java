@@ -32,13 +32,12 @@ public record PromiseSheet(
     public boolean mayPinDown(CommitmentLine line) {
         Commitment promise = line.commitment();
         boolean role = reader.roles().stream().anyMatch(CaseLife.rule(Move.PIN_DOWN).roles()::contains);
-        return promise.toPinDown() && line.caseStage().open() && role
+        return promise.toPinDown() && line.opens() && line.caseStage().open() && role
                 && (Needs.ofOffice(reader) || reader.worksFor(promise.unitId()));
     }
 
-    /** Promises that belong to no case are pinned down by the office. */
-    public boolean mayPinDownOthers() {
-        return Needs.ofOffice(reader);
+    public boolean mayPinDown(OtherPromises.Line line) {
+        return VaguePromises.mayPinDown(line, reader);
     }
 
     public boolean tried(UUID id) {

@@ -23,6 +23,12 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
               AND (NOT sealed OR :cleared OR registered_by = :sealedBy OR unit_ids @> ARRAY[CAST(:sealedFor AS uuid)])
             """;
 
+    /** Holds for the rows of {@code cases} within this sight, sealed or not; {@link #bound} fills it in. */
+    static final String SEEN = """
+            (:everything OR registered_by = :me OR place_id = ANY (CAST(:sightPlaces AS uuid[]))
+             OR unit_ids @> ARRAY[CAST(:sightUnit AS uuid)])
+            """;
+
     /** What a sensitive case (敏感) is called wherever its title must not stand. */
     static final String NO_TITLE = "＊＊＊";
 
@@ -31,6 +37,15 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
                 .param("cleared", cleared(actor))
                 .param("sealedBy", actor.userId())
                 .param("sealedFor", handles(actor) ? actor.unitId() : CaseLists.NOBODY);
+    }
+
+    /** Fills in {@link #SEEN} and {@link #UNSEALED}. */
+    JdbcClient.StatementSpec bound(JdbcClient.StatementSpec statement) {
+        return bind(statement, actor)
+                .param("everything", everything)
+                .param("me", actor.userId())
+                .param("sightPlaces", CaseLists.texts(places))
+                .param("sightUnit", unitId == null ? CaseLists.NOBODY : unitId);
     }
 
     private static boolean cleared(Actor actor) {

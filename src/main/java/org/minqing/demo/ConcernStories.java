@@ -29,6 +29,8 @@ final class ConcernStories {
     private final Chance chance;
     private final Instant end;
     private final RequestStories requests;
+    private int signed;
+    private int given;
 
     ConcernStories(Cast cast, Texts texts, OfficeTime office, Chance chance, Instant end) {
         this.cast = cast;
@@ -187,12 +189,35 @@ final class ConcernStories {
             return;
         }
         story.minutes(15, 300).does(cast.liaison(concern.lead()), new CaseCommand.Sign());
+        giveWord(story, concern);
         assistants.forEach(unit -> story.minutes(5, 60).does(cast.liaison(unit), new CaseCommand.Sign()));
         if (concern.fate() == Fate.SILENT) {
             return;
         }
         work(story, concern, assistants);
         finish(story, concern);
+    }
+
+    /**
+     * Some units give their word when they sign: every ninth, and every second of those of which nothing is heard
+     * afterwards or that do not get it done. Every third word names no day.
+     */
+    private void giveWord(Story story, Concern concern) {
+        boolean late = concern.fate() == Fate.SILENT || concern.fate() == Fate.STUCK;
+        boolean closed = concern.fate() == Fate.SEALED || concern.fate() == Fate.SENSITIVE || concern.said().channel() == Channel.VISIT;
+        if (signed++ % (late ? 2 : 9) != 0 || closed) {
+            return;
+        }
+        LocalDate due = office.plusWorkingDays(story.day(), concern.text().days());
+        boolean dated = given++ % 3 != 1;
+        String text = chance.oneOf(texts.visits().words().promisesOnThePhone());
+        story.does(cast.liaison(concern.lead()), new CaseCommand.MakePromise(new Promise(
+                concern.lead() + "联络员",
+                cast.unit(concern.lead()),
+                concern.fill(text).replace("{件}", concern.fill(concern.text().title())),
+                dated ? due.getMonthValue() + "月" + due.getDayOfMonth() + "日前" : "尽快",
+                dated ? due : null,
+                concern.said())));
     }
 
     /** From signing to the first result. */

@@ -78,7 +78,7 @@ final class Story {
         return this;
     }
 
-    /** The promise the case was registered with, as long as the unit owes it. */
+    /** The first promise made in it, as long as the unit owes it. */
     @Nullable Promise owed() {
         return lastWord() == Claim.NONE || lastWord() == Claim.DISPUTED ? promised() : null;
     }
@@ -125,11 +125,14 @@ final class Story {
     }
 
     private @Nullable Promise promised() {
-        return !steps.isEmpty()
-                        && steps.getFirst().command() instanceof CaseCommand.Register register
-                        && !register.promises().isEmpty()
-                ? register.promises().getFirst()
-                : null;
+        return steps.stream()
+                .flatMap(step -> switch (step.command()) {
+                    case CaseCommand.Register register -> register.promises().stream();
+                    case CaseCommand.MakePromise made -> java.util.stream.Stream.of(made.promise());
+                    default -> java.util.stream.Stream.<Promise>empty();
+                })
+                .findFirst()
+                .orElse(null);
     }
 
     CaseHistory told() {

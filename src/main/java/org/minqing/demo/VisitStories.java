@@ -198,7 +198,7 @@ final class VisitStories {
                 VisitText.VaguePromise said = chance.oneOf(texts.visits().vaguePromises());
                 String dueText = said.dueText() == null ? "" : said.dueText();
                 items.add(Item.recorded(ids.get(), ItemKind.COMMITMENT, said.text())
-                        .said(Item.Who.as(said.by()))
+                        .said(new Item.Who(said.by(), said.unit() == null ? List.of() : List.of(cast.unit(said.unit())), ""))
                         .due(new Item.Due(dueText, null)));
             }
         }

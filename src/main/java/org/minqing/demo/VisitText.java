@@ -42,7 +42,9 @@ record VisitText(
     /** A figure that communities tell of themselves. */
     record Figure(String attribute, int least, int most, String unit) {}
 
-    record VaguePromise(String by, String text, @JsonProperty("due_text") @Nullable String dueText) {}
+    /** @param unit short name of the unit that gave it, where one did */
+    record VaguePromise(
+            String by, @Nullable String unit, String text, @JsonProperty("due_text") @Nullable String dueText) {}
 
     record OfficeWords(
             List<String> approve,
@@ -50,6 +52,7 @@ record VisitText(
             List<String> withdraw,
             List<Referral> refer,
             List<String> spot,
+            @JsonProperty("promise_on_the_phone") List<String> promisesOnThePhone,
             @JsonProperty("promise_done") List<String> promiseDone,
             @JsonProperty("promise_kept") List<String> promiseKept,
             @JsonProperty("promise_broken") List<String> promiseBroken,

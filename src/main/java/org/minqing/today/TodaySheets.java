@@ -15,6 +15,7 @@ import org.minqing.casework.CaseQuery;
 import org.minqing.casework.CaseWordsOf;
 import org.minqing.casework.Casework;
 import org.minqing.casework.TodoLine;
+import org.minqing.casework.VaguePromises;
 import org.minqing.casework.Worklist;
 import org.minqing.people.Liaison;
 import org.minqing.people.Officials;
@@ -39,6 +40,7 @@ class TodaySheets {
 
     private final Casework casework;
     private final CaseWordsOf words;
+    private final VaguePromises promises;
     private final Visits visits;
     private final Drafts drafts;
     private final Places places;
@@ -49,6 +51,7 @@ class TodaySheets {
     TodaySheets(
             Casework casework,
             CaseWordsOf words,
+            VaguePromises promises,
             Visits visits,
             Drafts drafts,
             Places places,
@@ -57,6 +60,7 @@ class TodaySheets {
             Clock clock) {
         this.casework = casework;
         this.words = words;
+        this.promises = promises;
         this.visits = visits;
         this.drafts = drafts;
         this.places = places;
@@ -72,7 +76,7 @@ class TodaySheets {
         List<TodoLine> todo = casework.todo(actor, TODO + 1);
         return new TodaySheet(
                 words.region(me.regionId(), ui),
-                tasks(me),
+                tasks(me, ui),
                 waitingDrafts(me),
                 todo.stream().limit(TODO).toList(),
                 todo.size() > TODO,
@@ -83,12 +87,10 @@ class TodaySheets {
                 mine.stream().map(place -> brief(me, place, ui.today())).filter(Objects::nonNull).toList());
     }
 
-    private List<TodaySheet.Task> tasks(SignedIn me) {
+    private List<TodaySheet.Task> tasks(SignedIn me, Ui ui) {
         var tasks = new ArrayList<TodaySheet.Task>();
         if (me.has(Role.CLERK) || me.has(Role.DISPATCHER) || me.has(Role.SUPERVISOR)) {
-            long promises = casework.toPinDown(Actor.of(me), 100).size()
-                    + visits.promisesToPinDown(me.regionId(), 100).size();
-            tasks.add(new TodaySheet.Task("today.task.promises", promises, "/promises", "pin"));
+            tasks.add(new TodaySheet.Task("today.task.promises", promises.count(Actor.of(me), ui), "/promises", "pin"));
         }
         if (me.has(Role.SUPERVISOR) || me.has(Role.LEADER)) {
             int overdue = casework.count(CaseQuery.of(Worklist.OVERDUE), Actor.of(me));

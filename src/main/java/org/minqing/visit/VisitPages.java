@@ -72,7 +72,7 @@ class VisitPages {
                 .filter(line -> line.commitment().source().itemId() != null)
                 .collect(Collectors.groupingBy(VisitPages::itemOf));
         model.addAttribute("sheet", new VisitSheet(
-                visit, words.region(me.regionId(), ui), cases(id, me), promises,
+                visit, words.region(me.regionId(), ui), cases(id, me), casework.ofVisitElsewhere(Actor.of(me), id), promises,
                 visits.stepsDone(me.regionId(), id), visits.supersededBy(me.regionId(), id).orElse(null)));
         return "visit/visit";
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.minqing.casework.CommitmentLine;
  * What a visit's page shows: everything said, and what became of it as it stands now.
  *
  * @param cases        cases that the items became or joined, by id
+ * @param elsewhere    cases of other units, which the reader may not open
  * @param promises     promises in cases, by the item they were made with
  * @param stepsDone    next-step tasks reported done, with the day
  * @param supersededBy the visit that corrects this one
@@ -25,6 +27,7 @@ public record VisitSheet(
         Visit visit,
         CaseWords words,
         Map<UUID, CaseLine> cases,
+        Set<UUID> elsewhere,
         Map<UUID, List<CommitmentLine>> promises,
         Map<UUID, LocalDate> stepsDone,
         @Nullable UUID supersededBy) {
@@ -36,6 +39,11 @@ public record VisitSheet(
     /** The cases an item became or joined, as far as the reader may know of them. */
     public List<CaseRef> became(Item item) {
         return item.became().cases().stream().filter(ref -> cases.containsKey(ref.id())).toList();
+    }
+
+    /** How many more of them other units handle. */
+    public long elsewhere(Item item) {
+        return item.became().cases().stream().filter(ref -> elsewhere.contains(ref.id())).count();
     }
 
     /** A promise as it stands now, and the cases in which it stands so. */

@@ -145,6 +145,20 @@ class CaseBrowserTest {
     }
 
     @Test
+    void every_field_is_kept_when_the_move_is_no_longer_possible() {
+        var street = neighbourhood.open();
+        Case signed = neighbourhood.move(
+                neighbourhood.lampDispatched(street), new CaseCommand.Sign(), street.builderActor());
+        neighbourhood.move(signed, new CaseCommand.FeedBack("同事先交了。"), street.builderActor());
+        String page = Caller.at(port).signIn(street.builder().username()).post(path(signed, "feed-back"), Map.of(
+                "version", String.valueOf(signed.version()), "words", "换灯", "title", "另一件事", "receipt", "信访〔2026〕7号",
+                "unitName", "建设局", "number", "滨1", "due", "2026-12-01", "days", "5", "by", "居民代表", "marks", "URGENT")).body();
+        String kept = page.substring(page.indexOf("id=\"kept-text\""), page.indexOf("</textarea>", page.indexOf("id=\"kept-text\"")));
+        org.assertj.core.api.Assertions.assertThat(kept).contains("标题：另一件事", "换灯", "回执：信访〔2026〕7号", "单位：建设局", "编号：滨1",
+                "日期：2026-12-01", "天数：5", "谁说的：居民代表", "标记：紧急");
+    }
+
+    @Test
     void the_same_move_sent_twice_is_made_once() {
         var street = neighbourhood.open();
         Case dispatched = neighbourhood.lampDispatched(street);

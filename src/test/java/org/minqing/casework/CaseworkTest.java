@@ -260,14 +260,14 @@ class CaseworkTest {
     @Test
     void promises_without_date_or_unit_stand_on_the_list_to_pin_down() {
         Case made = done(casework.register(promising(), zone.clerk, NOW));
-        assertThat(casework.toPinDown(zone.dispatcher, 10)).singleElement().satisfies(line -> {
+        assertThat(casework.promises(PromiseQuery.of(PromiseList.TO_PIN_DOWN), zone.dispatcher).lines()).singleElement().satisfies(line -> {
             assertThat(line.text()).isEqualTo("尽快修好");
             assertThat(line.dueText()).isEqualTo("尽快");
             assertThat(line.caseNumber()).isEqualTo(made.number());
         });
         UUID promise = made.commitments().getFirst().id();
         done(made.id(), new CaseCommand.PinDown(promise, zone.building, LocalDate.of(2026, 12, 1)), zone.clerk);
-        assertThat(casework.toPinDown(zone.dispatcher, 10)).isEmpty();
+        assertThat(casework.promises(PromiseQuery.of(PromiseList.TO_PIN_DOWN), zone.dispatcher).lines()).isEmpty();
         assertThat(casework.commitmentsAt(zone.dispatcher, zone.community)).singleElement()
                 .satisfies(line -> assertThat(line.commitment().due()).isEqualTo(LocalDate.of(2026, 12, 1)));
     }

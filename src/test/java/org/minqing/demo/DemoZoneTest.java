@@ -16,10 +16,13 @@ import org.minqing.casework.Actor;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CasePage;
 import org.minqing.casework.CaseQuery;
+import org.minqing.casework.ClockKind;
 import org.minqing.casework.CaseStage;
 import org.minqing.casework.Casework;
 import org.minqing.casework.CommitmentLine;
 import org.minqing.casework.CommitmentState;
+import org.minqing.casework.PromiseList;
+import org.minqing.casework.PromiseQuery;
 import org.minqing.casework.Worklist;
 import org.minqing.database.Region;
 import org.minqing.people.Officials;
@@ -156,10 +159,29 @@ class DemoZoneTest {
         assertThat(promises.stream().map(line -> line.commitment().state()).collect(Collectors.toSet()))
                 .contains(CommitmentState.OPEN, CommitmentState.KEPT);
         assertThat(visits.promisesToPinDown(region.id(), 50)).isNotEmpty();
+        for (String username : List.of("dispatcher", "supervisor", "liaison")) {
+            for (PromiseList list : PromiseList.values()) {
+                assertThat(casework.count(PromiseQuery.of(list), actor(username))).as(username + " " + list).isPositive();
+            }
+        }
+        assertThat(promises).anyMatch(line -> line.commitment().state() == CommitmentState.DISPUTED);
         assertThat(promises)
                 .as("no promise of a closed case is left open without a word")
                 .filteredOn(line -> !line.caseStage().open())
                 .noneMatch(line -> line.commitment().state() == CommitmentState.OPEN);
+    }
+
+    @Test
+    void a_line_names_the_clock_that_its_case_is_due_by() {
+        Actor actor = actor("supervisor");
+        Map<String, ClockKind> named = new java.util.TreeMap<>();
+        for (CaseLine line : all(Worklist.OPEN)) {
+            ClockKind clock = casework.facts(line.id(), actor).orElseThrow().governingKind().orElse(null);
+            assertThat(line.clock()).as(line.number()).isEqualTo(clock);
+            named.put(line.stage() + " " + clock, line.clock());
+        }
+        assertThat(named.values()).contains(ClockKind.FIRST_REPLY, ClockKind.RESOLVE, ClockKind.REVIEW, ClockKind.CONFIRMATION,
+                ClockKind.NEXT_VISIT, ClockKind.ARBITRATION, ClockKind.SHELVE_REVIEW);
     }
 
     private List<CaseLine> all(Worklist list) {

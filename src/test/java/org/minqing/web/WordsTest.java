@@ -21,6 +21,9 @@ class WordsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/org/minqing");
     private static final Pattern WHOLE_KEY = Pattern.compile("msg\\(\"([a-z][A-Za-z0-9_.-]*[A-Za-z0-9_-])\"\\s*[,)]");
 
+    private static final Pattern SAID_OF_CASES =
+            Pattern.compile("\\bwords(?:\\(\\))?\\.say\\(\"([a-z][A-Za-z0-9_.-]*[A-Za-z0-9_-])\"\\s*[,)]");
+
     @Test
     void every_word_stands_in_both_languages() {
         for (Path chinese : files("_zh.properties")) {
@@ -54,6 +57,19 @@ class WordsTest {
                     missing.add(matcher.group(1) + " in " + source.getFileName());
                 }
             }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    /** Casework's pages leave its name out of its keys. */
+    @Test
+    void every_key_that_a_page_or_class_says_of_cases_has_words() {
+        Properties known = read(RESOURCES.resolve("casework/messages_zh.properties"));
+        var missing = new TreeSet<String>();
+        for (Path source : sources()) {
+            SAID_OF_CASES.matcher(text(source)).results().map(key -> "casework." + key.group(1))
+                    .filter(key -> !known.containsKey(key))
+                    .forEach(key -> missing.add(key + " in " + source.getFileName()));
         }
         assertThat(missing).isEmpty();
     }

@@ -1,0 +1,95 @@
+package org.minqing.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.minqing.testing.Caller;
+import org.minqing.testing.ServerTest;
+import org.minqing.web.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the office reads on the pages of cases. It is Friday, 20 November 2026, in the morning. */
+@ServerTest
+class CasePagesTest {
+
+    @Autowired Neighbourhood neighbourhood;
+    @LocalServerPort int port;
+
+    @Test
+    void the_review_of_a_shelved_case_is_called_so_wherever_its_date_stands() {
+        var street = neighbourhood.open();
+        Case signed = neighbourhood.move(neighbourhood.lampDispatched(street), new CaseCommand.Sign(), street.builderActor());
+        Case asked = neighbourhood.move(
+                signed, new CaseCommand.AskToShelve(LocalDate.of(2026, 12, 15), "等整条路大修"), street.builderActor());
+        neighbourhood.move(asked, new CaseCommand.Grant(null, null, "同意"), street.actor(Role.SUPERVISOR));
+        Caller supervisor = signedIn(street, Role.SUPERVISOR);
+
+        assertThat(supervisor.get("/cases?list=SHELVED").body()).contains("复查还有 17 个工作日");
+        assertThat(supervisor.get(path(signed)).body()).contains("复查还有 17 个工作日");
+        assertThat(supervisor.get(path(signed) + "/clocks").body()).contains("同意挂账时定的复查日期").doesNotContain("领导指定的日期");
+    }
+
+    @Test
+    void a_clock_that_is_not_the_handling_is_named_and_the_handling_is_not() {
+        var street = neighbourhood.open();
+        Case lamp = neighbourhood.lamp(street);
+        Caller dispatcher = signedIn(street, Role.DISPATCHER);
+        assertThat(dispatcher.get(path(lamp)).body()).contains("首次答复还有 3 个工作日");
+        neighbourhood.move(lamp, new CaseCommand.Dispatch(street.building().id(), java.util.List.of(), ""), street.actor(Role.DISPATCHER));
+        assertThat(dispatcher.get("/cases?list=ALL").body()).contains("还有 5 个工作日").doesNotContain("办理还有", "首次答复还有");
+    }
+
+    @Test
+    void each_supervision_has_its_own_notice_to_print() {
+        var street = neighbourhood.open();
+        Case lamp = neighbourhood.lampDispatched(street);
+        supervise(lamp, "三日内到现场", LocalDate.of(2026, 11, 25), street);
+        supervise(lamp, "换灯并书面报告", LocalDate.of(2026, 11, 30), street);
+        Caller supervisor = signedIn(street, Role.SUPERVISOR);
+
+        assertThat(supervisor.get(path(lamp)).body()).contains("/supervision-notice/1", "/supervision-notice/2");
+        String first = supervisor.get(path(lamp) + "/supervision-notice/1").body();
+        assertThat(first).contains(lamp.number() + "-督1", "三日内到现场", "事项类型", "求助", "紧急程度", "一般", "汇报频次", "按报告时限报告一次")
+                .doesNotContain("换灯并书面报告");
+        assertThat(supervisor.get(path(lamp) + "/supervision-notice/2").body()).contains(lamp.number() + "-督2", "换灯并书面报告");
+        assertThat(supervisor.get(path(lamp) + "/supervision-notice/3").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void supervising_is_at_hand_for_the_supervision_office_and_under_more_for_others() {
+        var street = neighbourhood.open();
+        Case lamp = neighbourhood.lampDispatched(street);
+        String page = signedIn(street, Role.SUPERVISOR).get(path(lamp)).body();
+        assertThat(page.indexOf("act-supervise")).isPositive().isLessThan(page.indexOf("more-acts"));
+        String leader = signedIn(street, Role.LEADER).get(path(lamp)).body();
+        assertThat(leader.indexOf("act-supervise")).isGreaterThan(leader.indexOf("more-acts"));
+    }
+
+    @Test
+    void before_several_are_dispatched_each_shows_when_it_would_be_due_and_who_would_be_told() {
+        var street = neighbourhood.open();
+        Case lamp = neighbourhood.lamp(street);
+        String look = signedIn(street, Role.DISPATCHER)
+                .post("/cases/several/dispatch/preview", Map.of("numbers", lamp.number(), "other", "建设局")).body();
+        assertThat(look).contains("办理期限", "还有 5 个工作日 · 11月27日 周五", "通知：建设局的联络员和负责人");
+    }
+
+    private void supervise(Case facts, String words, LocalDate by, Neighbourhood.Street street) {
+        neighbourhood.move(facts, new CaseCommand.Supervise(Set.of(SupervisionTrigger.LEADER_NOTE), by, words),
+                street.actor(Role.SUPERVISOR));
+    }
+
+    private Caller signedIn(Neighbourhood.Street street, Role role) {
+        return Caller.at(port).signIn(street.username(role));
+    }
+
+    private static String path(Case facts) {
+        return "/cases/" + URLEncoder.encode(facts.number(), StandardCharsets.UTF_8);
+    }
+}
