@@ -41,7 +41,7 @@ class CasePagesTest {
         Case lamp = neighbourhood.lamp(street);
         Caller dispatcher = signedIn(street, Role.DISPATCHER);
         assertThat(dispatcher.get(path(lamp)).body()).contains("首次答复还有 3 个工作日");
-        neighbourhood.move(lamp, new CaseCommand.Dispatch(street.building().id(), java.util.List.of(), ""), street.actor(Role.DISPATCHER));
+        neighbourhood.move(lamp, new CaseCommand.Dispatch(street.building().id(), java.util.List.of(), "路灯维护"), street.actor(Role.DISPATCHER));
         assertThat(dispatcher.get("/cases?list=ALL").body()).contains("还有 5 个工作日").doesNotContain("办理还有", "首次答复还有");
     }
 
@@ -76,7 +76,7 @@ class CasePagesTest {
         var street = neighbourhood.open();
         Case lamp = neighbourhood.lamp(street);
         String look = signedIn(street, Role.DISPATCHER)
-                .post("/cases/several/dispatch/preview", Map.of("numbers", lamp.number(), "other", "建设局")).body();
+                .post("/cases/several/dispatch/preview", Map.of("numbers", lamp.number(), "other", "建设局", "basis", "路灯维护")).body();
         assertThat(look).contains("办理期限", "还有 5 个工作日 · 11月27日 周五", "通知：建设局的联络员和负责人");
     }
 
