@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who must act in a demand: units and generic addressees that open a clause of it. */
@@ -34,7 +33,7 @@ final class Addressees {
             if (words.length() < 3 || words.length() > 120) {
                 continue;
             }
-            Matcher leading = words.matcher(LEADING);
+            Search leading = words.matcher(LEADING);
             List<Part> found = opening(leading.find() ? words.sub(leading.end()) : words);
             for (Part one : found) {
                 if (one.length() >= 2 && !one.has(NOBODY)) {
@@ -50,13 +49,13 @@ final class Addressees {
         if (!named.isEmpty()) {
             return named;
         }
-        Matcher m = words.matcher(OPENING);
+        Search m = words.matcher(OPENING);
         return m.find() ? parts(behindBy(words.sub(m.start(1), m.end(1)))) : List.of();
     }
 
     /** 县住建局,三天之内……: the first clause only says who is called upon; its comma included. */
     static Optional<Part> calledUpon(Part item) {
-        Matcher m = item.matcher(CALLED);
+        Search m = item.matcher(CALLED);
         if (!m.lookingAt()) {
             return Optional.empty();
         }
@@ -77,7 +76,7 @@ final class Addressees {
 
     private static List<Part> parts(Part words) {
         var out = new ArrayList<Part>();
-        Matcher m = words.matcher(PART);
+        Search m = words.matcher(PART);
         int start = 0;
         while (m.find()) {
             out.add(words.sub(start, m.start()).trim(""));

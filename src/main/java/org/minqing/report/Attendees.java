@@ -94,7 +94,7 @@ final class Attendees {
     }
 
     private static void meetings(Part sentence, Pattern pattern, Map<String, Found> out) {
-        Matcher m = sentence.matcher(pattern);
+        Search m = sentence.matcher(pattern);
         int from = 0;
         for (int i = 0; i < 20 && m.find(from); i++) {
             int group = 1;
@@ -108,7 +108,7 @@ final class Attendees {
 
     private static void kinds(Part list, Rule rule, Map<String, Found> out) {
         int start = 0;
-        Matcher m = list.matcher(BROKEN);
+        Search m = list.matcher(BROKEN);
         while (start <= list.length()) {
             boolean more = m.find();
             Part item = list.sub(start, more ? m.start() : list.length());
@@ -121,9 +121,9 @@ final class Attendees {
     }
 
     private static void kind(Part item, Rule rule, Map<String, Found> out) {
-        Matcher of = item.matcher("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)");
+        Search of = item.matcher("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)");
         Part kind = of.find() ? item.sub(of.end()).trim("") : item.trim("");
-        Matcher count = kind.matcher(COUNT);
+        Search count = kind.matcher(COUNT);
         while (count.find()) {
             kind = count.start() == 0 ? kind.sub(count.end()) : kind.sub(0, count.start());
             count = kind.matcher(COUNT);
@@ -134,7 +134,7 @@ final class Attendees {
         if (kind.has(KINDS)) {
             out.putIfAbsent(kind.toString(), kind.found(rule));
         } else {
-            Matcher named = kind.matcher("^(" + KIND + ")[\\p{IsHan}]{2,3}$");
+            Search named = kind.matcher("^(" + KIND + ")[\\p{IsHan}]{2,3}$");
             if (named.find()) {
                 out.putIfAbsent(named.group(1), kind.sub(named.start(1), named.end(1)).found(rule));
             }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Who says what in a segment: 楼栋长蒋美娣说,…… · “……”街坊珍姨说 · 区排水公司:…… */
@@ -53,7 +52,7 @@ final class Attribution {
         int start = 0;
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
-            Matcher m = clause.matcher(ANSWERS);
+            Search m = clause.matcher(ANSWERS);
             boolean other = from > start + 6 && !segment.encloses(clause.from()) && (clause.has(THEN_ASKS) || leaderAsks(clause) || m.find()
                     && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
@@ -67,7 +66,7 @@ final class Attribution {
 
     /** ……等问题,钟离望要求…… */
     private boolean leaderAsks(Part clause) {
-        Matcher m = clause.matcher(LEADER_ASKS);
+        Search m = clause.matcher(LEADER_ASKS);
         return m.find() && speakers.in(clause.sub(0, m.start())).filter(who -> who.role() == Speaker.Role.LEADER && who.words().from() == clause.from()).isPresent();
     }
 
@@ -85,14 +84,14 @@ final class Attribution {
     }
 
     private Optional<Said> quoteFirst(Part segment, Optional<Part> mentionedBefore) {
-        Matcher m = segment.matcher(QUOTE);
+        Search m = segment.matcher(QUOTE);
         if (!m.lookingAt()) {
             return Optional.empty();
         }
         Part quote = segment.sub(m.start(1), m.end(1));
         Part tail = segment.sub(m.end()).trim(",。…");
         var further = new ArrayList<Part>();
-        Matcher next = tail.matcher(QUOTE);
+        Search next = tail.matcher(QUOTE);
         while (next.lookingAt()) {
             further.add(tail.sub(next.start(1), next.end(1)));
             tail = tail.sub(next.end()).trim(",。…");
@@ -110,7 +109,7 @@ final class Attribution {
             return mentionedBefore.flatMap(speakers::in).map(speaker -> new Said(speaker, "说", tail, quote));
         }
         Part clause = Sentences.clauses(tail).getFirst();
-        Matcher cut = clause.matcher(TAIL_CUT);
+        Search cut = clause.matcher(TAIL_CUT);
         Optional<Speaker> speaker = Optional.empty();
         while (speaker.isEmpty() && cut.find()) {
             speaker = speakers.in(clause.sub(0, cut.start()));
@@ -146,7 +145,7 @@ final class Attribution {
         List<Part> clauses = Sentences.clauses(segment);
         for (int i = 0; i < Math.min(8, clauses.size()); i++) {
             Part clause = clauses.get(i);
-            Matcher m = clause.matcher(VERB);
+            Search m = clause.matcher(VERB);
             for (int tries = 0; tries < 6 && m.find(); tries++) {
                 if (segment.encloses(clause.from() + m.start())) {
                     continue;
@@ -200,7 +199,7 @@ final class Attribution {
         }
         for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
             Part clause = clauses.get(i);
-            Matcher cut = clause.matcher(PREVIOUS_CUT);
+            Search cut = clause.matcher(PREVIOUS_CUT);
             for (int tries = 0; tries < 4 && cut.find(); tries++) {
                 Optional<Speaker> speaker = cut.start() < 2 ? Optional.empty() : speakers.in(clause.sub(0, cut.start()));
                 if (speaker.isPresent()) {
@@ -217,13 +216,13 @@ final class Attribution {
     }
 
     private static Said said(Speaker speaker, String verb, Part rest) {
-        Matcher empty = rest.matcher(EMPTY);
+        Search empty = rest.matcher(EMPTY);
         Part words = empty.find() ? rest.sub(empty.end()) : rest;
         int colon = rest.toString().indexOf(':');
         if (colon >= 0 && colon <= 26 && !rest.encloses(rest.from() + colon)) {
             words = rest.sub(colon + 1);
         } else if (Expressions.is(verb, "告诉|提醒|告知")) {
-            Matcher object = rest.matcher(OBJECT);
+            Search object = rest.matcher(OBJECT);
             words = object.find() ? rest.sub(object.end()) : words;
         }
         Part how = rest.sub(0, Math.max(0, words.from() - rest.from()));
@@ -235,7 +234,7 @@ final class Attribution {
         if (!words.startsWith("“")) {
             return words;
         }
-        Matcher m = words.matcher(QUOTE);
+        Search m = words.matcher(QUOTE);
         return m.lookingAt() && (m.end() >= words.length() - 1 || Expressions.is(m.group(1), ".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
     }
 
@@ -263,7 +262,7 @@ final class Attribution {
     private Optional<Speaker> anyIn(Part before) {
         Optional<Speaker> speaker = speakers.in(before);
         for (Part clause : Sentences.clauses(before).reversed()) {
-            Matcher cut = clause.matcher(TAIL_CUT);
+            Search cut = clause.matcher(TAIL_CUT);
             while (speaker.isEmpty() && cut.find()) {
                 speaker = speakers.in(clause.sub(0, cut.start()));
             }
@@ -275,7 +274,7 @@ final class Attribution {
     }
 
     private Optional<Said> quoteAfter(Part segment, Optional<Part> mentionedBefore) {
-        Matcher m = segment.matcher(QUOTE);
+        Search m = segment.matcher(QUOTE);
         if (!m.find() || m.start() == 0 || ",:。".indexOf(segment.charAt(m.start() - 1)) < 0) {
             return Optional.empty();
         }
@@ -289,7 +288,7 @@ final class Attribution {
     }
 
     private Optional<Said> postposed(Part segment) {
-        Matcher m = segment.matcher(POSTPOSED);
+        Search m = segment.matcher(POSTPOSED);
         return m.find() ? speakers.in(segment.sub(m.start(2), m.end(2)))
                 .map(speaker -> new Said(speaker, "反映", segment.sub(0, 0), segment.sub(m.start(1), m.end(1)))) : Optional.empty();
     }

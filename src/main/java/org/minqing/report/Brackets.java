@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Items that end with who is responsible, in brackets: 3月20日前修复(街道城建办). */
@@ -13,7 +12,7 @@ final class Brackets {
 
     /** The words in the closing bracket, if they name units. */
     static Optional<Part> units(Part item) {
-        Matcher m = item.matcher(CLOSING);
+        Search m = item.matcher(CLOSING);
         if (!m.find()) {
             return Optional.empty();
         }
@@ -22,7 +21,7 @@ final class Brackets {
     }
 
     static Part without(Part item) {
-        Matcher m = item.matcher(CLOSING);
+        Search m = item.matcher(CLOSING);
         return units(item).isPresent() && m.find() ? item.sub(0, m.start()).trim() : item;
     }
 }

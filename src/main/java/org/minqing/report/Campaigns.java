@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class Campaigns {
         parts.addAll(article.lead());
         for (Part part : parts) {
             for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
-                Matcher m = part.matcher(pattern);
+                Search m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
                     if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^[\\p{IsHan}]{0,3}活动$")) {
@@ -73,7 +72,7 @@ final class Campaigns {
     }
 
     private static Part named(Part words) {
-        Matcher lead = words.matcher("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))");
+        Search lead = words.matcher("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))");
         Part name = words;
         while (lead.find() && lead.end() < name.length() - 3) {
             name = name.sub(lead.end());
@@ -89,7 +88,7 @@ final class Campaigns {
         }
         parts.addAll(article.lead());
         for (Part part : parts) {
-            Matcher m = part.matcher("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
+            Search m = part.matcher("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
             if (m.find() && !part.sub(m.start(1), m.end(1)).has("(?:小区|片区|园区|社区服务)$|^(?:全|我|本)[区县市镇]")) {
                 return part.sub(m.start(1), m.end(1)).found(ORGANISER);
             }
@@ -106,7 +105,7 @@ final class Campaigns {
                 }
                 for (Part whole : sentence.split(",、。;和")) {
                     Part clause = whole.first("^(.{3,}?组)(?:等)?[一二三四五六七八九十两\\d]+个").orElse(whole);
-                    Matcher m = clause.matcher(BODY_NAME);
+                    Search m = clause.matcher(BODY_NAME);
                     while (m.find() && !clause.has("列席|派出")) {
                         Part body = body(clause.sub(m.start(1), m.end(1)));
                         out.putIfAbsent(body.toString(), body.found(BODY));
@@ -118,20 +117,20 @@ final class Campaigns {
     }
 
     private static Part body(Part words) {
-        Matcher m = words.matcher("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})");
+        Search m = words.matcher("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})");
         Part out = m.find() && !words.sub(m.end()).has("^(?:组|部)") ? words.sub(m.end()) : words;
-        Matcher more = out.matcher("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})");
+        Search more = out.matcher("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})");
         return more.find() ? out.sub(more.end()) : out;
     }
 
     private static List<Found> phases(Article article, Part whole) {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
-            Matcher list = paragraph.matcher(PHASE_LIST);
+            Search list = paragraph.matcher(PHASE_LIST);
             if (list.find()) {
                 collect(paragraph.sub(list.start(1), list.end(1)), QUOTED, PHASE, out);
             }
-            Matcher counted = paragraph.matcher(PHASE_COUNTED);
+            Search counted = paragraph.matcher(PHASE_COUNTED);
             if (out.isEmpty() && counted.find()) {
                 paragraph.sub(counted.start(1), counted.end(1)).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
@@ -139,10 +138,10 @@ final class Campaigns {
             if (out.isEmpty()) {
                 collect(paragraph, PHASE_NAMED, PHASE, out);
             }
-            Matcher plain = paragraph.matcher(PHASE_PLAIN);
+            Search plain = paragraph.matcher(PHASE_PLAIN);
             if (out.isEmpty() && plain.find()) {
                 Part words = paragraph.sub(plain.start(1), plain.end(1));
-                Matcher head = words.matcher("^(?:.*?(?:明确|按照|分为|包括|做好))?");
+                Search head = words.matcher("^(?:.*?(?:明确|按照|分为|包括|做好))?");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
         }
@@ -153,13 +152,13 @@ final class Campaigns {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
-                Matcher m = sentence.matcher(CARRIERS);
+                Search m = sentence.matcher(CARRIERS);
                 while (m.find()) {
                     Part words = sentence.sub(m.start(1), m.end(1));
                     if (words.contains("“") && !words.contains("大讨论")) {
                         collect(words, QUOTED, CARRIER, out);
                     } else if (sentence.sub(m.start(1), m.end()).endsWith("载体")) {
-                        Matcher own = words.matcher("([\\p{IsHan}]{2,10})$");
+                        Search own = words.matcher("([\\p{IsHan}]{2,10})$");
                         if (own.find()) {
                             put(words.sub(own.start(1), own.end(1)), CARRIER, out);
                         }
@@ -176,15 +175,15 @@ final class Campaigns {
     private static List<Found> levels(Article article) {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
-            Matcher m = paragraph.matcher(LEVELS);
-            Matcher each = paragraph.matcher(EACH_LEVEL);
+            Search m = paragraph.matcher(LEVELS);
+            Search each = paragraph.matcher(EACH_LEVEL);
             if (each.find()) {
                 paragraph.sub(each.start(1), each.end(1)).split("、").forEach(one -> put(one.sub(0, one.toString().indexOf('包')), LEVEL, out));
                 return List.copyOf(out.values());
             }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
-                Matcher head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级)+");
+                Search head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级)+");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
                 return List.copyOf(out.values());
             }
@@ -195,20 +194,20 @@ final class Campaigns {
     private static List<Found> themes(Article article) {
         Map<String, Found> out = new LinkedHashMap<>();
         for (Part paragraph : article.body()) {
-            Matcher list = paragraph.matcher(THEME_LIST);
-            Matcher quoted = paragraph.matcher(THEMES_QUOTED);
+            Search list = paragraph.matcher(THEME_LIST);
+            Search quoted = paragraph.matcher(THEMES_QUOTED);
             if (quoted.find()) {
                 paragraph.sub(quoted.start(1), quoted.end(1)).split("、").forEach(one -> put(one.trim(), THEME, out));
                 return List.copyOf(out.values());
             }
-            Matcher m = paragraph.matcher(THEMES);
+            Search m = paragraph.matcher(THEMES);
             if (list.find()) {
                 paragraph.sub(list.start(1), list.end(1)).split("、,").forEach(one -> put(one.trim(), THEME, out));
                 return List.copyOf(out.values());
             }
             while (m.find()) {
                 Part given = paragraph.sub(m.start(1), m.end(1));
-                Matcher lead = given.matcher("^(?:重点|.*,)?(?:紧盯|聚焦|围绕|针对|整治)?");
+                Search lead = given.matcher("^(?:重点|.*,)?(?:紧盯|聚焦|围绕|针对|整治)?");
                 Part words = lead.find() ? given.sub(lead.end()) : given;
                 if (words.split("、").size() >= 2) {
                     words.split("、").forEach(one -> and(one.trim()).forEach(theme -> put(theme, THEME, out)));

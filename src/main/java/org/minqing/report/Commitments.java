@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class Commitments {
         Found by = statement.speaker() == null ? null : statement.speaker().words().found(BY);
         Part text = item;
         if (by == null) {
-            Matcher actor = item.matcher(ACTOR);
+            Search actor = item.matcher(ACTOR);
             if (actor.find()) {
                 by = item.sub(actor.start(1), actor.end(1)).found(BY);
             }

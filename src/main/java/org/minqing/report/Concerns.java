@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +55,7 @@ final class Concerns {
         if (!sentence.has(ABOUT_MATTERS)) {
             return out;
         }
-        Matcher m = sentence.matcher(NAMED_BEFORE);
+        Search m = sentence.matcher(NAMED_BEFORE);
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
@@ -69,14 +68,14 @@ final class Concerns {
                 add(item.trim(), NOMINAL, who.found(BY), out);
             }
         }
-        Matcher topics = sentence.matcher(TOPICS);
+        Search topics = sentence.matcher(TOPICS);
         if (out.isEmpty() && topics.find()) {
             int group = topics.start(1) >= 0 ? 1 : 2;
             Part words = sentence.sub(topics.start(group), topics.end(group));
             boolean known = statements.stream().anyMatch(s -> s.covers(words));
             if (!known && words.split("、").size() >= 2) {
                 Found by = speaker(sentence.sub(0, topics.start()));
-                Matcher own = words.matcher("^.*?(?:社区|村|小区)在");
+                Search own = words.matcher("^.*?(?:社区|村|小区)在");
                 Part list = own.find() ? words.sub(own.end()) : words;
                 list.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
@@ -89,13 +88,13 @@ final class Concerns {
 
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
-        Matcher m = who.matcher(SOMEONE);
+        Search m = who.matcher(SOMEONE);
         return who.has("在|对|查看|收集|了解|向|针对|并就|时") && m.find() ? who.sub(m.start(), m.end()) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
     private static void gathered(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
-        Matcher m = sentence.matcher(GATHERED);
+        Search m = sentence.matcher(GATHERED);
         while (m.find()) {
             int group = m.start(1) >= 0 ? 1 : 2;
             Part words = sentence.sub(m.start(group), m.end(group));
@@ -108,34 +107,34 @@ final class Concerns {
     }
 
     private static @Nullable Found speaker(Part before) {
-        Matcher m = before.matcher("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})");
+        Search m = before.matcher("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})");
         return m.find() ? before.sub(m.start(1), m.end(1)).found(BY) : null;
     }
 
     /** 社区常住人口1.3万人,目前最头疼的是……: what leads up to the worry is none of it. */
     static Part mainWorry(Part words) {
-        Matcher m = words.matcher(WORRY);
+        Search m = words.matcher(WORRY);
         return m.find() && words.length() - m.end() >= 4 ? words.sub(m.end()) : words;
     }
 
     private static void pieces(Part item, @Nullable Found by, List<ParsedReport.Concern> out) {
         Part words = mainWorry(Brackets.without(item.trim()));
-        Matcher reported = words.matcher(REPORTED);
+        Search reported = words.matcher(REPORTED);
         if (reported.find()) {
             pieces(words.sub(0, reported.start()), words.sub(reported.start(1), reported.end(1)).found(BY), out);
             return;
         }
-        Matcher list = words.matcher(LIST_TRAILER);
+        Search list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());
-            Matcher about = head.matcher("^了?(?:关于|在|就)?");
+            Search about = head.matcher("^了?(?:关于|在|就)?");
             head = about.find() ? head.sub(about.end()) : head;
             for (Part one : Predicates.split(head)) {
                 add(one, LISTED, by, out);
             }
             return;
         }
-        Matcher trailer = words.matcher(TRAILER);
+        Search trailer = words.matcher(TRAILER);
         if (trailer.find() && trailer.start() > 5) {
             words = words.sub(0, trailer.start());
         }

@@ -44,8 +44,8 @@ final class Deadlines {
         if (!words.hasAny("月年日天周前内底起季半时期")) {
             return null;
         }
-        Matcher event = words.matcher(EVENT_WITHIN);
-        Matcher m = words.matcher(DUE);
+        Search event = words.matcher(EVENT_WITHIN);
+        Search m = words.matcher(DUE);
         while (m.find()) {
             if (!binding(words, m)) {
                 continue;
@@ -69,7 +69,7 @@ final class Deadlines {
     }
 
     /** 4月底前 binds; 2013年4月 in a history or 每月 does not. */
-    private static boolean binding(Part words, Matcher m) {
+    private static boolean binding(Part words, Search m) {
         String before = words.subSequence(Math.max(0, m.start() - 1), m.start()).toString();
         String rest = words.subSequence(m.end(), Math.min(words.length(), m.end() + 4)).toString();
         if ("每各去上头".contains(before) && !before.isEmpty() || PAST.matcher(rest).find() || Expressions.is(before, "[\\d.第]")) {
@@ -93,7 +93,7 @@ final class Deadlines {
         return true;
     }
 
-    private static @Nullable LocalDate day(Matcher m, @Nullable LocalDate visited) {
+    private static @Nullable LocalDate day(Search m, @Nullable LocalDate visited) {
         if (m.group("month") != null) {
             return month(m, visited);
         }
@@ -104,7 +104,7 @@ final class Deadlines {
         return relative.orElseGet(() -> period(m, visited));
     }
 
-    private static @Nullable LocalDate month(Matcher m, @Nullable LocalDate visited) {
+    private static @Nullable LocalDate month(Search m, @Nullable LocalDate visited) {
         String named = m.group("nextyear") == null ? "" : m.group("nextyear");
         if (m.group("year") == null && visited == null) {
             return null;
@@ -144,7 +144,7 @@ final class Deadlines {
         };
     }
 
-    private static Optional<LocalDate> relative(Matcher m, LocalDate visited) {
+    private static Optional<LocalDate> relative(Search m, LocalDate visited) {
         if (m.group("hours") != null) {
             int hours = Calendars.number(m.group("hours"));
             return hours < 0 ? Optional.empty() : Optional.of(visited.plusDays(hours / 24));
@@ -185,7 +185,7 @@ final class Deadlines {
         return number < 0 ? Optional.empty() : Optional.of(visited.plusDays((long) number * days));
     }
 
-    private static @Nullable LocalDate period(Matcher m, LocalDate visited) {
+    private static @Nullable LocalDate period(Search m, LocalDate visited) {
         if (m.group("only") != null) {
             return Calendars.day(visited.getYear(), visited.getMonthValue(), Integer.parseInt(m.group("only")));
         }
@@ -215,7 +215,7 @@ final class Deadlines {
         return four.find() ? Integer.parseInt(four.group(1)) : visited.getYear() + (words.startsWith("明") ? 1 : 0);
     }
 
-    private static @Nullable LocalDate feast(Matcher m, LocalDate visited) {
+    private static @Nullable LocalDate feast(Search m, LocalDate visited) {
         String feast = m.group("feast").replaceAll("[“”节]", "");
         int year = visited.getYear() + (m.group("feastyear") == null ? 0 : years(m.group("feastyear")));
         LocalDate eve = switch (feast) {

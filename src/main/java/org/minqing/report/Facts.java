@@ -42,7 +42,7 @@ final class Facts {
         if (!segment.hasAny("0123456789一二三四五六七八九十两几") || !sentence.has(PROFILE) || segment.has(NOT_FACT)) {
             return;
         }
-        Matcher year = segment.matcher(YEAR);
+        Search year = segment.matcher(YEAR);
         while (year.find()) {
             Part value = year.group(1) != null ? segment.sub(year.start(1), year.end(1)) : segment.sub(year.start(2), year.end(2));
             add(subject, segment, value, "时间", HISTORY, out);
@@ -50,7 +50,7 @@ final class Facts {
         if (!segment.has(PROFILE) && !neighbour(sentence, segment)) {
             return;
         }
-        Matcher sized = segment.matcher(SIZED);
+        Search sized = segment.matcher(SIZED);
         while (sized.find()) {
             Part value = segment.sub(sized.start(), sized.end());
             Part before = segment.sub(0, sized.start());

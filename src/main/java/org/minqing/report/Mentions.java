@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Residents mentioned without being introduced as speaking: 退休高级技工荆师傅, 七号楼楼长闻阿姨, 租房青年小蓝. */
@@ -29,7 +28,7 @@ final class Mentions {
     Optional<Part> last(Part words) {
         Part tail = words.sub(Math.max(0, words.length() - 80));
         Optional<Part> best = addressed(tail);
-        Matcher named = tail.matcher(KIND_AND_NAME);
+        Search named = tail.matcher(KIND_AND_NAME);
         while (named.find()) {
             int length = names.length(tail.sub(named.start(1)).toString(), false);
             boolean later = best.isEmpty() || tail.from() + named.start() > best.get().from();
@@ -68,13 +67,13 @@ final class Mentions {
             return Optional.empty();
         }
         Part around = tail.sub(Math.max(0, end - 4), Math.min(tail.length(), end + 4));
-        Matcher m = around.matcher(FAMILIAR);
+        Search m = around.matcher(FAMILIAR);
         return m.find() && around.from() + m.end() == tail.from() + end ? Optional.of(withKind(tail, end - 2, end)) : Optional.empty();
     }
 
     private static Part withKind(Part tail, int start, int end) {
         Part before = tail.sub(Math.max(0, start - 18), start);
-        Matcher m = before.matcher(BEFORE);
+        Search m = before.matcher(BEFORE);
         return m.find() ? before.sub(m.start()).upTo(tail.sub(start, end)) : tail.sub(start, end);
     }
 
@@ -83,7 +82,7 @@ final class Mentions {
         Part head = words.sub(0, Math.min(60, words.length()));
         Optional<Part> found = head.first(SPOKESMAN).or(() -> head.first(BODY));
         return found.map(part -> {
-            Matcher m = part.matcher(OPENING);
+            Search m = part.matcher(OPENING);
             return m.find() ? part.sub(m.end()) : part;
         });
     }

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the community or unit itself announces for the time to come. */
@@ -40,7 +39,7 @@ final class NextSteps {
             }
             return;
         }
-        Matcher topics = region.matcher(TOPIC_LIST);
+        Search topics = region.matcher(TOPIC_LIST);
         if (topics.find()) {
             region.sub(topics.start(1), topics.end(1)).split("、").forEach(topic -> add(topic, TOPICS, out));
             return;
@@ -54,7 +53,7 @@ final class NextSteps {
 
     private static void announced(Part given, Statement statement, List<Found> out) {
         Part piece = given;
-        Matcher lead = piece.matcher(LEAD);
+        Search lead = piece.matcher(LEAD);
         boolean told = lead.find();
         if (told) {
             piece = piece.sub(lead.end()).trim(",、:; ");
@@ -86,7 +85,7 @@ final class NextSteps {
     }
 
     private static List<Part> actions(Part step) {
-        Matcher also = step.matcher("^(?:并|还将|还要|同时|也将|以及|而且)(?=\\p{IsHan})");
+        Search also = step.matcher("^(?:并|还将|还要|同时|也将|以及|而且)(?=\\p{IsHan})");
         Part words = also.find() ? step.sub(also.end()) : step;
         List<Part> members = words.split("、").stream().map(Part::trim).toList();
         return members.size() > 1 && members.stream().allMatch(member -> member.has(ACTION)) ? members : List.of(words);

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Numerals that open items: 一要, 一是, 第一, (一), 1., 首先. */
@@ -20,7 +19,7 @@ final class Ordinals {
 
     static Part strip(Part words) {
         Part trimmed = words.trim("");
-        Matcher m = trimmed.sub(0, Math.min(10, trimmed.length())).matcher(BEGINS);
+        Search m = trimmed.sub(0, Math.min(10, trimmed.length())).matcher(BEGINS);
         if (!m.find()) {
             return trimmed;
         }

@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +57,15 @@ record Part(Text text, int from, int to) implements CharSequence {
         return false;
     }
 
+    boolean hasAny(Openings.Characters characters) {
+        for (int i = from; i < to; i++) {
+            if (characters.has(text.norm().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean startsWith(String words) {
         return length() >= words.length() && text.norm().startsWith(words, from);
     }
@@ -75,8 +83,8 @@ record Part(Text text, int from, int to) implements CharSequence {
     }
 
     /** Matches inside this part; look-behind and look-ahead see its bounds only. */
-    Matcher matcher(Pattern pattern) {
-        return pattern.matcher(toString());
+    Search matcher(Pattern pattern) {
+        return new Search(this, pattern);
     }
 
     boolean has(Pattern pattern) {
@@ -84,7 +92,7 @@ record Part(Text text, int from, int to) implements CharSequence {
     }
 
     Optional<Part> first(Pattern pattern) {
-        Matcher m = matcher(pattern);
+        Search m = matcher(pattern);
         return m.find() ? Optional.of(group(m)) : Optional.empty();
     }
 
@@ -92,7 +100,7 @@ record Part(Text text, int from, int to) implements CharSequence {
         return has(Expressions.of(literal));
     }
 
-    Matcher matcher(String literal) {
+    Search matcher(String literal) {
         return matcher(Expressions.of(literal));
     }
 
@@ -101,7 +109,7 @@ record Part(Text text, int from, int to) implements CharSequence {
     }
 
     List<Part> all(Pattern pattern) {
-        Matcher m = matcher(pattern);
+        Search m = matcher(pattern);
         var out = new ArrayList<Part>();
         while (m.find()) {
             out.add(group(m));
@@ -110,7 +118,7 @@ record Part(Text text, int from, int to) implements CharSequence {
     }
 
     /** The part for the first group that took part, else for the whole match. */
-    private Part group(Matcher m) {
+    private Part group(Search m) {
         int group = 0;
         for (int i = m.groupCount(); i > 0; i--) {
             group = m.start(i) >= 0 ? i : group;
@@ -118,7 +126,7 @@ record Part(Text text, int from, int to) implements CharSequence {
         return sub(m.start(group), m.end(group));
     }
 
-    Part group(Matcher m, String name) {
+    Part group(Search m, String name) {
         return sub(Math.max(0, m.start(name)), Math.max(0, m.end(name)));
     }
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Departments that took part: lists before 负责人参加, after 带领, in the fields of minutes and forms. */
@@ -81,7 +80,7 @@ final class Participants {
     }
 
     private void called(Part clause) {
-        Matcher m = clause.matcher(CALLED);
+        Search m = clause.matcher(CALLED);
         while (m.find()) {
             Part rest = clause.sub(m.end());
             if (!rest.has("^各|^全|^社区|^村") && !clause.sub(0, m.start()).has("将|会(?!议|后|上)|要|拟|可以")) {

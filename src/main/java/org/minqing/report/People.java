@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds officials: posts followed by a name, one name after another under one post, or a name with its post in brackets. */
@@ -34,7 +33,7 @@ final class People {
 
     private List<Person> read(Part sentence) {
         var out = new ArrayList<Person>();
-        Matcher m = sentence.matcher(post);
+        Search m = sentence.matcher(post);
         String words = sentence.toString();
         int end = 0;
         while (m.find() && out.size() < MOST) {
@@ -62,7 +61,7 @@ final class People {
     /** Names with posts in brackets, as forms write them. */
     List<Person> bracketed(Part line) {
         var out = new ArrayList<Person>();
-        Matcher m = line.matcher(NAME_THEN_POST);
+        Search m = line.matcher(NAME_THEN_POST);
         while (m.find() && out.size() < MOST) {
             Part name = line.sub(m.start(1), m.end(1));
             if (names.length(name.toString(), true) == name.length()) {
@@ -117,7 +116,7 @@ final class People {
 
     private boolean endsWithPost(Part words) {
         Part tail = words.sub(Math.max(0, words.length() - 12));
-        Matcher m = tail.matcher(post);
+        Search m = tail.matcher(post);
         boolean ends = false;
         while (m.find()) {
             ends = m.end() == tail.length();

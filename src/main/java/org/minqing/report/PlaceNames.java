@@ -47,7 +47,7 @@ final class PlaceNames {
 
     private List<Part> read(Part words) {
         var out = new ArrayList<Part>();
-        Matcher m = words.matcher(KIND);
+        Search m = words.matcher(KIND);
         int end = 0;
         while (m.find() && out.size() < 200) {
             Part name = name(words, end, m.start(), m.end());
@@ -100,11 +100,11 @@ final class PlaceNames {
             }
         }
         Part name = window.sub(cut);
-        Matcher area = name.matcher(AREA);
+        Search area = name.matcher(AREA);
         if (area.find()) {
             name = name.sub(area.end());
         }
-        Matcher street = name.matcher(STREET);
+        Search street = name.matcher(STREET);
         if (street.find()) {
             name = name.sub(street.end());
         }
@@ -145,7 +145,7 @@ final class PlaceNames {
 
     /** Names of subdistricts, towns, townships that end the words. */
     List<Part> parents(Part words) {
-        Matcher m = words.matcher(PARENT);
+        Search m = words.matcher(PARENT);
         if (!m.find()) {
             return List.of();
         }
@@ -166,7 +166,7 @@ final class PlaceNames {
             }
         }
         name = name.sub(cut);
-        Matcher area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
+        Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
         if (area.find()) {
             name = name.sub(area.end());
         }

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,21 +31,21 @@ final class Programmes {
         }
         List<Part> places = parts;
         for (Part part : places) {
-            Matcher quoted = part.matcher(QUOTED);
+            Search quoted = part.matcher(QUOTED);
             while (quoted.find()) {
                 Part name = part.sub(quoted.start(1), quoted.end(1));
                 if (name.has(HAN) && !name.has("^[一二三四五六七八九十两]大|战略$|“|创业")) {
                     return name.found(NAMED);
                 }
             }
-            Matcher held = part.matcher(HELD);
+            Search held = part.matcher(HELD);
             while (held.find()) {
                 Part name = part.sub(held.start(1), held.end(1));
                 if (name.has(HAN) && name.has(POPULAR)) {
                     return name.found(HELD_AS);
                 }
             }
-            Matcher plain = part.matcher(UNQUOTED);
+            Search plain = part.matcher(UNQUOTED);
             while (plain.find()) {
                 Part name = part.sub(plain.start(1), plain.end(1)).trim(",、");
                 if (name.has(POPULAR) && !name.has(PLAIN_WORK) && name.length() >= 4) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +103,7 @@ final class Requirements {
     /** From the first clause that demands something. */
     private static Part demand(Part piece) {
         for (Part clause : piece.split(",:")) {
-            Matcher m = clause.matcher(NEEDS);
+            Search m = clause.matcher(NEEDS);
             if (m.find() && m.start() <= 16 && !piece.encloses(clause.from() + m.start())) {
                 return piece.sub(clause.from() - piece.from());
             }
@@ -113,7 +112,7 @@ final class Requirements {
     }
 
     private static Part opening(Part demand) {
-        Matcher m = demand.matcher("^(?:并|同时|还|也|他|她|而且|此外|另外|要求|随行的|希望|[,、])+(?=\\p{IsHan}{3})");
+        Search m = demand.matcher("^(?:并|同时|还|也|他|她|而且|此外|另外|要求|随行的|希望|[,、])+(?=\\p{IsHan}{3})");
         return m.find() ? demand.sub(m.end()).trim() : demand;
     }
 
@@ -136,11 +135,11 @@ final class Requirements {
         if ((heading.length() < 4 || bare) && clauses.size() > 1) {
             heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
         }
-        Matcher generic = heading.matcher(GENERIC);
+        Search generic = heading.matcher(GENERIC);
         if (generic.find() && heading.length() - generic.end() >= 5) {
             heading = heading.sub(generic.end());
         }
-        Matcher so = heading.matcher(DONE_SO);
+        Search so = heading.matcher(DONE_SO);
         if (so.find()) {
             heading = heading.sub(so.end());
         }

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +22,12 @@ final class Sections {
 
     static Optional<Section> heading(Part paragraph) {
         if (paragraph.length() <= 20) {
-            Matcher m = paragraph.matcher(HEADING);
+            Search m = paragraph.matcher(HEADING);
             if (m.find() && (paragraph.charAt(0) == '【' || Ordinals.begins(paragraph))) {
                 return act(paragraph.sub(m.start(1), m.end(1)), paragraph.sub(paragraph.length()), false);
             }
         }
-        Matcher m = paragraph.sub(0, Math.min(paragraph.length(), 2000)).matcher(FIELD);
+        Search m = paragraph.sub(0, Math.min(paragraph.length(), 2000)).matcher(FIELD);
         if (m.find() && paragraph.length() > 0) {
             Part label = paragraph.sub(m.start(1), m.end(1));
             return act(label, paragraph.sub(m.start(2)), true);

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,7 @@ final class Speakers {
     /** The speaker these words name, if they name one and hardly anything else. */
     Optional<Speaker> in(Part before) {
         Part words = before.trim(", :、“”‘’");
-        Matcher leading = words.matcher(LEADING);
+        Search leading = words.matcher(LEADING);
         if (leading.find()) {
             words = words.sub(leading.end()).trim(", ");
         }
@@ -137,16 +136,16 @@ final class Speakers {
     }
 
     private Optional<Speaker> other(Part given) {
-        Matcher they = given.matcher(THEY);
+        Search they = given.matcher(THEY);
         if (they.find()) {
             return Optional.of(new Speaker(Speaker.Role.RESIDENT, last != null && last.role() == Speaker.Role.RESIDENT ? last.words() : given.sub(0, 2)));
         }
         Part words = given.endsWith("的") ? given.sub(0, given.length() - 1) : given;
-        Matcher adverbs = words.matcher(ADVERBS);
+        Search adverbs = words.matcher(ADVERBS);
         if (adverbs.find() && adverbs.start() > 0) {
             words = words.sub(0, adverbs.start()).trim(", ");
         }
-        Matcher tells = words.matcher(TELLS);
+        Search tells = words.matcher(TELLS);
         if (tells.find() && tells.start() > 1) {
             words = words.sub(0, tells.start()).trim(", ");
         }

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The spot a problem is about, where its words begin with one: 12号楼的下水管…… · 青藤路路口没有红绿灯. */
@@ -25,11 +24,11 @@ final class Spots {
     static Optional<Part> in(Part words) {
         Part head = words.sub(0, Math.min(26, words.length()));
         Part clause = head.split(",。;:").getFirst();
-        Matcher lead = clause.matcher(LEAD);
+        Search lead = clause.matcher(LEAD);
         Part rest = lead.find() ? clause.sub(lead.end()) : clause;
-        Matcher m = rest.matcher(SPOT);
+        Search m = rest.matcher(SPOT);
         for (int i = 0; i < 4 && m.find(); i++) {
-            Matcher more = rest.sub(m.end()).matcher(MORE);
+            Search more = rest.sub(m.end()).matcher(MORE);
             Part spot = rest.sub(0, m.end() + (more.find() ? more.end() : 0)).trim("");
             if (spot.length() > LONGEST) {
                 return Optional.empty();

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Posts: where one begins, and what of it is the post and what the name of its area. */
@@ -42,7 +41,7 @@ final class Titles {
             }
         }
         Part title = window.sub(cut);
-        Matcher leading = title.matcher(LEADING);
+        Search leading = title.matcher(LEADING);
         if (leading.find() && leading.end() < title.length()) {
             title = title.sub(leading.end());
         }
@@ -52,7 +51,7 @@ final class Titles {
     static Part withoutArea(Part title) {
         Part out = title;
         for (Pattern area : AREAS) {
-            Matcher m = out.matcher(area);
+            Search m = out.matcher(area);
             if (m.find() && m.end() < out.length()) {
                 out = out.sub(m.end());
             }

@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class Told {
 
     /** 会议形成三点意见:…… opens a list of promises nobody in particular gave. */
     static Optional<Statement> agreed(Part segment) {
-        Matcher m = segment.matcher(AGREED);
+        Search m = segment.matcher(AGREED);
         if (!m.find() || segment.encloses(segment.from() + m.start()) || segment.has("要求:|问题")) {
             return arranged(segment);
         }
@@ -54,7 +53,7 @@ final class Told {
 
     private static Optional<Statement> arranged(Part segment) {
         for (Part clause : Sentences.clauses(segment)) {
-            Matcher m = clause.matcher(ARRANGED);
+            Search m = clause.matcher(ARRANGED);
             if (m.find() && Deadlines.in(clause, null) != null) {
                 return Optional.of(new Statement(Statement.Act.PROMISE, null, new ArrayList<>(List.of(clause.sub(m.end()).trim())), "定下"));
             }
@@ -85,7 +84,7 @@ final class Told {
 
     /** 脱贫户计克金则为12头牛的销路犯愁. */
     private Optional<Statement> worried(Part segment) {
-        Matcher m = segment.matcher(WORRIES);
+        Search m = segment.matcher(WORRIES);
         if (!m.find()) {
             return Optional.empty();
         }
@@ -95,7 +94,7 @@ final class Told {
 
     /** 在困难党员佟春花家得知,…… */
     private Optional<Statement> learnt(Part segment) {
-        Matcher m = segment.matcher(LEARNT);
+        Search m = segment.matcher(LEARNT);
         if (!m.find() || !segment.sub(m.end()).has(Acts.TROUBLE)) {
             return Optional.empty();
         }
@@ -104,14 +103,14 @@ final class Told {
     }
 
     private Optional<Statement> found(Part segment) {
-        Matcher m = segment.matcher(FOUND);
+        Search m = segment.matcher(FOUND);
         boolean finds = m.find() && segment.sub(m.end()).has(Acts.TROUBLE) && !segment.encloses(segment.from() + m.start());
         return finds ? Optional.of(new Statement(Statement.Act.RAISE, null, new ArrayList<>(untilAnswer(segment.sub(m.end())).split(",")), "发现")) : Optional.empty();
     }
 
     /** Up to where somebody does something about it. */
     private static Part untilAnswer(Part words) {
-        Matcher m = words.matcher(",(?:[\\p{IsHan}]{2,4})?(?:当即|当场|立即|随即|马上|现场|叮嘱|要求)");
+        Search m = words.matcher(",(?:[\\p{IsHan}]{2,4})?(?:当即|当场|立即|随即|马上|现场|叮嘱|要求)");
         return (m.find() ? words.sub(0, m.start()) : words).trim();
     }
 

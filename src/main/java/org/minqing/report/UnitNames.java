@@ -65,7 +65,7 @@ final class UnitNames {
             }
             Part unit = rest.sub(0, end);
             out.add(unit);
-            Matcher join = rest.sub(end).matcher(JOIN);
+            Search join = rest.sub(end).matcher(JOIN);
             if (!join.lookingAt()) {
                 break;
             }
@@ -90,7 +90,7 @@ final class UnitNames {
 
     /** A和B, A以及B, A与B are two if both are units. */
     private static List<Part> parted(Part words) {
-        Matcher m = words.matcher("以及|和|及|与");
+        Search m = words.matcher("以及|和|及|与");
         while (m.find()) {
             Part left = words.sub(0, m.start());
             Part right = words.sub(m.end());
@@ -104,12 +104,12 @@ final class UnitNames {
     }
 
     private static Part withoutTail(Part words) {
-        Matcher m = words.matcher(TAIL);
+        Search m = words.matcher(TAIL);
         return m.find() && m.start() > 0 ? words.sub(0, m.start()) : words;
     }
 
     private static Part withoutHead(Part words) {
-        Matcher m = words.matcher(LEADING);
+        Search m = words.matcher(LEADING);
         return m.find() ? words.sub(m.end()) : words;
     }
 }

@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +29,12 @@ final class VisitDate {
     private VisitDate() {}
 
     static @Nullable When in(Article article, Optional<LocalDate> published) {
-        Matcher label;
+        Search label;
         for (Part line : article.body()) {
             label = line.matcher(LABEL);
             if (line.length() < 60 && label.find()) {
                 Part rest = line.sub(label.end());
-                Matcher m = rest.matcher(WHEN);
+                Search m = rest.matcher(WHEN);
                 if (m.find() && m.start() < 4) {
                     return when(rest, m, published);
                 }
@@ -48,7 +47,7 @@ final class VisitDate {
         List<Part> sentences = article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList();
         When vague = null;
         for (Part sentence : sentences) {
-            Matcher m = sentence.matcher(WHEN);
+            Search m = sentence.matcher(WHEN);
             while (m.find()) {
                 if (!counts(sentence, m)) {
                     continue;
@@ -67,7 +66,7 @@ final class VisitDate {
         var lines = new java.util.ArrayList<Part>(article.headlines());
         article.body().stream().limit(2).forEach(lines::add);
         for (Part line : lines) {
-            Matcher m = line.matcher(WHEN);
+            Search m = line.matcher(WHEN);
             boolean alone = line.length() < 30 && !line.contains("。") && !line.has(SCENE);
             if (alone && m.find() && m.start() < 3 && m.group("vague") == null) {
                 return when(line, m, published);
@@ -76,7 +75,7 @@ final class VisitDate {
         return null;
     }
 
-    private static boolean counts(Part sentence, Matcher m) {
+    private static boolean counts(Part sentence, Search m) {
         if (sentence.encloses(sentence.from() + m.start())) {
             return false;
         }
@@ -87,13 +86,13 @@ final class VisitDate {
         return !deadline && scene;
     }
 
-    private static When when(Part sentence, Matcher m, Optional<LocalDate> published) {
+    private static When when(Part sentence, Search m, Optional<LocalDate> published) {
         Part words = sentence.group(m, "words").trim("");
         Rule rule = m.group("vague") != null ? VAGUE : m.group("near") != null || m.group("week") != null || m.group("weekday") != null ? RELATIVE : ABSOLUTE;
         return new When(words.found(rule), day(m, published.orElse(null)));
     }
 
-    private static @Nullable LocalDate day(Matcher m, @Nullable LocalDate published) {
+    private static @Nullable LocalDate day(Search m, @Nullable LocalDate published) {
         if (m.group("iso") != null) {
             String[] parts = m.group("iso").split("[-/.]");
             return Calendars.day(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
@@ -111,7 +110,7 @@ final class VisitDate {
         return m.group("vague") != null ? null : calendar(m, published);
     }
 
-    private static LocalDate weekday(Matcher m, LocalDate published) {
+    private static LocalDate weekday(Search m, LocalDate published) {
         String week = m.group("week") == null ? "" : m.group("week");
         char weekday = m.group("weekday").charAt(0);
         int weeks = week.startsWith("上上") ? -2 : week.startsWith("上") ? -1 : 0;
@@ -119,7 +118,7 @@ final class VisitDate {
         return week.isEmpty() && day.isAfter(published) ? day.minusWeeks(1) : day;
     }
 
-    private static @Nullable LocalDate calendar(Matcher m, @Nullable LocalDate published) {
+    private static @Nullable LocalDate calendar(Search m, @Nullable LocalDate published) {
         if (m.group("cmonth") != null) {
             int year = m.group("cyear") != null ? chineseYear(m.group("cyear")) : published == null ? 0 : published.getYear();
             return year == 0 ? null : Calendars.day(year, Calendars.number(m.group("cmonth")), Calendars.number(m.group("cday")));

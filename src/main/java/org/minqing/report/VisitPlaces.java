@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +115,7 @@ final class VisitPlaces {
     private void gone(Article article, Set<String> leaders) {
         for (Part paragraph : article.lead()) {
             for (Part sentence : Sentences.of(paragraph)) {
-                Matcher m = sentence.matcher(GONE_TO_TOWN);
+                Search m = sentence.matcher(GONE_TO_TOWN);
                 boolean told = leaders.stream().anyMatch(sentence::contains);
                 while (told && m.find() && !sentence.encloses(sentence.from() + m.start(1))) {
                     List<Part> town = names.parents(sentence.sub(m.start(1), m.end(1)));
@@ -178,7 +177,7 @@ final class VisitPlaces {
         article.lead().forEach(p -> candidates.addAll(Sentences.of(p)));
         for (Part sentence : candidates.subList(0, Math.min(6, candidates.size()))) {
             for (Part clause : sentence.split(",:;、”")) {
-                Matcher m = clause.matcher(HOST);
+                Search m = clause.matcher(HOST);
                 if (m.find()) {
                     List<Part> above = names.parents(clause.sub(m.start(1), m.end(1)));
                     if (!above.isEmpty()) {

@@ -1,0 +1,230 @@
+package org.minqing.report;
+
+import java.io.Serial;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads as much of a regular expression's grammar as {@link Openings} wants to know, and gives up at the rest. */
+final class ExpressionReader {
+
+    /**
+     * @param first characters a match may begin with, null for any
+     * @param needed every match that is not empty holds one of these, null if none are known
+     */
+    record Piece(@Nullable BitSet first, @Nullable BitSet needed, boolean maybeEmpty, boolean anchored) {
+
+        private static Piece one(@Nullable BitSet characters) {
+            return new Piece(characters, characters, false, false);
+        }
+
+        private static Piece nothing(boolean anchored) {
+            return new Piece(new BitSet(), null, true, anchored);
+        }
+
+        private Piece optional() {
+            return new Piece(first, null, true, false);
+        }
+
+        private Piece or(Piece other) {
+            return new Piece(union(first, other.first), union(needed, other.needed), maybeEmpty || other.maybeEmpty, anchored && other.anchored);
+        }
+
+        private Piece then(Piece next) {
+            return new Piece(
+                    maybeEmpty ? union(first, next.first) : first,
+                    next.maybeEmpty ? needed : fewer(needed, next.needed),
+                    maybeEmpty && next.maybeEmpty,
+                    anchored || maybeEmpty && next.anchored);
+        }
+
+        private static @Nullable BitSet union(@Nullable BitSet one, @Nullable BitSet other) {
+            if (one == null || other == null) {
+                return null;
+            }
+            var out = (BitSet) one.clone();
+            out.or(other);
+            return out;
+        }
+
+        private static @Nullable BitSet fewer(@Nullable BitSet one, @Nullable BitSet other) {
+            return one == null || other != null && other.cardinality() < one.cardinality() ? other : one;
+        }
+    }
+
+    static final class NotUnderstood extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private NotUnderstood(String what) {
+            super(what);
+        }
+    }
+
+    private final String expression;
+    private int at;
+
+    private ExpressionReader(String expression) {
+        this.expression = expression;
+    }
+
+    static Piece read(String expression) throws NotUnderstood {
+        var reader = new ExpressionReader(expression);
+        Piece whole = reader.alternatives();
+        if (reader.at < expression.length()) {
+            throw new NotUnderstood(expression);
+        }
+        return whole;
+    }
+
+    private Piece alternatives() throws NotUnderstood {
+        Piece out = sequence();
+        while (next('|')) {
+            out = out.or(sequence());
+        }
+        return out;
+    }
+
+    private Piece sequence() throws NotUnderstood {
+        Piece out = Piece.nothing(false);
+        while (at < expression.length() && peek() != '|' && peek() != ')') {
+            Piece element = element();
+            out = out.then(quantified() ? element.optional() : element);
+        }
+        return out;
+    }
+
+    /** Reads a quantifier; true if it allows none. */
+    private boolean quantified() {
+        boolean none = false;
+        if (next('?') || next('*')) {
+            none = true;
+        } else if (at < expression.length() && peek() == '{') {
+            none = expression.charAt(at + 1) == '0';
+            at = expression.indexOf('}', at) + 1;
+        } else if (!next('+')) {
+            return false;
+        }
+        if (!next('?')) {
+            next('+');
+        }
+        return none;
+    }
+
+    private Piece element() throws NotUnderstood {
+        char c = expression.charAt(at++);
+        return switch (c) {
+            case '^' -> Piece.nothing(true);
+            case '$' -> Piece.nothing(false);
+            case '.' -> Piece.one(null);
+            case '[' -> Piece.one(characters());
+            case '(' -> group();
+            case '\\' -> escaped();
+            case '?', '*', '+', '{' -> throw new NotUnderstood(expression);
+            default -> Piece.one(set(c));
+        };
+    }
+
+    private Piece group() throws NotUnderstood {
+        boolean looks = false;
+        if (next('?')) {
+            boolean behind = next('<');
+            if (next('=') || next('!')) {
+                looks = true;
+            } else if (behind) {
+                at = expression.indexOf('>', at) + 1;
+            } else if (!next(':') && !next('>')) {
+                throw new NotUnderstood(expression);
+            }
+        }
+        Piece inside = alternatives();
+        if (!next(')')) {
+            throw new NotUnderstood(expression);
+        }
+        return looks ? Piece.nothing(false) : inside;
+    }
+
+    private Piece escaped() throws NotUnderstood {
+        char c = expression.charAt(at);
+        if (c == 'b' || c == 'B') {
+            at++;
+            return Piece.nothing(false);
+        }
+        return Piece.one(escape());
+    }
+
+    /** What stands behind a backslash; null if it is more than is worth telling. */
+    private @Nullable BitSet escape() throws NotUnderstood {
+        char c = expression.charAt(at++);
+        return switch (c) {
+            case 'd' -> range('0', '9');
+            case 'n' -> set('\n');
+            case 'r' -> set('\r');
+            case 'f' -> set('\f');
+            case 't' -> set('\t');
+            case 'u' -> {
+                at += 4;
+                yield set((char) Integer.parseInt(expression, at - 4, at, 16));
+            }
+            case 's', 'S', 'w', 'W', 'D' -> null;
+            case 'p', 'P' -> {
+                at = expression.indexOf('}', at) + 1;
+                yield null;
+            }
+            default -> {
+                if (c < 0x80 && Character.isLetterOrDigit(c)) {
+                    throw new NotUnderstood(expression);
+                }
+                yield set(c);
+            }
+        };
+    }
+
+    private @Nullable BitSet characters() throws NotUnderstood {
+        boolean any = next('^');
+        var out = new BitSet();
+        while (!next(']')) {
+            char c = expression.charAt(at++);
+            if (c == '[' || c == '&') {
+                throw new NotUnderstood(expression);
+            }
+            BitSet one = c == '\\' ? escape() : set(c);
+            if (one != null && peek() == '-' && expression.charAt(at + 1) != ']') {
+                at++;
+                char last = expression.charAt(at++);
+                if (last == '\\' || last == '[' || one.cardinality() != 1) {
+                    throw new NotUnderstood(expression);
+                }
+                one = range((char) one.nextSetBit(0), last);
+            }
+            any |= one == null;
+            if (one != null) {
+                out.or(one);
+            }
+        }
+        return any ? null : out;
+    }
+
+    private static BitSet set(char c) throws NotUnderstood {
+        if (Character.isSurrogate(c)) {
+            throw new NotUnderstood(String.valueOf(c));
+        }
+        return range(c, c);
+    }
+
+    private static BitSet range(char first, char last) {
+        var out = new BitSet();
+        out.set(first, last + 1);
+        return out;
+    }
+
+    private char peek() {
+        return expression.charAt(at);
+    }
+
+    private boolean next(char c) {
+        boolean here = at < expression.length() && peek() == c;
+        at += here ? 1 : 0;
+        return here;
+    }
+}

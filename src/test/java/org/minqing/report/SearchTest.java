@@ -1,0 +1,72 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchTest {
+
+    private static final Path REPORTS = Path.of("src/test/resources/reports/read");
+
+    @Test
+    void every_expression_of_the_engine_finds_what_the_matcher_of_the_jdk_finds() throws IOException {
+        List<Text> texts = new ArrayList<>();
+        for (String name : List.of("01", "03", "10", "26")) {
+            String text = Files.readString(REPORTS.resolve(name + ".txt"));
+            new ReportParser(Gazetteer.empty()).parse(text, Optional.empty());
+            texts.add(Layout.read(text));
+        }
+        assertThat(Openings.KNOWN).hasSizeGreaterThan(200);
+        assertThat(Openings.KNOWN.values().stream().filter(one -> one.first() != null)).as("expressions whose beginnings are known").hasSizeGreaterThan(100);
+        for (Text text : texts) {
+            for (Part paragraph : text.lines()) {
+                Openings.KNOWN.keySet().forEach(pattern -> same(paragraph, pattern));
+                Sentences.of(paragraph).forEach(sentence -> Openings.KNOWN.keySet().forEach(pattern -> same(sentence, pattern)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "路灯|路|水{2,3}管", "^(?:请|由)?路", "(?:^|,)路", "(?<=的)路灯", "(?!路灯)路", "路?灯", "路*", "[路水-永]灯", "[^路]灯", "路{0,2}灯$", "(?<x>路|灯)坏", "\\d+盏", "[\\d一二]+盏", "路灯(?=不亮)", "(?:路|)灯", "^", "$", "",
+        "\\(路\\)", ".路", "(?:路|灯)+?坏", "路++灯", "\\p{IsHan}路", "\\u8def灯", "(?:^路|^灯)", "(?:^路|灯)", "(?i)路", "(路)\\1"})
+    void beginnings_are_read_from_the_grammar_of_expressions(String expression) {
+        Text text = Layout.read("请看路路灯坏,路灯不亮的路灯(路)水水管永灯2盏一盏路");
+        Part whole = text.lines().getFirst();
+        for (int from = 0; from < whole.length(); from++) {
+            for (int to = from; to <= whole.length(); to++) {
+                same(whole.sub(from, to), Pattern.compile(expression));
+            }
+        }
+    }
+
+    private static void same(Part part, Pattern pattern) {
+        Matcher expected = pattern.matcher(part.toString());
+        Search found = part.matcher(pattern);
+        Supplier<String> where = () -> pattern + " in " + part;
+        while (expected.find()) {
+            assertThat(found.find()).as(where).isTrue();
+            assertThat(found.start()).as(where).isEqualTo(expected.start());
+            for (int g = 0; g <= expected.groupCount(); g++) {
+                assertThat(found.group(g)).as(where).isEqualTo(expected.group(g));
+            }
+        }
+        assertThat(found.find()).as(where).isFalse();
+        assertThat(part.matcher(pattern).lookingAt()).as(where).isEqualTo(pattern.matcher(part.toString()).lookingAt());
+        assertThat(part.matcher(pattern).matches()).as(where).isEqualTo(pattern.matcher(part.toString()).matches());
+        for (int from = 0; from <= Math.min(2, part.length()); from++) {
+            assertThat(part.matcher(pattern).find(from)).as(where).isEqualTo(pattern.matcher(part.toString()).find(from));
+        }
+    }
+}
