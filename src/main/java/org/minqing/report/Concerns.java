@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +130,7 @@ final class Concerns {
             Part head = words.sub(0, list.start());
             Search about = head.matcher("^了?(?:关于|在|就)?");
             head = about.find() ? head.sub(about.end()) : head;
-            for (Part one : Predicates.split(head)) {
-                add(one, LISTED, by, out);
-            }
+            list(Predicates.split(head), by, out);
             return;
         }
         Search trailer = words.matcher(TRAILER);
@@ -139,16 +138,30 @@ final class Concerns {
             words = words.sub(0, trailer.start());
         }
         List<Part> listed = words.length() >= 18 && !words.contains(",") ? Predicates.longPieces(words) : List.of(words);
-        for (Part one : listed) {
-            add(one, listed.size() > 1 ? LISTED : SAID, by, out);
+        if (listed.size() > 1) {
+            list(listed, by, out);
+        } else {
+            listed.forEach(one -> add(one, SAID, by, out));
+        }
+    }
+
+    /** 翠堤苑路灯不亮、门禁失灵: what opens with a spot is about it to the end of the row. */
+    private static void list(List<Part> items, @Nullable Found by, List<ParsedReport.Concern> out) {
+        Optional<Part> spot = items.size() > 1 ? Spots.in(items.getFirst().trim()) : Optional.empty();
+        for (Part one : items) {
+            add(one, LISTED, by, spot, out);
         }
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, List<ParsedReport.Concern> out) {
+        add(words, rule, by, Optional.empty(), out);
+    }
+
+    private static void add(Part words, Rule rule, @Nullable Found by, Optional<Part> beside, List<ParsedReport.Concern> out) {
         Part text = words.trim().unquoted().trim();
         if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160) {
             return;
         }
-        out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).map(spot -> spot.found(PLACE)).orElse(null), by));
+        out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).or(() -> beside).map(spot -> spot.found(PLACE)).orElse(null), by));
     }
 }

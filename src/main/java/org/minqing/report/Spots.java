@@ -10,13 +10,15 @@ final class Spots {
     private static final Pattern SPOT = Pattern.compile(
             "(?:" + KIND + ")(?:(?<=村)(?![里民干委支两集改务庄情容貌校医长部])|(?<=组)(?![织长])|(?<=街)(?!道)|(?<=河)(?!道)|(?<=连)(?![连续接])|(?<![村组街河连]))");
     /** What may follow a spot and belongs to it: 磨坊街|小区, 军工社区|三期, 育英中学|门口. */
-    private static final Pattern MORE = Pattern.compile("^(?:(?![东南西北大]门)" + KIND + "|路口|门口|[一二三四五六七八]期|[一二三四五东南西北]区|(?<=门)外)+");
+    private static final Pattern MORE = Pattern.compile("^(?:(?![东南西北大]门)" + KIND + "|路口|门口|[一二三四五六七八]期|[一二三四五东南西北]区)+");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:我们|咱们?|我家|他家|她家|就是|现在|目前|现有|住在|家住|[他她我]?住的|关于|希望|建议|能否|能不能|可否|尽快|最好|修缮|修复|增设|在|从|到|把|给|对|由于|因为|第[一二三四五六七八九十\\d]+网格|这几年|近年来|[\\p{IsHan}]{1,4}的时候,|一到[^,]{1,6},)+");
     /** Which one remains open, or it is no name but half a sentence. */
     private static final Pattern VAGUE = Pattern.compile(
-            "^(?:这|那|个|全|每|各|整|小区|社区|居民区|本|该|老旧|城区|小区内部|社区内部|住宅|开放|商品房|马路|道路|公路|断头|有|村|老(?!街)|新|进|出|沿|过|周边|附近|旁边|门前)?(?:小区|社区|居民区|路|街|门|河|桥|场|厂|巷|弄|渠|村|江|湖|组|大门|单元|公寓|花园|家园|园区|学校|连|溪|苑|幼儿园|公园|广场|村口)$"
-                    + "|[的了很太没不有是每要这那条都来去进让过]|晚上|早上|路上|楼上|下雨|^从|^沿|^.?[一二三四五六七八九十\\d]楼$|现场|部门|上门|专门|热门|^.{0,2}(?:街|路)道$|^(?:冬天|夏天|春天|秋天|平时|白天|夜里|扫|逛|找)|^(?:苏木|镇|乡|村|社区|街道)卫生院|限行路$");
+            "^(?:这|那|个|全|每|各|整|小区|社区|居民区|本|该|老旧|城区|小区内部|社区内部|住宅|开放|商品房|马路|道路|公路|断头|有|村|老(?!街)|新|进|出|沿|过|周边|附近|旁边|门前|通|(?:小区|社区)(?:内部?|里))?(?:小区|社区|居民区|路|道路|街|门|河|桥|场|厂|巷|弄|渠|村|江|湖|组|大门|单元|公寓|花园|家园|园区|学校|连|溪|苑|幼儿园|公园|广场|村口)$"
+                    + "|[的了很太没不有是每要这那条都来去进让过]|[^\\d一二三四五六七八九十]、|晚上|早上|路上|楼上|下雨|^从|^沿|^.?[一二三四五六七八九十\\d]楼$|现场|部门|上门|专门|热门|^.{0,2}(?:街|路)道$|^(?:冬天|夏天|春天|秋天|平时|白天|夜里|扫|逛|找)|^(?:苏木|镇|乡|村|社区|街道)卫生院|限行路$");
+    /** 从新塘桥到学校那段路: neither of both. */
+    private static final Pattern STRETCH = Pattern.compile("^从[^,到]{2,10}到");
     private static final int LONGEST = 10;
 
     private Spots() {}
@@ -24,12 +26,15 @@ final class Spots {
     static Optional<Part> in(Part words) {
         Part head = words.sub(0, Math.min(26, words.length()));
         Part clause = head.split(",。;:").getFirst();
+        if (clause.has(STRETCH)) {
+            return Optional.empty();
+        }
         Search lead = clause.matcher(LEAD);
         Part rest = lead.find() ? clause.sub(lead.end()) : clause;
         Search m = rest.matcher(SPOT);
         for (int i = 0; i < 4 && m.find(); i++) {
             Search more = rest.sub(m.end()).matcher(MORE);
-            Part spot = rest.sub(0, m.end() + (more.find() ? more.end() : 0)).trim("");
+            Part spot = outside(rest, m.end() + (more.find() ? more.end() : 0)).trim("");
             if (spot.length() > LONGEST) {
                 return Optional.empty();
             }
@@ -38,5 +43,11 @@ final class Spots {
             }
         }
         return Optional.empty();
+    }
+
+    /** 师大东门|外的人行天桥. */
+    private static Part outside(Part rest, int end) {
+        boolean outside = rest.charAt(end - 1) == '门' && rest.sub(end).has("^外(?=的|[,、])");
+        return rest.sub(0, outside ? end + 1 : end);
     }
 }
