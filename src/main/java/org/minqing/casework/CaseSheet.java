@@ -221,8 +221,8 @@ public record CaseSheet(
     }
 
     /** What is rare for others is the supervision office's daily work. */
-    private boolean daily(Act act) {
-        return act == Act.SUPERVISE && reader.roles().contains(Role.SUPERVISOR);
+    public boolean daily(Act act) {
+        return (act == Act.SUPERVISE || act == Act.URGE) && reader.roles().contains(Role.SUPERVISOR);
     }
 
     /** How another case belongs to this one. */

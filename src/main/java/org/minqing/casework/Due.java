@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,10 @@ public record Due(Signal signal, String words, String day, Instant at) {
             return late == 0
                     ? ui.msg("casework.due.just-late", ui.dateTime(due))
                     : ui.msg("casework.due.late", late, ui.date(last));
+        }
+        long hours = Duration.between(now, due).toHours();
+        if (last.equals(today) && signal == Signal.GREEN && hours > 0) {
+            return ui.msg("casework.due.today-hours", ui.dateTime(due), hours);
         }
         return last.equals(today)
                 ? ui.msg("casework.due.today", ui.dateTime(due))

@@ -212,7 +212,7 @@ final class ConcernStories {
         boolean dated = given++ % 3 != 1;
         String text = chance.oneOf(texts.visits().words().promisesOnThePhone());
         story.does(cast.liaison(concern.lead()), new CaseCommand.MakePromise(new Promise(
-                concern.lead() + "联络员",
+                "联络员",
                 cast.unit(concern.lead()),
                 concern.fill(text).replace("{件}", concern.fill(concern.text().title())),
                 dated ? due.getMonthValue() + "月" + due.getDayOfMonth() + "日前" : "尽快",

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.minqing.testing.Caller;
 import org.minqing.testing.ServerTest;
+import org.minqing.testing.TestClock;
 import org.minqing.web.Role;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 class CasePagesTest {
 
     @Autowired Neighbourhood neighbourhood;
+    @Autowired Casework casework;
     @LocalServerPort int port;
 
     @Test
@@ -43,6 +46,21 @@ class CasePagesTest {
         assertThat(dispatcher.get(path(lamp)).body()).contains("首次答复还有 3 个工作日");
         neighbourhood.move(lamp, new CaseCommand.Dispatch(street.building().id(), java.util.List.of(), "路灯维护"), street.actor(Role.DISPATCHER));
         assertThat(dispatcher.get("/cases?list=ALL").body()).contains("还有 5 个工作日").doesNotContain("办理还有", "首次答复还有");
+    }
+
+    /** A limit in hours is yellow in its last four, so what is due today may still be green; then it says how long it is. */
+    @Test
+    void what_is_due_today_and_not_near_yet_says_how_many_hours_are_left() {
+        var street = neighbourhood.open();
+        TestClock.shared().set(Instant.parse("2026-11-19T09:00:00Z"));
+        Case urgent = ((Result.Done) casework.register(
+                CaseCommand.Register.concern(CaseType.HELP, "井盖塌陷", "路口井盖塌了，夜里看不见。").with(Flags.NONE.urgent(true)),
+                street.actor(Role.CLERK), Instant.parse("2026-11-19T09:00:00Z"))).now();
+        TestClock.shared().set(Instant.parse("2026-11-20T01:00:00Z"));
+        assertThat(signedIn(street, Role.DISPATCHER).get(path(urgent)).body())
+                .contains("首次答复今天到期，还有 8 小时 · 11月20日 17:00").contains("tag-green");
+        TestClock.shared().set(Instant.parse("2026-11-20T05:00:00Z"));
+        assertThat(signedIn(street, Role.DISPATCHER).get(path(urgent)).body()).contains("首次答复今天到期 · 11月20日 17:00");
     }
 
     @Test
