@@ -1,5 +1,8 @@
 package org.minqing.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -48,7 +51,9 @@ public final class Crawl {
 
     private void open(String path, BiConsumer<String, String> met, ArrayDeque<String> waiting) {
         seen.add(path);
-        String body = caller.get(path).body();
+        HttpResponse<String> answer = caller.get(path);
+        assertThat(answer.statusCode()).as(path).isLessThan(500);
+        String body = answer.body();
         pages++;
         met.accept(path, body);
         LINK.matcher(body).results()
