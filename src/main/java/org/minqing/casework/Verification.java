@@ -65,13 +65,20 @@ public final class Verification {
 
     /** Checks what the connection sees in its open transaction. */
     public Findings check() throws SQLException {
+        return check(0, Integer.MAX_VALUE);
+    }
+
+    /** Checks the regions from one to another, both included. */
+    Findings check(int firstRegion, int lastRegion) throws SQLException {
         try (var eventRows = rows("""
                         SELECT region_id, case_id, seq, at, type, body, prev_hash, hash FROM case_event
-                        ORDER BY region_id, case_id, seq
-                        """);
+                        WHERE region_id BETWEEN ? AND ? ORDER BY region_id, case_id, seq
+                        """, firstRegion, lastRegion);
                 var caseRows = rows("""
                         SELECT region_id, id, head_hash, title, state,
-                        """ + CaseColumn.names(List.of(CaseColumn.values())) + " FROM cases ORDER BY region_id, id")) {
+                        """ + CaseColumn.names(List.of(CaseColumn.values())) + """
+                         FROM cases WHERE region_id BETWEEN ? AND ? ORDER BY region_id, id
+                        """, firstRegion, lastRegion)) {
             Optional<Bad> bad = compare(eventRows.getResultSet(), caseRows.getResultSet());
             return new Findings(chains, events, texts, erased, unopened, bad);
         } catch (IOException e) {
@@ -79,8 +86,10 @@ public final class Verification {
         }
     }
 
-    private PreparedStatement rows(String sql) throws SQLException {
+    private PreparedStatement rows(String sql, int firstRegion, int lastRegion) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        statement.setInt(1, firstRegion);
+        statement.setInt(2, lastRegion);
         statement.setFetchSize(FETCH);
         statement.execute();
         return statement;

@@ -177,7 +177,7 @@ class VerificationTest {
                 statement.setObject(1, id);
                 assertThat(statement.executeUpdate()).isEqualTo(1);
             }
-            Optional<Bad> bad = new Verification(connection, SealingKeys.existing(Path.of(keys)), null).check().bad();
+            Optional<Bad> bad = new Verification(connection, SealingKeys.existing(Path.of(keys)), null).check(zone.region, zone.region).bad();
             connection.rollback();
             assertThat(bad).isPresent();
             check.accept(bad.orElseThrow());
