@@ -34,7 +34,10 @@ class CaseCountsTest {
     private CaseCounts counts;
 
     @Autowired
-    private Rounds rounds;
+    private Recounts recounts;
+
+    @Autowired
+    private Sweep sweep;
 
     @Autowired
     private Regions regions;
@@ -65,7 +68,8 @@ class CaseCountsTest {
                 counts.fold();
             }
             if (batch % 10 == 0) {
-                rounds.look();
+                recounts.run(zone.region);
+                sweep.run(zone.region);
                 recount();
             }
         }
