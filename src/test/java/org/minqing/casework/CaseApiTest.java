@@ -83,6 +83,8 @@ class CaseApiTest {
         assertThat(clock.get("unit").asString()).isEqualTo("DAYS");
         assertThat(clock.get("consumed").asInt()).as("Friday to Monday is one working day").isEqualTo(1);
         assertThat(clock.get("rest").asInt()).isEqualTo(2);
+        assertThat(clock.get("result").isNull()).as("it runs").isTrue();
+        assertThat(clock.get("entries").get(0).get("byUser").asString()).hasSize(36);
         JsonNode days = clock.get("entries").get(0).get("days");
         assertThat(days.get(0).toString()).isEqualTo("{\"date\":\"2026-11-21\",\"number\":0,\"kind\":\"WEEKEND\",\"name\":\"\"}");
         assertThat(days.get(4).get("number").asInt()).isEqualTo(3);

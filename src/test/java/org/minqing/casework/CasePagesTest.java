@@ -64,6 +64,16 @@ class CasePagesTest {
     }
 
     @Test
+    void a_case_is_sent_to_a_unit_only_with_a_basis() {
+        var street = neighbourhood.open();
+        Case lamp = neighbourhood.lamp(street);
+        Caller dispatcher = signedIn(street, Role.DISPATCHER);
+        assertThat(dispatcher.post(path(lamp) + "/dispatch", Map.of("other", "建设局", "basis", " ")).body()).contains("请写派单依据");
+        dispatcher.post(path(lamp) + "/dispatch", Map.of("other", "建设局", "basis", "路灯维护"));
+        assertThat(dispatcher.get(path(lamp)).body()).contains("待签收", "路灯维护");
+    }
+
+    @Test
     void each_supervision_has_its_own_notice_to_print() {
         var street = neighbourhood.open();
         Case lamp = neighbourhood.lampDispatched(street);

@@ -22,6 +22,17 @@ class ClockWorkTest {
     private final TimeLimit fiveDays = new TimeLimit(Measure.WORKING_DAYS, 5, "test");
     private final Instant monday = Instant.parse("2026-11-23T02:00:00Z");
 
+    /** Whole days do not tell it: an hour after the end nothing is left, and it is late all the same. */
+    @Test
+    void a_clock_that_stops_an_hour_after_its_end_is_late() {
+        CaseClock clock = work.start(fiveDays, monday);
+        assertThat(work.stop(clock, clock.due()).late()).isFalse();
+        CaseClock late = work.stop(clock, clock.due().plus(Duration.ofHours(1)));
+        assertThat(late.late()).isTrue();
+        assertThat(late.rest()).isZero();
+        assertThat(clock.late()).as("it still runs").isFalse();
+    }
+
     @Test
     void a_clock_taken_up_again_goes_on_with_the_rest() {
         CaseClock stopped = work.stop(work.start(fiveDays, monday), monday.plus(Duration.ofDays(2)));
