@@ -23,6 +23,7 @@ import org.minqing.place.FactSource;
 import org.minqing.place.NewFact;
 import org.minqing.place.Places;
 import org.minqing.demo.ZoneHistory.PastVisit;
+import org.minqing.reading.Acceptor;
 import org.minqing.reading.Drafts;
 import org.minqing.time.CalendarChange;
 import org.minqing.time.Calendars;
@@ -58,6 +59,7 @@ public class DemoZone {
     private final Visits visits;
     private final Places places;
     private final Drafts drafts;
+    private final Acceptor acceptor;
     private final DemoEvidence evidence;
     private final LimitEdits limits;
     private final CalendarEdits calendars;
@@ -70,6 +72,7 @@ public class DemoZone {
             Visits visits,
             Places places,
             Drafts drafts,
+            Acceptor acceptor,
             DemoEvidence evidence,
             LimitEdits limits,
             CalendarEdits calendars) {
@@ -80,6 +83,7 @@ public class DemoZone {
         this.visits = visits;
         this.places = places;
         this.drafts = drafts;
+        this.acceptor = acceptor;
         this.evidence = evidence;
         this.limits = limits;
         this.calendars = calendars;
@@ -116,7 +120,7 @@ public class DemoZone {
         comingLimit(region, cast, today);
         Map<Integer, Case> cases = record(region, history);
         history.visits().forEach(past -> record(region, past, cases));
-        handInReports(region, cast, DemoReports.of(today, office));
+        handInReports(region, cast, today, office);
         dayOff(region, cast, today);
         return region;
     }
@@ -197,11 +201,20 @@ public class DemoZone {
                 : item.became(Item.Became.tracked(new CaseRef(its.id(), its.matter().number())));
     }
 
-    private void handInReports(Region region, Cast cast, List<DemoReports.Report> reports) {
+    private void handInReports(Region region, Cast cast, LocalDate today, OfficeTime office) {
         Actor clerk = cast.staff().clerk();
         String name = accounts.byId(clerk.userId()).map(Account::name).orElse("");
         var me = new SignedIn(clerk.userId(), region.id(), name, clerk.roles(), clerk.unitId(), null, null);
-        reports.forEach(report -> drafts.take(Drafts.Incoming.pasted(report.text(), report.published()), me));
+        acceptor.acceptAsProposed(handIn(DemoReports.accepted(today, office), me), me);
+        DemoReports.of(today, office).forEach(report -> handIn(report, me));
+    }
+
+    private UUID handIn(DemoReports.Report report, SignedIn me) {
+        return switch (drafts.take(Drafts.Incoming.pasted(report.text(), report.published()), me)) {
+            case Drafts.Taken.AsDraft draft -> draft.id();
+            case Drafts.Taken.Known known -> known.id();
+            case Drafts.Taken.Refused refused -> throw new IllegalStateException(refused.reason());
+        };
     }
 
     /** What the community told about itself, with the visit as its source. */

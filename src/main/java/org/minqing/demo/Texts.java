@@ -36,6 +36,10 @@ record Texts(
         return IntStream.rangeClosed(1, 3).mapToObj(n -> text("reports/" + n + ".txt")).toList();
     }
 
+    static String acceptedReport() {
+        return text("reports/accepted.txt");
+    }
+
     static Texts read() {
         var concerns = new ArrayList<ConcernText>();
         for (int n = 1; n <= 3; n++) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * same words in another draft find the first one's claim and write nothing.
  */
 @Service
-class Acceptor {
+public class Acceptor {
 
     private final DraftStore store;
     private final Proposals proposals;
@@ -50,12 +50,17 @@ class Acceptor {
     }
 
     /** What came of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** @param paths pages of what the reports became; {@code again}: they had been accepted before */
         record Accepted(List<String> paths, boolean again) implements Outcome {}
 
         /** Nothing was written. @param key message key of the reason */
         record Refused(String key, Object[] args) implements Outcome {}
+    }
+
+    /** Accepts a draft just as its page proposes it; refused where the page leaves a choice open. */
+    public Outcome acceptAsProposed(UUID draftId, SignedIn me) {
+        return accept(draftId, AcceptForm.untouched(), me);
     }
 
     Outcome accept(UUID draftId, AcceptForm form, SignedIn me) {

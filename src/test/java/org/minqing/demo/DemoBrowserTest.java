@@ -45,6 +45,14 @@ class DemoBrowserTest {
     }
 
     @Test
+    void the_dictionary_shows_what_an_accepted_report_taught(Visitor visitor) {
+        visitor.signIn("clerk").open("/learned").seesAccessiblePage().seesNoSidewaysScroll().picture("dictionary");
+        assertThat(visitor.page().locator("main")).containsText("残疾人联合会");
+        assertThat(visitor.page().locator("main")).containsText("步云昭");
+        visitor.onPhone().signIn("clerk").open("/learned").seesNoSidewaysScroll().picture("dictionary-phone");
+    }
+
+    @Test
     void the_pages_fit_a_phone_and_the_dark(Visitor visitor) {
         visitor.onPhone().signIn("leader").open("/communities").seesNoSidewaysScroll().picture("communities-phone");
         visitor.page().locator("a:text-is('荻湾社区')").click();
@@ -58,13 +66,14 @@ class DemoBrowserTest {
     @Test
     void anybody_finds_who_answers_for_something_in_the_organisation(Visitor visitor) {
         visitor.signIn("liaison").open("/organisation").seesAccessiblePage().seesNoSidewaysScroll().picture("organisation");
-        assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(28);
+        // With the two units and the official whom the accepted report made known.
+        assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(28 + 2);
         visitor.page().fill("[data-search]", "路灯");
         visitor.page().press("[data-search]", "Enter");
         assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(1);
         assertThat(visitor.page().locator("tbody tr[data-row]")).containsText("城建中心");
         visitor.open("/organisation?part=OFFICIALS").seesAccessiblePage().picture("organisation-officials");
-        assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(60);
+        assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(60 + 1);
         visitor.open("/organisation?part=PLACES").seesAccessiblePage().picture("organisation-places");
         assertThat(visitor.page().locator("tbody tr[data-row]")).hasCount(15);
     }
