@@ -21,7 +21,7 @@ class SignInBrowserTest {
     void a_clerk_signs_in_and_out_in_chinese_and_english(Visitor visitor) {
         var zone = zones.open();
         visitor.open("/sign-in").picture("sign-in").seesAccessiblePage();
-        visitor.signIn(zone.username(Role.ADMINISTRATOR));
+        typesInto(visitor, zone.username(Role.ADMINISTRATOR), TestZone.PASSWORD);
         assertThat(visitor.page().locator(".me")).hasText(zone.user(Role.ADMINISTRATOR).name());
         visitor.open("/users").picture("users").seesAccessiblePage();
         visitor.inEnglish();
@@ -34,14 +34,10 @@ class SignInBrowserTest {
     void five_wrong_passwords_lock_the_account_even_for_the_right_one(Visitor visitor) {
         String username = zones.open().username(Role.CLERK);
         for (int i = 0; i < 5; i++) {
-            visitor.open("/sign-in").page().fill("#username", username);
-            visitor.page().fill("#password", "wrong");
-            visitor.page().press("#password", "Enter");
+            typesInto(visitor.open("/sign-in"), username, "wrong");
             assertThat(visitor.page().locator(".alert")).containsText("不对");
         }
-        visitor.page().fill("#username", username);
-        visitor.page().fill("#password", TestZone.PASSWORD);
-        visitor.page().press("#password", "Enter");
+        typesInto(visitor, username, TestZone.PASSWORD);
         assertThat(visitor.page().locator(".alert")).containsText("锁定 15 分钟");
     }
 
@@ -55,12 +51,16 @@ class SignInBrowserTest {
         visitor.page().locator("main form button.btn-primary").click();
 
         assertThat(visitor.page().locator("h1")).hasText("登录");
-        visitor.page().fill("#username", username);
-        visitor.page().fill("#password", TestZone.PASSWORD);
-        visitor.page().press("#password", "Enter");
+        typesInto(visitor, username, TestZone.PASSWORD);
 
         assertThat(visitor.page().locator("h1")).hasText("新增用户");
         assertThat(visitor.page().locator("#name")).hasValue("柳问渠");
         assertThat(visitor.page().locator("input[name=username]")).hasValue("liu.wenqu");
+    }
+
+    private static void typesInto(Visitor visitor, String username, String password) {
+        visitor.page().fill("#username", username);
+        visitor.page().fill("#password", password);
+        visitor.page().press("#password", "Enter");
     }
 }

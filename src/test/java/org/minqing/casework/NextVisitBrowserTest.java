@@ -36,7 +36,7 @@ class NextVisitBrowserTest {
 
         Account worker = zones.user(
                 street.zone().region(), Role.COMMUNITY_WORKER, new Account.Scope(null, null, street.community().id()));
-        visitor.onPhone().signIn(worker.username());
+        visitor.onPhone().signIn(worker.username()).open("/");
         assertThat(visitor.page().locator("section[aria-labelledby=coming]")).containsText(LAMP);
         visitor.seesNoSidewaysScroll().picture("next-visit-phone");
 

@@ -37,7 +37,7 @@ class NoticeBrowserTest {
         Case lamp = office.dispatched();
         office.dispatched();
         office.tell();
-        visitor.signIn(office.builder.username());
+        visitor.signIn(office.builder.username()).open("/");
         var bell = visitor.page().locator(".top-sign");
         assertThat(bell).hasText("2");
         bell.click();

@@ -25,7 +25,7 @@ class TodayBrowserTest {
             if (role == Role.CLEARED) {
                 continue; // held besides another role only
             }
-            visitor.afresh().signIn(demo.username(role)).picture("today-" + role.name().toLowerCase());
+            visitor.afresh().signIn(demo.username(role)).open("/").picture("today-" + role.name().toLowerCase());
             assertThat(visitor.page().locator("h1")).containsText("您好");
             visitor.seesAccessiblePage().seesNoSidewaysScroll();
         }
@@ -33,7 +33,7 @@ class TodayBrowserTest {
 
     @Test
     void a_liaison_sees_what_waits_for_his_unit_and_goes_there_by_keyboard(Visitor visitor) {
-        visitor.signIn(demo.username(Role.LIAISON));
+        visitor.signIn(demo.username(Role.LIAISON)).open("/");
         visitor.page().keyboard().press("j");
         String what = visitor.page().locator(".row-here > a").first().textContent();
         visitor.page().keyboard().press("Enter");
@@ -42,21 +42,21 @@ class TodayBrowserTest {
 
     @Test
     void what_was_seen_is_not_shown_as_changed_again(Visitor visitor) {
-        visitor.signIn(demo.username(Role.LIAISON));
+        visitor.signIn(demo.username(Role.LIAISON)).open("/");
         visitor.page().locator("section[aria-labelledby=changed] form button").click();
         assertThat(visitor.page().locator("section[aria-labelledby=changed]")).containsText("没有新的变化");
     }
 
     @Test
     void nobody_waiting_is_said_in_words(Visitor visitor) {
-        visitor.signIn(zones.open().username(Role.CLERK));
+        visitor.signIn(zones.open().username(Role.CLERK)).open("/");
         assertThat(visitor.page().locator(".empty-title")).containsText("手头没有要办的事");
         visitor.inEnglish().picture("today-empty-en").seesAccessiblePage();
     }
 
     @Test
     void it_fits_a_phone_and_the_dark(Visitor visitor) {
-        visitor.onPhone().signIn(demo.username(Role.LEADER)).picture("today-leader-phone").seesNoSidewaysScroll();
-        visitor.inTheDark().signIn(demo.username(Role.LEADER)).picture("today-leader-dark").seesAccessiblePage();
+        visitor.onPhone().signIn(demo.username(Role.LEADER)).open("/").picture("today-leader-phone").seesNoSidewaysScroll();
+        visitor.inTheDark().signIn(demo.username(Role.LEADER)).open("/").picture("today-leader-dark").seesAccessiblePage();
     }
 }
