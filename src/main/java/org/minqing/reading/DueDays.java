@@ -3,9 +3,10 @@ package org.minqing.reading;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.minqing.report.Deadlines;
+import org.minqing.report.When;
 import org.minqing.time.WorkingCalendar;
 
 /**
@@ -14,7 +15,6 @@ import org.minqing.time.WorkingCalendar;
  */
 public final class DueDays {
 
-    private static final Pattern WORKING_DAYS = Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十]{1,3})个?工作日");
     private static final int MOST = 250;
 
     private DueDays() {}
@@ -44,25 +44,7 @@ public final class DueDays {
 
     /** Empty (null) when the words name no number of working days from the visit on. */
     public static @Nullable Proposed of(String words, LocalDate from, WorkingCalendar calendar) {
-        Matcher m = WORKING_DAYS.matcher(words);
-        if (!m.find() || words.contains("后")) {
-            return null;
-        }
-        int days = number(m.group(1));
+        int days = Deadlines.of(words, Optional.of(from)).map(When::workingDays).orElse(0);
         return days < 1 || days > MOST ? null : new Proposed(calendar.workingDay(from, days), days, from);
-    }
-
-    private static int number(String written) {
-        if (Character.isDigit(written.charAt(0))) {
-            return Integer.parseInt(written);
-        }
-        int ten = written.indexOf('十');
-        int tens = ten < 0 ? 0 : ten == 0 ? 1 : digit(written.charAt(0));
-        int ones = ten == written.length() - 1 ? 0 : digit(written.charAt(written.length() - 1));
-        return 10 * tens + ones;
-    }
-
-    private static int digit(char c) {
-        return c == '两' ? 2 : 1 + "一二三四五六七八九".indexOf(c);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** By when: 4月底前, 一周内, 9月中旬, 国庆节前, 9月1日起. A day is given only where the words and the visit's date fix one. */
-final class Deadlines {
+public final class Deadlines {
 
     private static final Rule RULE = new Rule("due", 0.93);
     private static final Rule OPEN = new Rule("due.open", 0.85);
@@ -33,11 +33,20 @@ final class Deadlines {
                     + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=之?内|之?前|就))(?:起|之?内|一早|上午|下午|晚上|之?前)?"
                     + "))");
     private static final Pattern EVENT_WITHIN = Pattern.compile(
-            "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月)内");
+            "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月|个?工作日)之?内");
     private static final Pattern PAST = Pattern.compile("^(?:以来|至今)");
     private static final Pattern HISTORY = Pattern.compile("^(?:开始|启动|建成|运行|成立|投入|以来)");
 
     private Deadlines() {}
+
+    /**
+     * The deadline that words name which are one already: a clerk's or a column's, not a sentence's.
+     *
+     * @param from the day of the visit; without it only whole dates have a day
+     */
+    public static Optional<When> of(String words, Optional<LocalDate> from) {
+        return Layout.read(words).lines().stream().findFirst().map(line -> in(line.trim(), from.orElse(null)));
+    }
 
     /** The deadline in these words, if they name one. */
     static @Nullable When in(Part words, @Nullable LocalDate visited) {
@@ -84,7 +93,7 @@ final class Deadlines {
         if (m.group("half") != null || m.group("quarter") != null) {
             return Expressions.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*(?:季度|年)$");
         }
-        if (m.group("workdays") != null && !core.endsWith("内") || m.group("hours") != null && Expressions.is(rest, "(?:免费|停|不收).*")) {
+        if (m.group("workdays") != null && !core.endsWith("内") && m.end() - m.start() < words.length() || m.group("hours") != null && Expressions.is(rest, "(?:免费|停|不收).*")) {
             return false;
         }
         if (m.group("tomorrow") != null) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -105,5 +106,14 @@ class DeadlinesTest {
     private static @Nullable When due(String words, @Nullable LocalDate visited) {
         Text text = Layout.read(words);
         return Deadlines.in(text.lines().getFirst(), visited);
+    }
+
+    @Test
+    void words_that_are_a_deadline_are_read_as_one_wherever_they_come_from() {
+        assertThat(Deadlines.of(" 十五个工作日 ", Optional.empty()).orElseThrow().workingDays()).isEqualTo(15);
+        assertThat(Deadlines.of("会后5个工作日内", Optional.of(WEDNESDAY)).orElseThrow().workingDays()).isZero();
+        assertThat(Deadlines.of("6月15日前", Optional.of(WEDNESDAY)).orElseThrow().day()).isEqualTo("2024-06-15");
+        assertThat(Deadlines.of("尽快", Optional.of(WEDNESDAY))).isEmpty();
+        assertThat(Deadlines.of("", Optional.of(WEDNESDAY))).isEmpty();
     }
 }
