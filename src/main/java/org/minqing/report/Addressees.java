@@ -17,7 +17,7 @@ final class Addressees {
     private static final String OWN = "(?:\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
     private static final String ONE = "(?:" + TOGETHER + "|" + GENERIC + "|" + OWN + ")";
     private static final String NEXT = "(?=\\d|[一二三四五六七八九十两]{1,3}(?:日|个月|周|天)|[,](?=[^,]{2,8}(?:前|内))|的(?:流动|工作人员)|" + Lexicon.anyOf("duty_verbs") + ")";
-    private static final Pattern LEADING = Pattern.compile("^(?:由|请|让|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
+    private static final Pattern LEADING = Pattern.compile("^(?:由|请|让|会同|联合|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
     private static final Pattern OPENING = Pattern.compile("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
     private static final Pattern CALLED = Pattern.compile("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
     private static final Pattern WHO = Pattern.compile(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");

@@ -25,7 +25,7 @@ final class Attendees {
     private static final Pattern GROUP = Pattern.compile("(?:[\\p{IsHan}\\d]{1,8}?(?:社区|村|小区|连|队|组|管理区))?(" + KIND + "|[\\p{IsHan}]{2,4}代表)(?:们)?");
     private static final Pattern SINGLE = Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组|楼))?([\\p{IsHan}]{0,4}?" + KIND + ")");
     private static final Set<String> ORDINARY = Set.of("村民", "居民", "干部", "班子成员", "社区干部", "第一书记", "民警", "居民们", "街坊", "市民", "老人", "群众", "业主", "牧民", "职工");
-    private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象)?:");
+    private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象|居民|村民|群众|代表)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
     private static final Pattern COUNT = Pattern.compile("^(?:慰问|看望|走访|接待|收集|倾听|听取|社区(?=选民|居民|党员)|来访的?|[\\p{IsHan}]{2,5}(?:社区|村|小区|连)(?=(?:居民|村民|职工|业主|群众|党员)(?:代表)?$)|全体|部分|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
 

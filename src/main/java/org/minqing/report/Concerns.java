@@ -28,7 +28,8 @@ final class Concerns {
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:意见|建议|问题|诉求|难题|困难)"
             + "|(?:问题|诉求|意见|建议|困扰)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
-    private static final Pattern REPORTED = Pattern.compile("[(]([^()]{2,16}?)(?:反映|提出|建议|反应)[)][。;]?$");
+    /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
+    private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
 
     private Concerns() {}
@@ -122,7 +123,14 @@ final class Concerns {
         Part words = mainWorry(Brackets.without(item.trim()));
         Search reported = words.matcher(REPORTED);
         if (reported.find()) {
-            pieces(words.sub(0, reported.start()), words.sub(reported.start(1), reported.end(1)).found(BY), out);
+            int group = reported.start(1) >= 0 ? 1 : 2;
+            Found raiser = words.sub(reported.start(group), reported.end(group)).found(BY);
+            if (reported.start() > 0) {
+                pieces(words.sub(0, reported.start()), raiser, out);
+            } else if (!out.isEmpty()) {
+                ParsedReport.Concern last = out.removeLast();
+                out.add(new ParsedReport.Concern(last.text(), last.place(), raiser));
+            }
             return;
         }
         Search list = words.matcher(LIST_TRAILER);

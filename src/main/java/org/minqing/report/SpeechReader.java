@@ -33,6 +33,8 @@ final class SpeechReader {
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
     private Sections.@Nullable Section section;
+    /** Numbered items have stood in the section: what has no number does not belong to it any more. */
+    private boolean itemised;
 
     SpeechReader(Speakers speakers, Mentions mentions) {
         this.attribution = new Attribution(speakers, mentions);
@@ -58,16 +60,21 @@ final class SpeechReader {
             open = null;
             return;
         }
-        Optional<Sections.Section> heading = Sections.heading(paragraph);
+        Optional<Sections.Section> heading = Sections.heading(paragraph).filter(found -> !shortItem(found, paragraph));
         if (heading.isPresent()) {
             section = heading.get();
+            itemised = false;
             open = null;
             if (section.rest().isEmpty()) {
                 return;
             }
         }
         Part words = heading.map(Sections.Section::rest).orElse(paragraph);
+        if (itemised && !Ordinals.begins(words)) {
+            section = null;
+        }
         if (section != null && section.act() != null && Sections.belongs(section, words)) {
+            itemised |= !section.field() && Ordinals.begins(words);
             sectioned(words, section.act());
             return;
         }
@@ -77,6 +84,11 @@ final class SpeechReader {
         for (Part sentence : Sentences.of(words)) {
             sentence(sentence);
         }
+    }
+
+    /** 2. 楼顶水箱锈了: inside a section that holds something, a short item without a stop is no heading. */
+    private boolean shortItem(Sections.Section found, Part paragraph) {
+        return section != null && section.act() != null && found.act() == null && !found.field() && paragraph.has("^\\d");
     }
 
     /** 问:…… 答:……, each perhaps with who speaks behind it in brackets. */
