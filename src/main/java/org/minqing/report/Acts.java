@@ -19,6 +19,8 @@ final class Acts {
     private static final Pattern DEMAND = Pattern.compile("要|必须|务必|应当|不能|不得|切实|加快|抓紧|确保|加强|尽快|严禁|决不|绝不|做好|做到");
     static final Pattern FUTURE = Pattern.compile(
             "将|会(?!议|上|后|员|场|同|所|费)|前(?:完成|把|为|给|办|解|到|出|装|换|开|补)|内(?:完成|把|给|解|办|开)|力争|争取|尽快|马上|立即|立刻|下周|明天|明日|本周|本月|下月|下个月|年内|年底|月底|季度|随时|今后|以后|即日|\\d{1,2}月\\d{1,2}日|已(?:经)?(?:列入|纳入|安排|联系|落实|着手|启动|与|对|完成|审批)|纳入|列入|延续|全部|免费|保证|一定|启动|派人|安排|抽检|准时|待.{2,14}后|可以|由");
+    /** ……制定如下整改方案: */
+    private static final Pattern REMEDIES = Pattern.compile("(?:方案|措施|办法|对策|答复|回应|承诺)(?:如下)?:$");
     private static final Pattern PLANNED = Pattern.compile("下一步|接下来|下阶段|下步|下一阶段|今后|将|还要|打算|计划|准备|年内|争取");
     static final Pattern TROUBLE = Pattern.compile(
             "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
@@ -26,14 +28,14 @@ final class Acts {
     private static final Pattern NEUTRAL = Pattern.compile("(?:收入|挣|赚|卖了|种了|养了|每天|今年\\d|去年|已经|现在|以前|过去|多亏|如今|来了|就在|才\\d+(?:元|块))");
     private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
     private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|没发|只有|欠|年久|淤塞|跟不上|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
-    static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越");
+    static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越(?![难差少贵窄慢糟乱挤低])");
 
     private Acts() {}
 
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
         return switch (role) {
             case LEADER -> leader(verb, how, said);
-            case UNIT -> unit(verb, said);
+            case UNIT -> unit(verb, how, said);
             case HOST -> host(verb, how, said);
             case RESIDENT -> resident(verb, said);
         };
@@ -74,11 +76,11 @@ final class Acts {
     }
 
     /** A department answers; what it reports as stuck, and nobody has an answer to, is a concern too. */
-    private static Optional<Statement.Act> unit(String verb, Part said) {
+    private static Optional<Statement.Act> unit(String verb, Part how, Part said) {
         if (Expressions.is(verb, "要求|明确要求|强调")) {
             return Optional.of(Statement.Act.REQUIRE);
         }
-        boolean acts = Expressions.is(verb, "表示|答复|回复|回应|反馈|作答|应答") && said.has(ACTS);
+        boolean acts = how.has(REMEDIES) || Expressions.is(verb, "表示|答复|回复|回应|反馈|作答|应答") && said.has(ACTS);
         if (!Expressions.is(verb, "提出|反映|建议") && (future(said) || promises(verb) || acts)) {
             return Optional.of(Statement.Act.PROMISE);
         }
@@ -86,7 +88,10 @@ final class Acts {
     }
 
     private static Optional<Statement.Act> host(String verb, Part how, Part said) {
-        if (promises(verb) || Expressions.is(verb, "答复|回应|回复|作答|解答|应答") && future(said)) {
+        if (Expressions.is(verb, "强调|指出")) {
+            return Optional.of(Statement.Act.REQUIRE);
+        }
+        if (promises(verb) || how.has(REMEDIES) || Expressions.is(verb, "答复|回应|回复|作答|解答|应答") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (PLANNED.matcher(verb + how + said).find() && !Expressions.is(verb, "反映|建议|提出")) {
@@ -103,7 +108,7 @@ final class Acts {
         if (verb.equals("表示") && future(said) && !said.has("希望|建议|没有|担心")) {
             return said.has("^(?:[^,。]{0,12})?将|会(?!议)") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
-        boolean thanks = said.has(PRAISE) && !said.has("不|没|难|就是|但|可是|希望|建议");
+        boolean thanks = said.has(PRAISE) && !said.has("就是(?=[^,]{0,6}[,不没太])|但|可是|不过|希望|建议|能不能|能否|最好|还是|担心|不满意");
         boolean raises = Expressions.is(verb, RAISING + "|想|希望") || said.has(TROUBLE) || said.length() >= 12 && !said.has(NEUTRAL) && !said.has(PRAISE);
         return thanks || !raises ? Optional.empty() : Optional.of(Statement.Act.RAISE);
     }

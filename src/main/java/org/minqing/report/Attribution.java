@@ -17,9 +17,9 @@ final class Attribution {
     }
 
     private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
-            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会|关切|了解|工作(?!人员|要)|箱|本|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)");
+            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会(?=[,。上议现召举后前、的]|$)|关切|了解|工作(?!人员|要)|箱|本(?=[子上里中,。、]|$)|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)(?<!讲(?=[话解究座堂台]))");
     private static final Pattern TAIL_CUT = Pattern.compile(
-            "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|答|介绍|承诺|回应|[,。:!?])");
+            "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
@@ -30,12 +30,17 @@ final class Attribution {
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
-    private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查");
+    private static final Pattern PREVIOUS_CUT = Pattern.compile("与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查|逐|耐心|仔细|详细|热情|积极|为|边|把|将|围绕|通过|深入|结合");
     private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
     private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
     private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
     private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)");
     private static final Pattern DUTIES = Pattern.compile("由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|组织|落实|利用|在|于|尽快|限期)|[,;](?:各|区|县|镇|乡|街道)[\\p{IsHan}]{1,8}要");
+    /** 针对居民提出的诉求, names what is answered, not who answers. */
+    private static final Pattern TOPIC = Pattern.compile("^(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}(?:问题|诉求|意见|建议|困难|情况|需求|疑问|难题|事项|心愿|要求)[,]?$");
+    private static final Pattern MOMENT = Pattern.compile("^(?:[^,]{0,12}(?:[日天][上下]?午?|[上下]午|[早晚]上|近日|日前|时许?|会上|现场|期间|中|前)),$");
+    static final Pattern TOPIC_BEFORE = Pattern.compile("^(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}[,]");
+    private static final Pattern ANSWER = Pattern.compile("(?:回应|答复|解答|回复|解释|说明|表态|承诺)(?!的)|(?:方案|措施|办法|对策)$");
     private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Speakers speakers;
@@ -106,9 +111,10 @@ final class Attribution {
     private Optional<Said> quoted(Part quote, Part tail, Optional<Part> mentionedBefore) {
         boolean pronoun = tail.length() > 2 && "他她".indexOf(tail.charAt(0)) >= 0 && tail.charAt(1) != '们';
         if (tail.length() < 2 || pronoun && mentionedBefore.isPresent()) {
-            return mentionedBefore.flatMap(speakers::in).map(speaker -> new Said(speaker, "说", tail, quote));
+            Optional<Speaker> leader = tail.length() < 2 ? speakers.leaderAfter(mentionedBefore) : Optional.empty();
+            return leader.or(() -> mentionedBefore.flatMap(speakers::in)).map(speaker -> new Said(speaker, "说", tail, quote));
         }
-        Part clause = Sentences.clauses(tail).getFirst();
+        Part clause = spoken(Sentences.clauses(tail));
         Search cut = clause.matcher(TAIL_CUT);
         Optional<Speaker> speaker = Optional.empty();
         while (speaker.isEmpty() && cut.find()) {
@@ -133,6 +139,12 @@ final class Attribution {
         }
         Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has("[,。!]"));
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
+    }
+
+    /** The first clause, or the second where the first says only when. */
+    private static Part spoken(List<Part> clauses) {
+        boolean later = clauses.size() > 1 && clauses.getFirst().has(MOMENT) && clauses.get(1).has("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
+        return clauses.get(later ? 1 : 0);
     }
 
     /** “……。”甲说,“……。”: a whole second saying. */
@@ -172,6 +184,9 @@ final class Attribution {
     private static boolean fits(Speaker speaker, String verb, Part rest) {
         if (verb.equals("请")) {
             return speaker.role() == Speaker.Role.LEADER && !rest.has("^[到来进教问示]") && rest.has(ADDRESSED);
+        }
+        if (speaker.role() == Speaker.Role.RESIDENT && Expressions.is(verb, "督促|责成|交办|交代|吩咐|布置|部署|指示|勉励|寄语|议定|决定|安排")) {
+            return false;
         }
         if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {
             return rest.has("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)");
@@ -254,14 +269,19 @@ final class Attribution {
         }
         Optional<Speaker> speaker = anyIn(before);
         boolean bare = speaker.isPresent() && before.length() - speaker.get().words().length() <= 1;
-        return speaker.filter(who -> who.role() != Speaker.Role.LEADER || bare)
-                .map(who -> new Said(who, before.has("意见|建议|诉求|问题") ? "提出" : "说", before, quotedOnly(words.trim())));
+        Part last = Sentences.clauses(before).getLast();
+        String verb = last.has(ANSWER) ? "答复" : last.has("意见|建议|诉求|问题") ? "提出" : "说";
+        return speaker.filter(who -> who.role() != Speaker.Role.LEADER || bare || verb.equals("答复"))
+                .map(who -> new Said(who, verb, before, quotedOnly(words.trim())));
     }
 
     /** Whoever the words name as one who might speak, the nearest last. */
     private Optional<Speaker> anyIn(Part before) {
         Optional<Speaker> speaker = speakers.in(before);
         for (Part clause : Sentences.clauses(before).reversed()) {
+            if (clause.has(TOPIC)) {
+                continue;
+            }
             Search cut = clause.matcher(TAIL_CUT);
             while (speaker.isEmpty() && cut.find()) {
                 speaker = speakers.in(clause.sub(0, cut.start()));
@@ -270,7 +290,7 @@ final class Attribution {
                 speaker = Mentions.spokesman(clause).or(() -> mentions.last(clause)).flatMap(speakers::in);
             }
         }
-        return speaker.isPresent() ? speaker : before.first(GROUP).flatMap(speakers::in);
+        return speaker.isPresent() || before.has(TOPIC) ? speaker : before.first(GROUP).flatMap(speakers::in);
     }
 
     private Optional<Said> quoteAfter(Part segment, Optional<Part> mentionedBefore) {

@@ -32,6 +32,14 @@ final class Concerns {
     private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
 
+    /** 路灯不亮的问题,以及楼顶漏水的问题. */
+    private static final Pattern JOINED = Pattern.compile("(?<=问题|困难|难题|现象|情况|诉求)(?:[,、]?(?:以及|还有|和|及)|、)(?!" + MATTERS + ")(?=[\\p{IsHan}\\d]{4})");
+    /** “停车难”“路灯不亮”等问题. */
+    private static final Pattern QUOTATIONS = Pattern.compile("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
+    private static final Pattern QUOTATION = Pattern.compile("“([^“”]{4,80})”");
+    /** 各项问题, 一些具体意见: that something was raised, not what. */
+    private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:具体|实际|现实|热点|难点|、|焦点|重点|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
+
     private Concerns() {}
 
     static List<ParsedReport.Concern> of(List<Statement> statements, @Nullable Part met) {
@@ -67,7 +75,7 @@ final class Concerns {
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             for (Part item : list ? words.split("、") : List.of(words)) {
-                add(item.trim(), NOMINAL, who.found(BY), out);
+                add(item.trim(), list ? TOPIC : NOMINAL, who.found(BY), out);
             }
         }
         Search topics = sentence.matcher(TOPICS);
@@ -90,8 +98,7 @@ final class Concerns {
 
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
-        Search m = who.matcher(SOMEONE);
-        return who.has("在|对|查看|收集|了解|向|针对|并就|时") && m.find() ? who.sub(m.start(), m.end()) : who;
+        return who.has("在|对|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
@@ -133,6 +140,16 @@ final class Concerns {
             }
             return;
         }
+        Search joined = words.matcher(JOINED);
+        if (joined.find() && joined.start() >= 5) {
+            pieces(words.sub(0, joined.start()), by, out);
+            pieces(words.sub(joined.end()), by, out);
+            return;
+        }
+        if (words.has(QUOTATIONS)) {
+            words.all(QUOTATION).forEach(one -> add(one, LISTED, by, out));
+            return;
+        }
         Search list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());
@@ -157,8 +174,22 @@ final class Concerns {
     private static void list(List<Part> items, @Nullable Found by, List<ParsedReport.Concern> out) {
         Optional<Part> spot = items.size() > 1 ? Spots.in(items.getFirst().trim()) : Optional.empty();
         for (Part one : items) {
-            add(one, LISTED, by, spot, out);
+            parallel(one).forEach(each -> add(each, LISTED, by, spot, out));
         }
+    }
+
+    /** Each clause that opens with a spot of its own is a problem of its own. */
+    private static List<Part> parallel(Part item) {
+        var out = new ArrayList<Part>();
+        Part begun = item;
+        for (Part clause : item.split(",").stream().skip(1).toList()) {
+            if (Spots.in(item.sub(0, clause.from() - item.from()).trim()).isPresent() && Spots.in(clause.trim()).isPresent()) {
+                out.add(new Part(item.text(), begun.from(), clause.from()).trim());
+                begun = new Part(item.text(), clause.from(), item.to());
+            }
+        }
+        out.add(begun);
+        return out;
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, List<ParsedReport.Concern> out) {
@@ -166,7 +197,11 @@ final class Concerns {
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, Optional<Part> beside, List<ParsedReport.Concern> out) {
-        Part text = words.trim().unquoted().trim();
+        Search about = words.matcher("^[, ]*(?:关于|有关)(?=\\p{IsHan}{4})");
+        Part text = (about.find() ? words.sub(about.end()) : words).trim().unquoted().trim();
+        if (text.has(NOTHING)) {
+            return;
+        }
         if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160) {
             return;
         }

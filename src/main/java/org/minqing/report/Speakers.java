@@ -13,7 +13,7 @@ final class Speakers {
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final String CALLED = Lexicon.anyOf("forms_of_address");
     private static final String FAMILIAR = "(?:[老小阿][\\p{IsHan}]{1,2}|[\\p{IsHan}]{1,3}?" + CALLED + ")";
-    private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子)*(?:" + Lexicon.anyOf("unit_heads") + ")";
+    private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子|及|和)*(?:" + Lexicon.anyOf("unit_heads") + ")";
     private static final Pattern UNIT = Pattern.compile(
             "^(?!与会|参会|到会)(?:[\\p{IsHan}“”A-Za-z0-9、]{2,22}?" + UnitNames.SUFFIX
                     + "|(?:[\\p{IsHan}]{0,8})(?:局|办|街道)|[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商))(?:[(]单位[)])?" + HEAD + "?$");
@@ -45,8 +45,10 @@ final class Speakers {
             + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
             "^(?:听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
-    private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|提出|反馈|关心|关注|建议)(?:的|了|出).*$");
-    private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同)*$");
+    /** 逐一为居民: whom it is said to. */
+    private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与)[\\p{IsHan}]{1,8}$");
+    private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|提出|反馈|关心|关注|建议)(?:的|了|出)(?:[^,要将对]|主要){0,12}$");
+    private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同|认真|耐心|一一|逐一|边听边|记录|[并边])*$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
 
@@ -94,6 +96,12 @@ final class Speakers {
         return Optional.ofNullable(lastLeader);
     }
 
+    /** The leader, where nobody was named after him: whose words a quotation without a speaker are. */
+    Optional<Speaker> leaderAfter(Optional<Part> mentioned) {
+        return asking().filter(who -> mentioned.isEmpty() || mentioned.get().from() < who.words().from())
+                .filter(who -> last == null || last.words().from() <= who.words().from());
+    }
+
     /** The speaker these words name, if they name one and hardly anything else. */
     Optional<Speaker> in(Part before) {
         Part words = before.trim(", :、“”‘’");
@@ -138,7 +146,8 @@ final class Speakers {
     private Optional<Speaker> other(Part given) {
         Search they = given.matcher(THEY);
         if (they.find()) {
-            return Optional.of(new Speaker(Speaker.Role.RESIDENT, last != null && last.role() == Speaker.Role.RESIDENT ? last.words() : given.sub(0, 2)));
+            boolean again = last != null && (last.role() == Speaker.Role.RESIDENT || given.has("^[他她]们") && last.role() != Speaker.Role.LEADER);
+            return Optional.of(again && last != null ? last : new Speaker(Speaker.Role.RESIDENT, given.sub(0, 2)));
         }
         Part words = given.endsWith("的") ? given.sub(0, given.length() - 1) : given;
         Search adverbs = words.matcher(ADVERBS);
@@ -149,7 +158,7 @@ final class Speakers {
         if (tells.find() && tells.start() > 1) {
             words = words.sub(0, tells.start()).trim(", ");
         }
-        if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER)) {
+        if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER) || words.has(TO_SOMEBODY)) {
             return Optional.empty();
         }
         Speaker known = introduced.get(words.toString());

@@ -25,6 +25,8 @@ final class Told {
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
+    private static final Pattern DAY_OF_EVENT = Pattern.compile("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚)");
+
     private final Speakers speakers;
 
     Told(Speakers speakers) {
@@ -118,7 +120,7 @@ final class Told {
     private Optional<Statement> voices(Part segment, Optional<Part> crowd) {
         Speaker group = segment.first(ALL).or(() -> crowd).flatMap(speakers::in).orElse(null);
         int colon = segment.toString().indexOf(':');
-        if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && segment.sub(colon).has(Acts.TROUBLE)) {
+        if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && !segment.sub(0, colon).has(Attribution.TOPIC_BEFORE) && segment.sub(colon).has(Acts.TROUBLE)) {
             return raised(group, segment.sub(colon + 1).trim().unquoted().trim(), "众说");
         }
         Optional<Part> quote = segment.startsWith("“") ? segment.first(QUOTE) : Optional.empty();
@@ -130,7 +132,7 @@ final class Told {
     private Optional<Statement> promised(Part segment) {
         for (Part clause : Sentences.clauses(segment)) {
             Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY)).or(() -> clause.first(EXPLAINED));
-            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN)) {
+            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN) && !segment.has(DAY_OF_EVENT)) {
                 return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT)
                         .map(who -> new Statement(Statement.Act.PROMISE, who, List.of(segment.trim()), "将"));
             }

@@ -20,6 +20,14 @@ class SpotsTest {
         "通村客车班次少, ",
         "小区内部道路没人管, ",
         "屋顶、墙体、地下车库渗水, ",
+        "艺文路1号至30号井盖下沉, 艺文路1号至30号",
+        "文昌路路灯不亮, 文昌路",
+        "加强东门停车管理, 东门",
+        "广和村街道没有银行, ",
+        "你看我们镇其他村都修了路, ",
+        "中央在搞乡村振兴, ",
+        "单元门禁关不紧, ",
+        "楼下路灯一闪一闪, ",
         "3、7号院没有路灯, '3、7号院'"})
     void a_spot_opens_the_problem_and_is_a_name(String problem, @Nullable String spot) {
         assertThat(Spots.in(Layout.read(problem).lines().getFirst()).map(Part::toString)).isEqualTo(Optional.ofNullable(spot));
