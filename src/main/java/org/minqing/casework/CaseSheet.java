@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -36,13 +37,20 @@ public record CaseSheet(
      * @param choices  units proposed for the lead; empty unless it is to be dispatched
      * @param together cases it belongs together with, as far as the reader may see them
      * @param triggers why it might be put under supervision; empty unless the reader may do that
+     * @param advice   what is said about the result, as it is written and as it waits for review
      */
     public record Around(
             List<CaseOrigin.Link> origins,
             List<CasePanel.Shown> panels,
             List<UnitChoice> choices,
             List<CaseLine> together,
-            Set<SupervisionTrigger> triggers) {}
+            Set<SupervisionTrigger> triggers,
+            Advice advice) {}
+
+    /** What is said about a result that is being written, and about one that was reported and waits for review. */
+    public record Advice(List<Content> typed, List<Content> reported) {
+        static final Advice NONE = new Advice(List.of(), List.of());
+    }
 
     /**
      * A move that was tried and did not succeed.

@@ -1,5 +1,6 @@
 package org.minqing.casework;
 
+import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -21,10 +22,15 @@ class CaseSheets {
     private final CaseWordsOf wordsOf;
     private final List<CaseOrigin> origins;
     private final List<CasePanel> panels;
+    private final List<ReplyAdvice> advisers;
+    private final GivenReplies given;
     private final Casework casework;
     private final Clock clock;
 
-    CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels, Casework casework, Clock clock) {
+    CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels, List<ReplyAdvice> advisers,
+            GivenReplies given, Casework casework, Clock clock) {
+        this.advisers = advisers;
+        this.given = given;
         this.casework = casework;
         this.clock = clock;
         this.wordsOf = wordsOf;
@@ -55,6 +61,34 @@ class CaseSheets {
         return sheet(view, me, ui, tried.failed(words.say("overtaken"), since));
     }
 
+    /** The form stands open as it was, with what is said about its text. */
+    CaseSheet stillWriting(CaseView view, SignedIn me, Ui ui, Tried writing) {
+        return sheet(view, me, ui, writing.failed("", List.of()));
+    }
+
+    /** What is to be said about a result while it is written. */
+    List<Content> advice(CaseView view, String words, SignedIn me, Ui ui) {
+        Actor reader = Actor.of(me);
+        var draft = new ReplyAdvice.Draft(view, words, () -> given.besides(view.facts(), reader));
+        return words.isBlank() ? List.of() : advisers.stream().flatMap(adviser -> adviser.on(draft, ui).stream()).toList();
+    }
+
+    private CaseSheet.Advice advice(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
+        List<Content> typed = attempt.act() == Act.FEED_BACK ? advice(view, attempt.typed().typed(), me, ui) : List.of();
+        List<Content> reported = view.facts().stage() == CaseStage.FED_BACK ? advice(view, reported(view), me, ui) : List.of();
+        return new CaseSheet.Advice(typed, reported);
+    }
+
+    /** The result that waits for review; empty once it is erased. */
+    private static String reported(CaseView view) {
+        return view.timeline().stream()
+                .map(Told::event)
+                .filter(event -> event instanceof CaseEvent.FedBack)
+                .reduce((earlier, later) -> later)
+                .map(event -> ((CaseEvent.FedBack) event).words().text("text"))
+                .orElse("");
+    }
+
     /** With the raiser's name and contact. */
     CaseSheet revealed(CaseSheet.Revealed revealed, CaseView view, SignedIn me, Ui ui) {
         return with(person(view, true, revealed, ""), sheet(view, me, ui));
@@ -75,7 +109,7 @@ class CaseSheets {
         Ui thenUi = ui.asOf(moment);
         CaseWords words = wordsOf.asOf(moment, me.regionId(), thenUi);
         List<StoryLine> story = new Story(words, then.commitments()).newestFirst(then.timeline());
-        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of(), List.of(), Set.of());
+        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of(), List.of(), Set.of(), CaseSheet.Advice.NONE);
         var masked = person(then, false, null, "");
         var known = new CaseSheet.Known(moment, ui.dateTime(moment));
         return new CaseSheet(then, words, story, Actor.of(me), around, CaseSheet.Attempt.NONE, masked, known);
@@ -84,11 +118,11 @@ class CaseSheets {
     private CaseSheet sheet(CaseView view, SignedIn me, Ui ui, CaseSheet.Attempt attempt) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         List<StoryLine> story = new Story(words, view.commitments()).newestFirst(view.timeline());
-        return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words), attempt,
+        return new CaseSheet(view, words, story, Actor.of(me), around(view, me, ui, words, attempt), attempt,
                 person(view, Reveals.mayReveal(view.facts(), me), null, ""), null);
     }
 
-    private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words) {
+    private CaseSheet.Around around(CaseView view, SignedIn me, Ui ui, CaseWords words, CaseSheet.Attempt attempt) {
         List<CasePanel.Shown> shown = panels.stream()
                 .flatMap(panel -> panel.beside(view, ui).stream())
                 .toList();
@@ -96,7 +130,8 @@ class CaseSheets {
         boolean supervises = view.moves().stream().anyMatch(move -> move.move() == Move.SUPERVISE);
         return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of(),
                 casework.together(view.facts(), Actor.of(me)),
-                supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.watching()) : Set.of());
+                supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.watching()) : Set.of(),
+                advice(view, me, ui, attempt));
     }
 
     private List<CaseOrigin.Link> origins(CaseView view, SignedIn me, Ui ui) {

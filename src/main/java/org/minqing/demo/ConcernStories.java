@@ -194,6 +194,10 @@ final class ConcernStories {
         if (concern.fate() == Fate.SILENT) {
             return;
         }
+        if (concern.fate() == Fate.REPORTED_IN_STOCK_PHRASES) {
+            feedBack(story.days(1), concern, chance.oneOf(texts.visits().words().vague()));
+            return;
+        }
         work(story, concern, assistants);
         finish(story, concern);
     }
@@ -232,7 +236,14 @@ final class ConcernStories {
                         .does(cast.liaison(unit), new CaseCommand.FeedBack("已按分工配合" + concern.lead() + "完成相关工作。"));
             }
         }
-        feedBack(story.days(days - before), concern, chance.oneOf(concern.text().results()));
+        feedBack(story.days(days - before), concern, chance.oneOf(comesBackFromReview(concern) ? texts.visits().words().vague() : concern.text().results()));
+    }
+
+    private static boolean comesBackFromReview(Concern concern) {
+        return switch (concern.fate()) {
+            case REWORKED, STUBBORN, STUCK -> true;
+            default -> false;
+        };
     }
 
     private void feedBack(Story story, Concern concern, String result) {

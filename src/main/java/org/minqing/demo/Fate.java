@@ -28,6 +28,8 @@ enum Fate {
     SILENT,
     /** Given to a unit that has not signed yet. */
     UNSIGNED,
+    /** Reported in words that anybody could have got; the reviewer has not looked yet. */
+    REPORTED_IN_STOCK_PHRASES,
     /** The unit says it is another's; nobody has decided yet. */
     RETURN_ASKED,
     /** Returned, sent to another unit, solved there. */

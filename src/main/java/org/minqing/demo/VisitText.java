@@ -49,6 +49,7 @@ record VisitText(
     record OfficeWords(
             List<String> approve,
             List<String> rework,
+            List<String> vague,
             List<String> withdraw,
             List<Referral> refer,
             List<String> spot,

@@ -88,6 +88,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             recent(22, 5, 13);
             recent(12, 1, 3);
             lastHour(9);
+            going(Fate.REPORTED_IN_STOCK_PHRASES, 2, 2, 3);
             while (cases.size() < CASES) {
                 concern(office.plus(office.at(someDay(), OfficeTime.OPENS), chance.between(0, 400)), Fate.usual(chance));
             }

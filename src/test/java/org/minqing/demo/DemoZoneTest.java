@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.minqing.access.Account;
 import org.minqing.access.Accounts;
 import org.minqing.casework.Actor;
+import org.minqing.casework.CaseEvent;
 import org.minqing.casework.CaseLine;
 import org.minqing.casework.CasePage;
 import org.minqing.casework.CaseQuery;
@@ -23,6 +24,7 @@ import org.minqing.casework.CommitmentLine;
 import org.minqing.casework.CommitmentState;
 import org.minqing.casework.PromiseList;
 import org.minqing.casework.PromiseQuery;
+import org.minqing.casework.Told;
 import org.minqing.casework.Worklist;
 import org.minqing.database.Region;
 import org.minqing.people.Officials;
@@ -34,6 +36,9 @@ import org.minqing.place.Places;
 import org.minqing.reading.Drafts;
 import org.minqing.testing.ServerTest;
 import org.minqing.testing.TestZone;
+import org.minqing.triage.reply.Check;
+import org.minqing.triage.reply.EarlierReplies;
+import org.minqing.triage.reply.ReplyCheck;
 import org.minqing.visit.VisitQuery;
 import org.minqing.visit.Visits;
 import org.minqing.web.Role;
@@ -122,6 +127,22 @@ class DemoZoneTest {
         assertThat(counts.entrySet())
                 .filteredOn(entry -> entry.getKey() != Worklist.UNIT)
                 .allMatch(entry -> entry.getValue() > 0);
+    }
+
+    @Test
+    void a_result_made_of_stock_phrases_waits_for_review() {
+        List<String> results = all(Worklist.TO_REVIEW).stream()
+                .map(line -> casework.view(line.id(), actor("reviewer")).orElseThrow().timeline().stream()
+                        .map(Told::event)
+                        .filter(event -> event instanceof CaseEvent.FedBack)
+                        .map(event -> ((CaseEvent.FedBack) event).words().text("text"))
+                        .reduce("", (earlier, later) -> later))
+                .toList();
+        assertThat(results).anyMatch(DemoZoneTest::stock);
+    }
+
+    private static boolean stock(String result) {
+        return ReplyCheck.check("", result, EarlierReplies.none(), "").stream().anyMatch(finding -> finding.check() == Check.STOCK);
     }
 
     @Test

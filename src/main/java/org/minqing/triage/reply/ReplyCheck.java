@@ -20,14 +20,20 @@ public final class ReplyCheck {
     private static final Set<ClauseKind> PUTTING_OFF =
             EnumSet.of(ClauseKind.VAGUE, ClauseKind.AWAIT, ClauseKind.UNABLE);
 
-    /** Off the matter is said only of a reply that says this much. */
-    private static final int LONG_ENOUGH = 30;
+    private static final Set<ClauseKind> POLITE = EnumSet.of(
+            ClauseKind.GREETING, ClauseKind.LINKING, ClauseKind.THANKS, ClauseKind.LETTER_DATE, ClauseKind.SIGNATURE);
+
+    /** Off the matter is said only of a reply that says this much: a short result seldom says again what was asked. */
+    private static final int LONG = 60;
+
+    /** Who says this much of the matter does not put off. */
+    private static final int ENOUGH = 30;
 
     /** A concern that says less, or was erased, cannot be missed. */
-    private static final int FEWEST_TOPICS = 4;
+    private static final int FEWEST_TOPICS = 12;
 
     /** Two texts about the same thing share more of their characters than this, however differently they put it. */
-    private static final double STRANGE = 0.16;
+    private static final double STRANGE = 0.3;
 
     private static final int PREVIEW = 60;
 
@@ -74,8 +80,8 @@ public final class ReplyCheck {
 
     private static Optional<Finding> unanswered(String asked, ReplyText reply) {
         boolean silent = !reply.has(ClauseKind.OWN);
-        Set<String> topics = Topics.of(asked);
-        boolean elsewhere = topics.size() >= FEWEST_TOPICS && reply.ownLength() >= LONG_ENOUGH && Topics.shared(topics, reply.text()) == 0
+        Set<String> topics = Topics.ownOf(asked);
+        boolean elsewhere = topics.size() >= FEWEST_TOPICS && reply.ownLength() >= LONG && Topics.shared(topics, reply.text()) == 0
                 && Topics.overlap(asked, reply.text()) < STRANGE;
         return silent || elsewhere
                 ? Optional.of(about(Check.UNANSWERED, silent ? reply.clauses() : reply.of(ClauseKind.OWN))) : Optional.empty();
@@ -94,7 +100,7 @@ public final class ReplyCheck {
         Set<Explaining.Part> parts = Explaining.parts(reply);
         parts.remove(Explaining.Part.WHO);
         boolean putsOff = PUTTING_OFF.stream().anyMatch(reply::has);
-        return parts.isEmpty() && putsOff && reply.ownLength() < LONG_ENOUGH
+        return parts.isEmpty() && putsOff && reply.ownLength() < ENOUGH
                 ? Optional.of(about(Check.UNEXPLAINED, reply.of(ClauseKind.OWN))) : Optional.empty();
     }
 
@@ -111,7 +117,10 @@ public final class ReplyCheck {
         return named || (doing.isEmpty() && !bare) ? Optional.empty() : Optional.of(about(Check.NO_DATE, doing));
     }
 
-    private static Finding about(Check check, List<Clause> clauses) {
+    /** Greetings, thanks and signatures are not what is meant, unless there is nothing else. */
+    private static Finding about(Check check, List<Clause> all) {
+        List<Clause> meant = all.stream().filter(clause -> !POLITE.contains(clause.kind())).toList();
+        List<Clause> clauses = meant.isEmpty() ? all : meant;
         return new Finding(check, spans(clauses), clauses.stream().map(Clause::text).limit(3).map(ReplyCheck::preview).toList());
     }
 

@@ -88,7 +88,15 @@ class ReplyCheckTest {
 
     @Test
     void a_reply_about_something_else_does_not_answer() {
-        assertThat(kinds("经查，《义务教育招生办法》规定学区按户籍划分，孩子须在八月中旬携带户口簿到学校教务处报名登记。")).contains(Check.UNANSWERED);
+        String school = "经查，《义务教育招生办法》规定学区按户籍划分，孩子须在八月中旬由父母携带户口簿、房产证和接种证到教务处报名；外来务工人员子女凭居住证申请，学位不足时由教育局统筹。";
+        assertThat(kinds(school)).contains(Check.UNANSWERED);
+        assertThat(ReplyCheck.check("孩子上学\n外来务工人员的孩子今年八月报名，需要户口簿和居住证吗？学区怎么划分？", school, EarlierReplies.none(), "1"))
+                .extracting(Finding::check).doesNotContain(Check.UNANSWERED);
+    }
+
+    @Test
+    void a_short_result_need_not_say_again_what_was_asked() {
+        assertThat(ReplyCheck.check("井盖缺失\n滨河路公交站台旁少了一块井盖，老人小孩走过很危险，请尽快补上。", "11月20日上午已补装并加固，周围六处一并查过。", EarlierReplies.none(), "1")).isEmpty();
     }
 
     @Test
