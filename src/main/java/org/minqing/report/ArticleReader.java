@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
 
     private static final Rule TITLE = new Rule("title", 0.95);
-    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查");
+    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查|接听|热线");
     private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
     /** A visit or meeting that names nobody: somebody holds it all the same. */
-    private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问)");
+    private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问|贴心会|暖心会|连心|屋场|板凳|院坝|坝坝|夜话|说事|圆桌|茶话|民声)");
+    /** 村委把居民都召集到一起,大家坐下来…… */
+    private static final Pattern MET_THERE = Pattern.compile("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
@@ -81,11 +83,17 @@ final class ArticleReader {
         }
         if (officials.isEmpty()) {
             VisitPlaces where = places();
-            return HELD.matcher(lead).find() && (!where.places().isEmpty() || where.parent() != null);
+            boolean placed = !where.places().isEmpty() || where.parent() != null;
+            return placed && (HELD.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && VisitDate.in(article, published) != null);
         }
         return VISITS.matcher(lead).find()
                 || !places().places().isEmpty()
                 || statements().size() >= 2;
+    }
+
+    /** Somebody raises something, or somebody promises. */
+    private boolean heard() {
+        return statements().stream().map(Statement::act).anyMatch(act -> act == Statement.Act.RAISE || act == Statement.Act.PROMISE);
     }
 
     private VisitPlaces places() {

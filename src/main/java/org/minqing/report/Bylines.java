@@ -13,9 +13,11 @@ final class Bylines {
             + "|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|总值班|编审|监制|签发"
             + "|填表人|填写人|记录人?|整理人?|制表人?|登记人)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
-    private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
+    private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:[\\p{IsHan}]{2,6}(?:报|网|台|中心|客户端))?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
     private static final Pattern OPENING = Pattern.compile(
             "^[\\p{IsHan}A-Za-z\\d ]{0,16}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
+    /** 某网讯 通讯员甲 乙 记者丙报道 为…… */
+    private static final Pattern OPENING_REPORTED = Pattern.compile("^[\\p{IsHan}]{0,12}(?:讯|电)? ?(" + ROLE + "[\\p{IsHan} ]{2,30}?)报道(?=[ :,])");
     private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
@@ -23,6 +25,7 @@ final class Bylines {
     private static final Pattern DOTTED = Pattern.compile("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
     private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
+    private static final Pattern ONLY_HAN = Pattern.compile("^\\p{IsHan}{2,3}$");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
 
     private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
@@ -35,8 +38,9 @@ final class Bylines {
     private boolean closed;
 
     /** Takes the bylines out of the paragraphs. */
-    static Bylines of(List<Part> paragraphs) {
+    static Bylines of(List<Part> paragraphs, List<Part> authors) {
         var bylines = new Bylines();
+        authors.forEach(bylines::name);
         for (int i = 0; i < paragraphs.size(); i++) {
             bylines.read(paragraphs.get(i), i < 2, i >= paragraphs.size() - 4);
         }
@@ -62,8 +66,17 @@ final class Bylines {
         return rest;
     }
 
+    /** A line between headline and text that is a name and nothing else. */
+    static boolean author(Part line) {
+        return line.length() <= 3 && line.has(ONLY_HAN) && Lexicon.SURNAMES.contains(line.sub(0, 1).toString()) && !line.has(OFFICE);
+    }
+
     private void read(Part paragraph, boolean first, boolean last) {
         Part left = paragraph;
+        if (first && author(left)) {
+            names.add(left);
+            return;
+        }
         if (left.length() <= 60 && left.has(WHOLE)) {
             closed = true;
             name(left);
@@ -84,6 +97,11 @@ final class Bylines {
         if (m.find()) {
             name(head.sub(m.start(1), m.end(1)));
             return paragraph.sub(m.end()).trim("");
+        }
+        var reported = head.matcher(OPENING_REPORTED);
+        if (reported.find()) {
+            name(head.sub(reported.start(1), reported.end(1)));
+            return paragraph.sub(reported.end()).trim("");
         }
         var plain = head.matcher(OPENING_PLAIN);
         return plain.find() ? paragraph.sub(plain.end()).trim("") : paragraph;

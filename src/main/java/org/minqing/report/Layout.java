@@ -13,6 +13,8 @@ final class Layout {
 
     private static final int LONG_LINE = 50;
     private static final int SHORT_LINE = 26;
+    /** A headline is followed by a line so much wider; one that was broken to fit a column is not. */
+    private static final int LONGER = 12;
     private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
     private static final Pattern SIGNED = Pattern.compile("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$");
     private static final Pattern OPENS_ITEM = Pattern.compile(
@@ -142,7 +144,8 @@ final class Layout {
         if (line.indented() && (width > 0 || before.prose())
                 || SECTION_LETTER.matcher(line.norm()).matches()
                 || SECTION_LETTER.matcher(before.norm()).matches()
-                || PageSplitter.furniture(before.norm())) {
+                || PageSplitter.furniture(before.norm())
+                || width == 0 && (before.start() == 0 || before.afterBlank()) && before.norm().indexOf('。') < 0 && line.width() > before.width() + LONGER) {
             return false;
         }
         boolean ended = TERMINAL.matcher(before.norm()).find() || SIGNED.matcher(before.norm()).find();

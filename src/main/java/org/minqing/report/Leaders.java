@@ -13,9 +13,11 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Pattern ROLE = Pattern.compile(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
     private static final Pattern ONLY_SPEAKS = Pattern.compile(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
+    private static final Pattern FOLLOWED = Pattern.compile("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
+    private static final Pattern SPIRIT = Pattern.compile("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
     private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
     private static final Pattern PRESENT_FIELD = Pattern.compile("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
     private static final Pattern NAME_ONLY = Pattern.compile("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
@@ -107,7 +109,7 @@ final class Leaders {
         for (int i = 0; i < persons.size(); i++) {
             Person person = persons.get(i);
             Part after = sentence.sub(lastOfList(sentence, persons, i).mention().to() - sentence.from());
-            if (person.local() || after.has(ONLY_SPEAKS)) {
+            if (person.local() || after.has(ONLY_SPEAKS) || quoted(sentence, person, after)) {
                 continue;
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
@@ -118,6 +120,11 @@ final class Leaders {
                 add(person, FIRST);
             }
         }
+    }
+
+    /** 贯彻落实省委书记某某同志在本地调研时的讲话精神: he is followed, not here. */
+    private static boolean quoted(Part sentence, Person person, Part after) {
+        return after.has(SPIRIT) && sentence.sub(0, person.mention().to() - sentence.from()).has(FOLLOWED);
     }
 
     /** In 镇党委书记甲、镇长乙与村民围坐 what is said of the last holds for all that stand in the list. */

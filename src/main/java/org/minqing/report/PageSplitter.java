@@ -10,18 +10,21 @@ final class PageSplitter {
 
     private static final Pattern LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
     private static final Pattern WEB = Pattern.compile(
-            "^(?:首页|当前位置|您?所?在?位置|您的位置)|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
-                    + "|^\\d{4}[-/]\\d{1,2}[-/]\\d{1,2}|^相关(?:链接|阅读)");
+            "^(?:首页|您?(?:现在|当前|所在)?的?位置[:是])|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
+                    + "|^\\d{4}(?:[-/]\\d{1,2}[-/]\\d{1,2}|年\\d{1,2}月\\d{1,2}日(?= *\\d{1,2}[:∶]\\d{2}| +来源))|^相关(?:链接|阅读)|^原标题[:∶]|^日期[:∶] *\\d{4}-\\d{1,2}-\\d{1,2}$");
+    private static final Pattern WEB_AUTHORS = Pattern.compile("(?:作者|记者|通讯员|编辑|责任编辑|审核人?|供稿)[:∶] ?(?:\\p{IsHan}{2,4}(?=$| |[,、/])[ 、]?){1,4}");
     private static final Pattern ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
     /** 【走基层·访民情】老街里的“板凳会” */
     private static final Pattern COLUMN = Pattern.compile("^【[^】]{2,14}】.{6,}");
+    /** 我为群众办实事|街道领导走进老旧小区 */
+    private static final Pattern DIVIDED = Pattern.compile("^[^|]{3,20}\\|[^|]{8,}$");
     private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,12}:");
     private static final Pattern FIELD = Pattern.compile(
             "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况");
     private static final Pattern HEADER = Pattern.compile("^[A-Z]?\\d{1,3}(?:-\\d{1,3})? ?(?:版)? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$|^责任编辑.{0,20}$");
     private static final Pattern EVENT = Pattern.compile(
-            "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|会");
+            "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|会|听民|民声|民意|民情|夜话|话发展|协商|侧记|纪实|板凳|院坝|屋场");
     private static final Pattern PLACE = Pattern.compile("社区|村|镇|街道|小区|新城|开发区|县|区|乡");
     private static final Pattern LEAD = Pattern.compile(
             "^.{0,12}?(?:\\d{1,2}月\\d{1,2}日|昨[日天]|前[日天]|今[日天]|近日|日前|近期|连日来|[上本这]?(?:周|星期)[一二三四五六日天]|\\d{1,2}日)|^(?:本报讯|[\\p{IsHan}]{2,4}讯[ (])");
@@ -30,17 +33,27 @@ final class PageSplitter {
             "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
 
     private final List<Article> articles = new ArrayList<>();
+    private List<Part> authors = new ArrayList<>();
     private List<Part> heads = new ArrayList<>();
     private List<Part> body = new ArrayList<>();
 
     static List<Article> split(Text text) {
         var splitter = new PageSplitter();
-        List<Part> lines = text.lines().stream().filter(line -> !web(line)).toList();
+        List<Part> lines = text.lines().stream().filter(line -> !web(line) || splitter.signed(line)).toList();
         for (int i = 0; i < lines.size(); i++) {
             splitter.read(lines, i);
         }
         splitter.close();
         return splitter.articles;
+    }
+
+    /** 2023-06-30 来源:…… 作者:……: the names are kept of such a line. */
+    private boolean signed(Part line) {
+        Search m = line.matcher(WEB_AUTHORS);
+        while (m.find()) {
+            authors.add(line.sub(m.start(), m.end()));
+        }
+        return false;
     }
 
     private static boolean web(Part line) {
@@ -70,10 +83,11 @@ final class PageSplitter {
         return line.length() <= 48
                 && !line.contains("。")
                 && ",;:、".indexOf(line.charAt(line.length() - 1)) < 0
-                && line.toString().indexOf('|') < 0
+                && (line.toString().indexOf('|') < 0 || body.isEmpty() && line.has(DIVIDED))
                 && (!line.has(ITEM) || body.isEmpty() && line.has(COLUMN))
                 && !(line.has(LABEL) && !titled(line) && !(body.isEmpty() && slogan(line)))
-                && !Bylines.closes(line);
+                && !Bylines.closes(line)
+                && !(!heads.isEmpty() && body.isEmpty() && Bylines.author(line));
     }
 
     /** 金桂坊街道:“夏夜话民生”走进…… is a headline, 走访人:…… is a field of a form. */
@@ -103,7 +117,8 @@ final class PageSplitter {
 
     private void close() {
         if (!body.isEmpty()) {
-            Bylines bylines = Bylines.of(body);
+            Bylines bylines = Bylines.of(body, authors);
+            authors = new ArrayList<>();
             Part first = heads.isEmpty() ? body.getFirst() : heads.getFirst();
             articles.add(new Article(heads, title(heads), bylines.rest(), bylines, first.upTo(body.getLast())));
         }

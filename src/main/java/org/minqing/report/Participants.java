@@ -17,8 +17,8 @@ final class Participants {
     static final Rule ANSWERED = new Rule("unit.answered", 0.85);
 
     private static final Pattern TAKING_PART = Pattern.compile(
-            "(?:负责人|负责同志|同志|人员|干部|领导|代表|局长|主任|部门|单位|街道|局|办|委|中心|所|公司)[^,。;]{0,14}(?:参加|陪同|随同|随行|同行|出席|列席|到场|到会|与会|参会|参与|陪|一同|应邀|坐在|答|在座|带着)|(?:负责人|负责同志|有关同志|相关同志|主要领导|分管领导)[,。]?$");
-    private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
+            "(?:负责人|负责同志|同志|人员|干部|领导|代表|局长|主任|部门|单位|街道|局|办|委|中心|所|公司)[^,。;]{0,14}(?:参加|陪同|随同|随行|同行|出席|列席|到场|到会|与会|参会|参与|陪|一同|应邀|坐在|答|在座|带着)|(?:负责人|负责同志|有关同志|相关同志|主要领导|分管领导)[,。]?$|等\\d{0,3}(?:余|多)?(?:家|个)?[\\p{IsHan}]{0,4}(?:单位|部门)$");
+    private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|携(?!手|带)|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
 
     /** Who is rung up, given something to do on the spot, or listened to. */
@@ -107,7 +107,9 @@ final class Participants {
 
     private void take(Part clause, Rule rule) {
         Part list = cut(clause);
-        List<Part> found = UnitNames.list(list);
+        List<Part> found = new ArrayList<>(UnitNames.list(list));
+        UnitNames.shortened(clause).stream().filter(unit -> found.stream().noneMatch(unit::overlaps)).forEach(found::add);
+        found.sort(Comparator.comparingInt(Part::from));
         found.forEach(unit -> add(unit, rule));
         for (String name : known) {
             WholeName.in(list, name).ifPresent(at -> {

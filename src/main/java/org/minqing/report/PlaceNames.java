@@ -16,7 +16,7 @@ final class PlaceNames {
 
     private static final Pattern KIND = Pattern.compile(
             "社区|居民区|居民委员会"
-                    + "|(?:行政|自然)?村(?![民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
+                    + "|(?<=[一二三四五六七八九十])居(?=[,。、委])|(?:行政|自然)?村(?![民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|别墅区|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
     private static final Pattern ESTATE = Pattern.compile(
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
@@ -24,11 +24,11 @@ final class PlaceNames {
     /** 北坡、上庄两村. */
     private static final Pattern SHARED = Pattern.compile("((?:[\\p{IsHan}]{2,5}、){0,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
     private static final Pattern DELIMITER = Pattern.compile(
-            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
-    private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{2,})");
+            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
+    private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
-    private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区");
+    private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
     private final String article;
     private final Gazetteer gazetteer;
@@ -74,7 +74,7 @@ final class PlaceNames {
         boolean again = name.length() > 7 && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         String stem = name.toString().replaceFirst("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
         Matcher ends = DELIMITER.matcher(stem);
-        boolean open = ends.lookingAt() && ends.end() == stem.length() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
+        boolean open = ends.matches() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
         return !open && !counted && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
     }
@@ -93,8 +93,8 @@ final class PlaceNames {
         int shortest = window.endsWith("连") ? 1 : 2;
         for (int i = before.length() - shortest; i > longest; i--) {
             Matcher m = DELIMITER.matcher(before.substring(longest, i));
-            boolean conjunction = i == longest + 1 && (cut > 0 || start == 0 || start > floor) && "和与及".indexOf(before.charAt(longest)) >= 0;
-            if (!conjunction && m.lookingAt() && m.end() == i - longest) {
+            boolean conjunction = i == longest + 1 && (cut > 0 || start == 0 || start > floor) && "和".indexOf(before.charAt(longest)) >= 0;
+            if (!conjunction && m.matches()) {
                 cut = i;
                 break;
             }
@@ -114,7 +114,7 @@ final class PlaceNames {
     private static Part afterDelimiter(Part words) {
         for (int i = words.length() - 2; i > 0; i--) {
             Matcher m = DELIMITER.matcher(words.sub(0, i));
-            if (m.lookingAt() && m.end() == i) {
+            if (m.matches()) {
                 return words.sub(i);
             }
         }
@@ -153,20 +153,23 @@ final class PlaceNames {
         int kind = name.endsWith("街道") || name.endsWith("苏木") ? 2 : 1;
         String stem = name.sub(0, name.length() - kind).toString();
         Matcher open = DELIMITER.matcher(stem);
-        if (open.lookingAt() && open.end() == stem.length()) {
+        if (open.matches()) {
             return List.of();
         }
         int cut = 0;
         for (int i = stem.length() - 1; i > 0; i--) {
             Matcher d = DELIMITER.matcher(stem.substring(0, i));
             boolean conjunction = i == 1 && "和与及".indexOf(stem.charAt(0)) >= 0;
-            if (!conjunction && d.lookingAt() && d.end() == i && stem.length() - i >= (kind == 2 ? 1 : 1)) {
+            if (!conjunction && d.matches() && stem.length() - i >= (kind == 2 ? 1 : 1)) {
                 cut = i;
                 break;
             }
         }
         name = name.sub(cut);
-        Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|区|县|市|旗|州)(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
+        if (name.startsWith("人大") || name.startsWith("驻")) {
+            name = name.sub(name.startsWith("驻") ? 1 : 2);
+        }
+        Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
         if (area.find()) {
             name = name.sub(area.end());
         }

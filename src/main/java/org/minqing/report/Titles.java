@@ -17,6 +17,9 @@ final class Titles {
             Pattern.compile("^.{1,8}[区县市旗](?=(?:代|常务)?副?[区县市旗]长)"),
             Pattern.compile("^[^区县市旗]{1,4}(?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
             Pattern.compile("^.{1,6}[区县市旗](?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
+            Pattern.compile("^(?:[区县市旗镇乡]?人民)?[区县市旗镇乡]?政府(?=(?:代|常务)?副?[区县市旗镇乡]长)"),
+            Pattern.compile("^.{2,7}(?:社区|村)(?=(?:第一|副|专职副|党支部|党总支|党委)?书记|(?:居委会|村委会)?主任)"),
+            Pattern.compile("^.{2,5}(?=街办)"),
             Pattern.compile("^.{0,6}(?:新区|新城|开发区|高新区|园区)(?=管委会)"));
     private static final Pattern LEADING = Pattern.compile(
             "^(?:.*(?:上午|下午|晚上|晚|傍晚|清晨|凌晨|一早|日|昨天|今天|前天|日前|近日|当天|当日|期间|同时|陪同|邀请|其中|现场|会上|会后|随同|带领|率领|率队|率|包括|来自|由|与|跟|据|请|以及|和|及|同|在|对|向|让|为|任|原|是|的)(?![委员会工办公协领导]))");
@@ -35,7 +38,7 @@ final class Titles {
         int cut = 0;
         for (int i = words.length() - 1; i >= 0; i--) {
             char c = words.charAt(i);
-            if (",。;:!?、(《 ".indexOf(c) >= 0 || c == '”' && i == words.length() - 1) {
+            if (",。;:!?、(《 —".indexOf(c) >= 0 || c == '”' && i == words.length() - 1) {
                 cut = i + 1;
                 break;
             }

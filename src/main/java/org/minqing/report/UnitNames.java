@@ -18,8 +18,14 @@ final class UnitNames {
             "(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
     private static final Pattern LEADING = Pattern.compile(
             "^(?:.*(?:带领|带着|带上|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|与|和|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
-    private static final Set<String> GENERIC = Set.of("区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "干部", "物业", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
+    private static final Set<String> GENERIC = Set.of("人大", "政协", "政府", "区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "干部", "物业", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
 
+    /** 业主委员会代表, 村干部: those met, not units. */
+    private static final Pattern REPRESENTATIVES = Pattern.compile("(?:委员会|业委会|居委会|村委会|企业|物业)代表[、,;。]?$|[村社区镇乡街道]干部[、,;。]?$");
+    private static final String FIELD_OF_WORK = "[区县市州省镇旗]?(?:" + Lexicon.anyOf("departments") + ")";
+    private static final Pattern SHORT_LIST = Pattern.compile(
+            "((?<!\\p{IsHan})" + FIELD_OF_WORK + "(?:、[\\p{IsHan}]{2,12}){1,12}?|(?<=[率携同领]|带领|会同)" + FIELD_OF_WORK + "(?:、[\\p{IsHan}]{2,12}){1,12}?)"
+                    + "(?:等|[一二三四五六七八九十\\d]{1,3}[家个])[^,。;、]{0,10}(?:部门|单位)");
     private static final Pattern ONE_PERSON = Pattern.compile("(?:书记|镇长|乡长|区长|县长|市长|旗长)[、,;。]?$");
     private static final Pattern JOIN = Pattern.compile("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
     private static final Pattern BREAK = Pattern.compile("[,。;:!?、\\d]|和|与|以及|及(?!时)|会同|牵头|负责|必须|尽快|立即|要(?!客)|将(?!军)|把|对(?!外)|由|的|并");
@@ -32,7 +38,7 @@ final class UnitNames {
     static List<Part> list(Part words) {
         var out = new ArrayList<Part>();
         for (Part item : words.split("、,;")) {
-            if (item.has(ONE_PERSON)) {
+            if (item.has(ONE_PERSON) || item.has(REPRESENTATIVES)) {
                 continue;
             }
             Part piece = item.trim("、,;:。 ");
@@ -46,8 +52,18 @@ final class UnitNames {
         return out;
     }
 
+    /** 县国土、城管、规划等部门负责人: departments called by what they do, in a list that says what it lists. */
+    static List<Part> shortened(Part words) {
+        var out = new ArrayList<Part>();
+        Search m = words.matcher(SHORT_LIST);
+        while (m.find()) {
+            words.sub(m.start(1), m.end(1)).split("、").forEach(one -> out.add(one.trim()));
+        }
+        return out;
+    }
+
     static boolean unit(Part words) {
-        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^\\d|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|^(?:到|赴|来到|走进)");
+        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^\\d|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
     }
 
     static boolean generic(Part words) {

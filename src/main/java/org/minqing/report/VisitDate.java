@@ -81,7 +81,7 @@ final class VisitDate {
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
-        boolean deadline = Expressions.is(after, "(?:电|之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|于|每)");
+        boolean deadline = Expressions.is(after, "(?:电|之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|于|每|继)");
         boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expressions.is(before, ".*[,。”;:]");
         return !deadline && scene;
     }

@@ -21,10 +21,12 @@ final class VisitPlaces {
     private static final Pattern GOING = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
     private static final Pattern GONE_TO_TOWN = Pattern.compile(
-            "(?:来到|走进|走访|深入|前往|赶赴|奔赴|赴|到|在|对|至)([\\p{IsHan}]{2,10}?(?:街道(?!办主任)|镇(?!长|政府)|乡(?!长|亲|村|政府|下)|苏木(?!达)|(?<=[\\d一二三四五六七八九])团))(?!党|办|人大|书记)");
+            "(?:来到|走进|走访|深入|前往|赶赴|奔赴|赴|到|在|对|至|来)([\\p{IsHan}]{2,10}?(?:街道(?!办主任)|镇(?!长|政府)|乡(?!长|亲|村|政府|下)|苏木(?!达)|(?<=[\\d一二三四五六七八九])团))(?!党|办|人大|书记)");
     private static final Pattern FROM_THERE = Pattern.compile("^(?:\\d+组|[一二三四五六七八九十]+组)?的?(?:\\p{IsHan}{0,3})?(?:村民|居民|业主|群众|代表|党委|党支部|党总支|支书|书记|主任)");
     private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
+    /** 文苑社区召开居民座谈会: where it is held. */
+    private static final Pattern HOSTS = Pattern.compile("^(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
     private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
     private static final Pattern HOST = Pattern.compile("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
@@ -144,8 +146,9 @@ final class VisitPlaces {
             boolean listed = counted && Expressions.is(between.toString(), "(?:、|和|以及|及|,)?.{0,8}?") && !between.has("[。;:说]");
             Part after = sentence.sub(place.to() - sentence.from());
             boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
-            boolean goes = !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
-            counted = lead ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
+            boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);
+            boolean goes = hosts || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
+            counted = lead ? goes || listed : hosts || goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }

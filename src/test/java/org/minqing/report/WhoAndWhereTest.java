@@ -1,0 +1,155 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Habits of real reports of many regions, in sentences of our own. */
+class WhoAndWhereTest {
+
+    private static List<ParsedReport> read(String text) {
+        return new ReportParser(Gazetteer.empty()).parse(text, Optional.of(LocalDate.of(2026, 5, 20))).reports();
+    }
+
+    private static ParsedReport one(String text) {
+        assertThat(read(text)).hasSize(1);
+        return read(text).getFirst();
+    }
+
+    private static List<String> words(List<Found> found) {
+        return found.stream().map(Found::text).toList();
+    }
+
+    private static List<String> names(ParsedReport report) {
+        return report.leaders().stream().map(leader -> leader.name().text()).toList();
+    }
+
+    private static String text(@Nullable Found found) {
+        return found == null ? "" : found.text();
+    }
+
+    @Test
+    void a_meeting_without_officials_is_a_report_where_it_says_when_and_somebody_speaks() {
+        ParsedReport report = one("""
+                5月18日晚，柳树湾社区把住户召集到一起，大家坐下来商量楼道照明。
+                住户们提出，三号楼声控灯坏了半年没人修。
+                """);
+        assertThat(words(report.places())).containsExactly("柳树湾社区");
+        assertThat(read("""
+                村长领着客人转了一圈，大家围坐在一起喝茶，老人提出水源不够。
+                """)).isEmpty();
+    }
+
+    @Test
+    void a_bench_meeting_or_yard_meeting_is_a_visit() {
+        assertThat(one("5月18日上午，青禾社区开展屋场贴心会，驻社区工作组参加。").date()).isNotNull();
+    }
+
+    @Test
+    void cadres_sent_to_the_grassroots_are_named_like_officials() {
+        ParsedReport report = one("5月18日，区司法局下沉党员干部韩立秋、方敏正在柳树湾社区走访，听取居民意见。");
+        assertThat(names(report)).containsExactly("韩立秋", "方敏");
+    }
+
+    @Test
+    void a_town_called_village_something_is_not_the_village_itself() {
+        assertThat(names(one("5月18日，杏村乡人大副主席沈梅溪到石桥村走访，听取村民意见。"))).containsExactly("沈梅溪");
+    }
+
+    @Test
+    void whose_words_are_studied_is_not_there() {
+        ParsedReport report = one("""
+                5月18日，县委书记郑和声到河沿村走访，强调要贯彻落实省委书记田远山同志在本地调研时的讲话精神，听取村民意见。
+                """);
+        assertThat(names(report)).containsExactly("郑和声");
+    }
+
+    @Test
+    void the_body_before_a_post_is_no_part_of_it() {
+        ParsedReport report = one("5月18日，县政府副县长郑和声，区水务局副局长、柳树湾社区第一书记陆小满到河沿村走访。");
+        assertThat(report.leaders().stream().map(leader -> words(leader.titles())).toList())
+                .containsExactly(List.of("副县长"), List.of("区水务局副局长", "第一书记"));
+    }
+
+    @Test
+    void names_written_by_sound_need_no_second_mention() {
+        assertThat(names(one("5月18日，阿勒沟镇副镇长巴特尔江到东泉村走访慰问。"))).containsExactly("巴特尔江");
+    }
+
+    @Test
+    void departments_called_by_their_field_are_units_in_a_list_of_departments() {
+        ParsedReport report = one("5月18日，市长郑和声携住建、城管、人社等相关职能部门负责人到河沿社区走访，听取居民意见。");
+        assertThat(names(report)).containsExactly("郑和声");
+        assertThat(words(report.units())).containsExactly("住建", "城管", "人社");
+    }
+
+    @Test
+    void representatives_of_a_committee_are_met_and_no_unit() {
+        ParsedReport report = one("5月18日，河沿社区召开议事会，区住建局、业主委员会代表、居民代表参加会议。居民代表提出路灯不亮。");
+        assertThat(words(report.units())).containsExactly("区住建局");
+    }
+
+    @Test
+    void verbs_before_community_are_no_name() {
+        ParsedReport report = one("5月18日，副区长郑和声到河沿社区走访，重点了解小区停车，与居民面对面共同探讨社区治理。");
+        assertThat(words(report.places())).containsExactly("河沿社区");
+    }
+
+    @Test
+    void the_subdistrict_is_cut_off_from_district_and_congress() {
+        assertThat(text(one("5月18日，副市长郑和声来到巴州区临河街道河沿社区走访。").parent())).isEqualTo("临河街道");
+        assertThat(text(one("5月18日，人大临河街道工委组织区人大代表郑和声到河沿社区走访。").parent())).isEqualTo("临河街道");
+    }
+
+    @Test
+    void a_visit_before_this_one_gives_no_date() {
+        ParsedReport report = one("继4月30日在上坪社区夜话后，5月18日晚，区委书记郑和声到河沿社区走访，与居民夜话。");
+        assertThat(report.date()).isNotNull();
+        assertThat(report.date().words().text()).startsWith("5月18日");
+    }
+
+    @Test
+    void furniture_of_a_web_page_is_left_out_but_its_author_kept() {
+        ParsedReport report = one("""
+                您当前的位置：首页 > 新闻中心 > 内容
+                郑和声到河沿社区走访
+                2026-05-19 10:24:00 来源：县融媒体中心 作者：秦小雨
+                5月18日，副区长郑和声到河沿社区走访，听取居民意见。
+                """);
+        assertThat(text(report.title())).isEqualTo("郑和声到河沿社区走访");
+        assertThat(words(report.byline())).contains("秦小雨");
+    }
+
+    @Test
+    void a_lone_name_under_the_headline_wrote_it() {
+        ParsedReport report = one("""
+                河沿村夜里来了听意见的人
+                秦小雨
+                5月18日晚，副镇长郑和声到河沿村走访，听取村民意见。
+                """);
+        assertThat(words(report.byline())).containsExactly("秦小雨");
+        assertThat(text(report.title())).isEqualTo("河沿村夜里来了听意见的人");
+    }
+
+    @Test
+    void a_headline_may_be_divided_by_a_bar_or_a_colon() {
+        assertThat(text(one("""
+                为民办事在身边|区领导走访河沿社区
+                5月18日，副区长郑和声到河沿社区走访，听取居民意见。
+                """).title())).isEqualTo("为民办事在身边|区领导走访河沿社区");
+        assertThat(text(one("""
+                河沿村：树荫底下听民声
+                5月18日，副区长郑和声到河沿村走访，听取村民意见。
+                """).title())).isEqualTo("河沿村：树荫底下听民声");
+    }
+
+    @Test
+    void residents_are_no_verb_with_its_object() {
+        ParsedReport report = one("5月18日，县长郑和声到县来访接待中心接待来访群众、研判信访案件，聚焦群众反映集中的问题。");
+        assertThat(words(report.attendees())).containsExactly("来访群众");
+    }
+}
