@@ -108,8 +108,7 @@ class WhoAndWhereTest {
     @Test
     void a_visit_before_this_one_gives_no_date() {
         ParsedReport report = one("继4月30日在上坪社区夜话后，5月18日晚，区委书记郑和声到河沿社区走访，与居民夜话。");
-        assertThat(report.date()).isNotNull();
-        assertThat(report.date().words().text()).startsWith("5月18日");
+        assertThat(report.date()).isNotNull().extracting(when -> when.words().text()).asString().startsWith("5月18日");
     }
 
     @Test
