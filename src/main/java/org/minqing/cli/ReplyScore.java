@@ -1,6 +1,7 @@
 package org.minqing.cli;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ final class ReplyScore {
     private final List<LabelledReply> replies;
     private final Map<Integer, Label> labels;
     private final EarlierReplies all = EarlierReplies.none();
+    private final Map<Integer, Set<Check>> found = new HashMap<>();
     private final StringBuilder table = new StringBuilder();
 
     /** @param labels empty where the file is not the one they were read out of */
@@ -100,6 +102,10 @@ final class ReplyScore {
     }
 
     private Set<Check> checks(LabelledReply reply) {
+        return found.computeIfAbsent(reply.line(), line -> checksOf(reply));
+    }
+
+    private Set<Check> checksOf(LabelledReply reply) {
         return ReplyCheck.check(reply.asked(), reply.reply(), all, name(reply)).stream()
                 .map(Finding::check)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Check.class)));

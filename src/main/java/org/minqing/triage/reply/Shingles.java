@@ -1,34 +1,50 @@
 package org.minqing.triage.reply;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** The runs of {@value #LENGTH} characters of what a reply says about the matter, without names, figures and marks. */
-record Shingles(Set<String> runs) {
+/**
+ * The runs of {@value #LENGTH} Chinese characters of a text, without names, figures and marks between them.
+ *
+ * @param runs each as a number, in order
+ */
+record Shingles(long[] runs) {
 
     static final int LENGTH = 5;
 
-    /** A reply with fewer runs is too short to be called copied. */
+    /** A text with fewer runs is too short to be called copied. */
     static final int FEWEST = 16;
 
-    static Shingles of(ReplyText reply) {
-        String letters = reply.own().codePoints()
-                .filter(Character::isIdeographic)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        Set<String> runs = new HashSet<>();
-        for (int i = 0; i + LENGTH <= letters.length(); i++) {
-            runs.add(letters.substring(i, i + LENGTH));
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    static Shingles of(String text) {
+        int[] letters = text.codePoints().filter(Character::isIdeographic).toArray();
+        LongStream runs = IntStream.rangeClosed(0, letters.length - LENGTH).mapToLong(start -> run(letters, start));
+        return new Shingles(runs.sorted().toArray());
+    }
+
+    private static long run(int[] letters, int start) {
+        long run = 0;
+        for (int i = start; i < start + LENGTH; i++) {
+            run = run * MIX + letters[i];
         }
-        return new Shingles(runs);
+        return run;
     }
 
     boolean enough() {
-        return runs.size() >= FEWEST;
+        return runs.length >= FEWEST;
     }
 
     /** How much of this stands in the other, 0 to 1. */
     double within(Shingles other) {
-        return runs.isEmpty() ? 0 : (double) runs.stream().filter(other.runs::contains).count() / runs.size();
+        int shared = 0;
+        int there = 0;
+        for (long run : runs) {
+            while (there < other.runs.length && other.runs[there] < run) {
+                there++;
+            }
+            shared += there < other.runs.length && other.runs[there] == run ? 1 : 0;
+        }
+        return runs.length == 0 ? 0 : (double) shared / runs.length;
     }
 }
