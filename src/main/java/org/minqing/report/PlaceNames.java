@@ -16,7 +16,7 @@ final class PlaceNames {
 
     private static final Pattern KIND = Pattern.compile(
             "社区|居民区|居民委员会"
-                    + "|(?<=[一二三四五六七八九十])居(?=[,。、委])|(?:行政|自然)?村(?![民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|别墅区|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
+                    + "|(?<=[一二三四五六七八九十])居(?=[,。、委])|(?:行政|自然)?(?<!农)村(?![民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|别墅区|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
     private static final Pattern ESTATE = Pattern.compile(
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
@@ -76,7 +76,7 @@ final class PlaceNames {
         Matcher ends = DELIMITER.matcher(stem);
         boolean open = ends.matches() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
-        return !open && !counted && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
+        return !open && !counted && !stem.startsWith("村") && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
     }
 
     private Part name(Part words, int floor, int kind, int end) {
@@ -173,7 +173,7 @@ final class PlaceNames {
         if (area.find()) {
             name = name.sub(area.end());
         }
-        return name.length() > kind ? List.of(name) : List.of();
+        return name.length() > kind && !name.toString().equals("城乡") ? List.of(name) : List.of();
     }
 
     boolean mentioned(String name) {

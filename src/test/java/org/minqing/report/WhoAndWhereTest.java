@@ -151,4 +151,25 @@ class WhoAndWhereTest {
         ParsedReport report = one("5月18日，县长郑和声到县来访接待中心接待来访群众、研判信访案件，聚焦群众反映集中的问题。");
         assertThat(words(report.attendees())).containsExactly("来访群众");
     }
+
+    @Test
+    void names_of_pictures_and_the_office_that_signs_are_known_for_what_they_are() {
+        ParsedReport report = one("""
+                局领导接访日：把问题留下来
+                时间：2026-05-19 11:18:10 来源：区住房和城乡建设局
+                【打印】
+                1.JPG
+                  5月18日是区住建局领导接访日，局长郑和声到信访室接待来访群众，听取诉求。
+                采写单位：信息中心
+                """);
+        assertThat(report.date()).isNotNull().extracting(when -> when.words().text()).isEqualTo("5月18日");
+        assertThat(names(report)).containsExactly("郑和声");
+        assertThat(report.parent()).isNull();
+        assertThat(words(report.byline())).containsExactly("信息中心");
+    }
+
+    @Test
+    void a_meeting_in_the_yard_gives_the_visit_its_name_where_nothing_else_does() {
+        assertThat(text(one("5月18日，河沿社区召开屋场恳谈会，听取居民意见。").programme())).isEqualTo("屋场恳谈会");
+    }
 }
