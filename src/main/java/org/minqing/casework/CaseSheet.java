@@ -35,6 +35,7 @@ public record CaseSheet(
      * What other modules contribute.
      *
      * @param choices  units proposed for the lead; empty unless it is to be dispatched
+     * @param dispatch what another module says of its dispatch, or null
      * @param together cases it belongs together with, as far as the reader may see them
      * @param triggers why it might be put under supervision; empty unless the reader may do that
      * @param advice   what is said about the result, as it is written and as it waits for review
@@ -43,6 +44,7 @@ public record CaseSheet(
             List<CaseOrigin.Link> origins,
             List<CasePanel.Shown> panels,
             List<UnitChoice> choices,
+            DispatchAdvice.@Nullable Advice dispatch,
             List<CaseLine> together,
             Set<SupervisionTrigger> triggers,
             Advice advice) {}
@@ -147,6 +149,24 @@ public record CaseSheet(
 
     private boolean ofOffice() {
         return Needs.ofOffice(reader);
+    }
+
+    /** The advised unit is filled in where it is sure and nobody has filled in anything yet. */
+    private boolean filledIn() {
+        return attempt.act() != Act.DISPATCH && around.dispatch() != null && around.dispatch().sure() && !around.choices().isEmpty();
+    }
+
+    public boolean picked(UnitChoice choice, ActForm typed) {
+        return filledIn() ? choice.equals(around.choices().getFirst()) : choice.unit().id().equals(typed.lead());
+    }
+
+    public String basis(ActForm typed) {
+        return filledIn() ? around.choices().getFirst().basis() : typed.typedBasis();
+    }
+
+    public List<String> assistants(ActForm typed) {
+        return filledIn() && around.dispatch() != null
+                ? around.dispatch().assistants().stream().map(unit -> words.names().unit(unit)).toList() : typed.typedAssistants();
     }
 
     /** The form of this act was just tried and stands open with what was typed. */

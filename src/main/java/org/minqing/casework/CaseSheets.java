@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.minqing.file.AttachForm;
+import org.minqing.people.Unit;
 import org.jspecify.annotations.Nullable;
 import org.minqing.web.SignedIn;
 import org.minqing.web.Ui;
@@ -23,13 +26,15 @@ class CaseSheets {
     private final List<CaseOrigin> origins;
     private final List<CasePanel> panels;
     private final List<ReplyAdvice> advisers;
+    private final List<DispatchAdvice> dispatching;
     private final GivenReplies given;
     private final Casework casework;
     private final Clock clock;
 
     CaseSheets(CaseWordsOf wordsOf, List<CaseOrigin> origins, List<CasePanel> panels, List<ReplyAdvice> advisers,
-            GivenReplies given, Casework casework, Clock clock) {
+            List<DispatchAdvice> dispatching, GivenReplies given, Casework casework, Clock clock) {
         this.advisers = advisers;
+        this.dispatching = dispatching;
         this.given = given;
         this.casework = casework;
         this.clock = clock;
@@ -109,7 +114,8 @@ class CaseSheets {
         Ui thenUi = ui.asOf(moment);
         CaseWords words = wordsOf.asOf(moment, me.regionId(), thenUi);
         List<StoryLine> story = new Story(words, then.commitments()).newestFirst(then.timeline());
-        var around = new CaseSheet.Around(origins(then, me, ui), List.of(), List.of(), List.of(), Set.of(), CaseSheet.Advice.NONE);
+        var around = new CaseSheet.Around(
+                origins(then, me, ui), List.of(), List.of(), null, List.of(), Set.of(), CaseSheet.Advice.NONE);
         var masked = person(then, false, null, "");
         var known = new CaseSheet.Known(moment, ui.dateTime(moment));
         return new CaseSheet(then, words, story, Actor.of(me), around, CaseSheet.Attempt.NONE, masked, known);
@@ -128,7 +134,10 @@ class CaseSheets {
                 .toList();
         boolean toDispatch = view.moves().stream().anyMatch(move -> move.move() == Move.DISPATCH);
         boolean supervises = view.moves().stream().anyMatch(move -> move.move() == Move.SUPERVISE);
-        return new CaseSheet.Around(origins(view, me, ui), shown, toDispatch ? choices(view, me, words) : List.of(),
+        DispatchAdvice.@Nullable Advice dispatch = toDispatch
+                ? dispatching.stream().flatMap(adviser -> adviser.on(view, ui).stream()).findFirst().orElse(null) : null;
+        return new CaseSheet.Around(origins(view, me, ui), shown,
+                toDispatch ? choices(view, me, words, dispatch) : List.of(), dispatch,
                 casework.together(view.facts(), Actor.of(me)),
                 supervises ? SupervisionTrigger.of(view.facts(), clock.instant(), words.watching()) : Set.of(),
                 advice(view, me, ui, attempt));
@@ -140,11 +149,24 @@ class CaseSheets {
                 .toList();
     }
 
-    private List<UnitChoice> choices(CaseView view, SignedIn me, CaseWords words) {
+    private List<UnitChoice> choices(
+            CaseView view, SignedIn me, CaseWords words, DispatchAdvice.@Nullable Advice advice) {
         Set<UUID> present = new HashSet<>();
         sources(view.facts()).forEach(source ->
                 origins.forEach(asked -> present.addAll(asked.unitsPresent(me.regionId(), source))));
-        return new UnitChoices(words.names().units()).of(view.title() + "\n" + view.text(), present);
+        List<UnitChoice> byWords = new UnitChoices(words.names().units()).of(view.title() + "\n" + view.text(), present);
+        return advice == null ? byWords : advised(advice, byWords, words.names().units());
+    }
+
+    /** What is advised first, then what the duty lists say by themselves. */
+    private static List<UnitChoice> advised(DispatchAdvice.Advice advice, List<UnitChoice> byWords, List<Unit> units) {
+        Map<UUID, UnitChoice> choices = new LinkedHashMap<>();
+        advice.leads().forEach(lead -> units.stream()
+                .filter(unit -> unit.id().equals(lead.unitId()))
+                .forEach(unit -> choices.put(unit.id(), new UnitChoice(unit, lead.duty(), false, lead.reason()))));
+        byWords.forEach(choice -> choices.merge(choice.unit().id(), choice, (known, same) -> new UnitChoice(known.unit(),
+                known.duty() == null ? same.duty() : known.duty(), same.present(), known.reason())));
+        return choices.values().stream().limit(UnitChoices.AT_MOST).toList();
     }
 
     /** Where it was raised first, and where again. */

@@ -9,8 +9,13 @@ import org.minqing.people.Unit;
  *
  * @param duty    the line of its duty list that speaks of such a matter, or null
  * @param present it was at the visit where the matter came up
+ * @param reason  why it is proposed, where another module says so; else empty
  */
-public record UnitChoice(Unit unit, @Nullable Duty duty, boolean present) {
+public record UnitChoice(Unit unit, @Nullable Duty duty, boolean present, String reason) {
+
+    UnitChoice(Unit unit, @Nullable Duty duty, boolean present) {
+        this(unit, duty, present, "");
+    }
 
     /** What the dispatch would rest on: the duty with where it is written. */
     public String basis() {

@@ -19,7 +19,7 @@ import org.minqing.people.Unit;
  */
 final class UnitChoices {
 
-    private static final int AT_MOST = 5;
+    static final int AT_MOST = 5;
 
     /** Shared pairs must weigh at least as much as one that stands in a single duty. */
     private static final double ENOUGH = 1.0;

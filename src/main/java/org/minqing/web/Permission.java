@@ -22,5 +22,8 @@ public enum Permission {
     READ_HEADS,
     SIGN_HEADS,
     READ_REVEALS,
+    /** how good dispatches are, what was learned from them */
+    READ_TRIAGE,
+    MANAGE_TRIAGE,
     ERASE_WORDS
 }

@@ -37,7 +37,7 @@ class CaseBrowserTest {
 
         visitor.signIn(street.username(Role.DISPATCHER)).open("/cases/" + number);
         assertThat(state(visitor)).hasText("待派单");
-        act(visitor, "dispatch").locator("summary").click();
+        act(visitor, "dispatch").locator(":scope > summary").click();
         act(visitor, "dispatch").getByText("建设局").first().click();
         assertThat(visitor.page().locator("input[name=basis]")).hasValue("路灯和小区照明设施维护（《城市照明管理规定》第十条）");
         visitor.page().locator("input[name=assistants]").first().fill("水务中心");

@@ -52,7 +52,7 @@ class CommunityDispatchBrowserTest {
         community(street);
         Case lamp = neighbourhood.lamp(street);
         visitor.signIn(street.username(Role.DISPATCHER)).open("/cases/" + lamp.number());
-        visitor.page().locator("#act-dispatch summary").click();
+        visitor.page().locator("#act-dispatch > summary").click();
         visitor.page().fill("input[name=other]", "芦岸社区");
         visitor.page().locator("input[name=basis]").fill("路灯不亮");
         visitor.page().locator("#act-dispatch .act-end button").click();

@@ -22,6 +22,8 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
                         "minqing.heads.check=P1D",
                         "minqing.rounds=P1D",
                         "minqing.notify.pace=P1D",
+                        "minqing.triage.pace=P1D",
+                        "minqing.triage.learn=P1D",
                         "minqing.smtp.url=smtp://127.0.0.1:" + TestMail.PORT,
                         "minqing.smtp.from=民情 <minqing@zone.example>")
                 .applyTo(context);

@@ -9,6 +9,8 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How sure a category is: how often such scores were right where the model had not seen the message. A logistic regression on
@@ -25,9 +27,9 @@ record Calibration(double[] weights) {
         return FIRST_CATEGORY + categories + 1;
     }
 
-    /** @param right whether the first category of each was the right one */
+    /** @param right whether the first category of each was the right one; one of them at least */
     static Calibration learned(List<Ranked> ranked, boolean[] right) {
-        double[][] features = ranked.stream().map(Calibration::features).toArray(double[][]::new);
+        double[][] features = Stream.concat(ranked.stream(), supposed(ranked)).map(Calibration::features).toArray(double[][]::new);
         double[] spread = spread(features);
         var problem = new Problem();
         problem.l = features.length;
@@ -40,7 +42,7 @@ record Calibration(double[] weights) {
                 row[j] = new FeatureNode(j + 1, features[i][j] / spread[j]);
             }
             problem.x[i] = row;
-            problem.y[i] = right[i] ? 1 : 0;
+            problem.y[i] = i < right.length ? right[i] ? 1 : 0 : i % 2;
         }
         Model model = Linear.train(problem, new Parameter(SolverType.L2R_LR, 1, 0.001));
         double[] weights = new double[spread.length];
@@ -51,11 +53,20 @@ record Calibration(double[] weights) {
         return new Calibration(weights);
     }
 
-    /** Where nothing, or everything, was wrong there is nothing to tell apart: always the share that was right, drawn to the middle. */
-    static Calibration constant(int right, int all, int categories) {
-        double[] weights = new double[features(categories)];
-        weights[weights.length - 1] = Math.log((right + 1.0) / (all - right + 1.0));
-        return new Calibration(weights);
+    /**
+     * Two answers of each category that nobody gave: a right one that is one step ahead of all others, and a wrong one that is ahead of none. So that few
+     * messages, all of them answered rightly, do not make everything sure.
+     */
+    private static Stream<Ranked> supposed(List<Ranked> ranked) {
+        int categories = ranked.getFirst().scores().length;
+        int length = (int) ranked.stream().mapToInt(Ranked::length).average().orElse(0);
+        int shift = ranked.size() % 2;
+        return IntStream.range(0, 2 * categories).mapToObj(i -> {
+            double[] scores = new double[categories];
+            Arrays.fill(scores, -1);
+            scores[i / 2] = (i + shift) % 2 == 1 ? 0 : -1 + 1e-6;
+            return Ranked.of(scores, length, length);
+        });
     }
 
     /** Between 0 and 1. */

@@ -13,15 +13,20 @@ public final class CategoryModel {
     private final GramTable table;
     private final Scorer scorer;
     private final Calibration calibration;
-    private final double automaticFrom;
+    private final Bounds bounds;
 
-    /** @param automaticFrom the confidence from which answers go without a person; above 1 = none does */
-    CategoryModel(List<String> categories, long[] grams, Scorer scorer, Calibration calibration, double automaticFrom) {
+    /**
+     * @param automaticFrom the confidence from which answers go without a person; above 1 = none does
+     * @param leastKnown    with fewer known grams to a character a text is unlike those that were learned
+     */
+    record Bounds(double automaticFrom, double leastKnown) {}
+
+    CategoryModel(List<String> categories, long[] grams, Scorer scorer, Calibration calibration, Bounds bounds) {
         this.categories = List.copyOf(categories);
         this.grams = grams;
         this.scorer = scorer;
         this.calibration = calibration;
-        this.automaticFrom = automaticFrom;
+        this.bounds = bounds;
         this.table = new GramTable(grams.length);
         for (long gram : grams) {
             table.number(gram);
@@ -57,8 +62,11 @@ public final class CategoryModel {
 
     Prediction answer(Ranked ranked) {
         double confidence = ranked.saysSomething() ? calibration.confidence(ranked) : 0;
+        if (ranked.knownShare() < bounds.leastKnown()) {
+            confidence /= 2;
+        }
         return new Prediction(categories.get(ranked.order()[0]), confidence, categories.get(ranked.order()[1]),
-                confidence >= automaticFrom);
+                confidence >= bounds.automaticFrom());
     }
 
     private Ranked ranked(Plain text) {
@@ -78,7 +86,7 @@ public final class CategoryModel {
         return calibration;
     }
 
-    double automaticFrom() {
-        return automaticFrom;
+    Bounds bounds() {
+        return bounds;
     }
 }

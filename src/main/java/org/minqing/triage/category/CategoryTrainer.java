@@ -91,22 +91,24 @@ public final class CategoryTrainer {
         for (int i = 0; i < right.length; i++) {
             right[i] = ranked.get(i).best() == corpus.labels()[i];
         }
-        Calibration calibration = calibration(ranked, right, corpus.categories().size());
+        Calibration calibration = Calibration.learned(ranked, right);
         double[] confidence = ranked.stream().mapToDouble(calibration::confidence).toArray();
         var model = CategoryModel.read(
-                new CategoryModel(corpus.categories(), corpus.grams(), whole, calibration, automaticFrom(confidence, right)).bytes());
+                new CategoryModel(corpus.categories(), corpus.grams(), whole, calibration,
+                        new CategoryModel.Bounds(automaticFrom(confidence, right), leastKnown(ranked))).bytes());
         List<String> truth = Arrays.stream(corpus.labels()).mapToObj(corpus.categories()::get).toList();
         return new Learned(model, Figures.of(truth, ranked.stream().map(model::answer).toList()));
     }
 
-    private static Calibration calibration(List<Ranked> ranked, boolean[] right, int categories) {
-        int hits = (int) IntStream.range(0, right.length).filter(i -> right[i]).count();
-        return hits == 0 || hits == right.length
-                ? Calibration.constant(hits, right.length, categories) : Calibration.learned(ranked, right);
+    /** Below this share of known grams to characters a text is unlike those that were learned: half of what ninety-nine in a hundred of them have. */
+    private static double leastKnown(List<Ranked> ranked) {
+        double[] shares = ranked.stream().mapToDouble(Ranked::knownShare).sorted().toArray();
+        return shares[shares.length / 100] / 2;
     }
 
     private static double automaticFrom(double[] confidence, boolean[] right) {
         int automatic = Figures.automatic(confidence, right);
-        return automatic < ENOUGH_TO_TRUST ? NONE : confidence[Figures.surestFirst(confidence, right)[automatic - 1]];
+        return automatic < ENOUGH_TO_TRUST ? NONE
+                : Math.min(Figures.PRECISION, confidence[Figures.surestFirst(confidence, right)[automatic - 1]]);
     }
 }

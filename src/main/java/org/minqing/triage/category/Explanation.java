@@ -11,7 +11,7 @@ final class Explanation {
     private static final int LONGEST = 8;
 
     /** A character speaks when it adds this much of what the strongest adds. */
-    private static final double SPEAKS = 0.25;
+    private static final double SPEAKS = 0.15;
 
     private Explanation() {}
 
@@ -27,11 +27,14 @@ final class Explanation {
         for (int from = 0; from < added.length; ) {
             int to = from;
             double sum = 0;
-            while (to < added.length && to - from < LONGEST && added[to] > SPEAKS * strongest) {
+            while (to < added.length && to - from < LONGEST && added[to] > SPEAKS * strongest && (to == from || goesOn(text, to))) {
                 sum += added[to++];
             }
-            if (to > from + 1) {
-                runs.add(new Deciding(text.at()[from], text.at()[to - 1] + 1, sum / all));
+            if (to > from && Character.isLetterOrDigit(text.chars()[from])) {
+                int begin = alone(from, to) && from > 0 && goesOn(text, from) ? from - 1 : from;
+                int end = alone(begin, to) && to < added.length && goesOn(text, to) ? to + 1 : to;
+                runs.add(new Deciding(text.at()[begin], text.at()[end - 1] + 1, sum / all));
+                to = end;
             }
             from = Math.max(to, from + 1);
         }
@@ -39,6 +42,16 @@ final class Explanation {
                 .sorted(Comparator.comparingDouble(Deciding::part).reversed())
                 .limit(AT_MOST)
                 .toList();
+    }
+
+    /** A single character is no word: one of its neighbours is shown with it. */
+    private static boolean alone(int from, int to) {
+        return to == from + 1;
+    }
+
+    /** No blank and no punctuation stands between this character and the one before. */
+    private static boolean goesOn(Plain text, int i) {
+        return text.at()[i] == text.at()[i - 1] + 1 && Character.isLetterOrDigit(text.chars()[i]) && Character.isLetterOrDigit(text.chars()[i - 1]);
     }
 
     /** What each character adds for one category against another. */

@@ -40,7 +40,8 @@ final class ModelFile {
             for (double weight : model.calibration().weights()) {
                 out.writeDouble(weight);
             }
-            out.writeDouble(model.automaticFrom());
+            out.writeDouble(model.bounds().automaticFrom());
+            out.writeDouble(model.bounds().leastKnown());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -69,7 +70,7 @@ final class ModelFile {
                 calibration[j] = in.readDouble();
             }
             return new CategoryModel(categories, grams, new Scorer(weights, coefficients, offsets), new Calibration(calibration),
-                    in.readDouble());
+                    new CategoryModel.Bounds(in.readDouble(), in.readDouble()));
         } catch (IOException e) {
             throw new IllegalArgumentException("no whole model of categories", e);
         }

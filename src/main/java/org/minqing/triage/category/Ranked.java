@@ -28,6 +28,10 @@ record Ranked(int[] order, double[] scores, int length, int known) {
         return known >= SAYS_SOMETHING;
     }
 
+    double knownShare() {
+        return (known + 1.0) / (length + 1);
+    }
+
     int best() {
         return order[0];
     }

