@@ -19,6 +19,8 @@ final class ArticleReader {
     private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
     /** A visit or meeting that names nobody: somebody holds it all the same. */
     private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问|贴心会|暖心会|连心|屋场|板凳|院坝|坝坝|夜话|说事|圆桌|茶话|民声)");
+    /** 驻村工作队深入田间地头…… */
+    private static final Pattern SENT = Pattern.compile("(?:工作队|工作组|驻村|第一书记|帮扶)[^。]{0,60}(?:深入|走进|来到|入户|走访)");
     /** 村委把居民都召集到一起,大家坐下来…… */
     private static final Pattern MET_THERE = Pattern.compile("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
@@ -84,7 +86,10 @@ final class ArticleReader {
         if (officials.isEmpty()) {
             VisitPlaces where = places();
             boolean placed = !where.places().isEmpty() || where.parent() != null;
-            return placed && (HELD.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && VisitDate.in(article, published) != null);
+            if (HELD.matcher(lead).find() && (placed || heard())) {
+                return true;
+            }
+            return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && VisitDate.in(article, published) != null);
         }
         return VISITS.matcher(lead).find()
                 || !places().places().isEmpty()
@@ -174,6 +179,7 @@ final class ArticleReader {
 
     private List<Found> attendees(List<Statement> statements, boolean campaign) {
         List<Found> met = campaign ? Attendees.calledTogether(article, gazetteer.exceptions()) : Attendees.met(article, gazetteer.exceptions());
+        met = met.stream().filter(kind -> !visits(kind)).toList();
         if (!met.isEmpty() || campaign) {
             return met;
         }
@@ -185,6 +191,12 @@ final class ArticleReader {
             }
         }
         return List.copyOf(spoke.values());
+    }
+
+    /** 区人大代表, where deputies are those who receive. */
+    private boolean visits(Found kind) {
+        return officials.stream().flatMap(official -> official.person().titles().stream())
+                .anyMatch(title -> title.endsWith("人大代表") && kind.text().endsWith("人大代表") || title.endsWith("政协委员") && kind.text().endsWith("政协委员"));
     }
 
     private List<ParsedReport.Concern> concerns(List<Statement> statements) {

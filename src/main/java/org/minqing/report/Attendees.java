@@ -15,6 +15,7 @@ final class Attendees {
     private static final Rule FIELD = new Rule("attendee.field", 0.92);
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
+    private static final Pattern CALLED = Pattern.compile("^[\\p{IsHan}()“”]{0,10}(?:分管领导|领导班子成员|班子成员|负责人|村干部|全体干部|全镇干部|工作者|专干|工作人员|全体成员)$");
     private static final Pattern NO_KIND = Pattern.compile("^[我为对把向让给使]|^反映|服务|解决|解答|心系|聚焦|围绕|回应|倾听|听取|关心|维护|接待|中心");
     private static final Pattern MEETING = Pattern.compile(
             "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])|(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
@@ -66,11 +67,31 @@ final class Attendees {
         for (Part paragraph : article.lead()) {
             for (Part sentence : Sentences.of(paragraph)) {
                 meetings(sentence, TOOK_PART, out);
+                called(sentence, out);
                 meetings(sentence, Expressions.of("(?:发动|动员|组织|号召)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|$)"), out);
             }
         }
         exceptions.forEach(out::remove);
         return List.copyOf(out.values());
+    }
+
+    /** 各片区分管领导及社区负责人参加会议: those called together are of the office. */
+    private static void called(Part sentence, Map<String, Found> out) {
+        Search m = sentence.matcher(TOOK_PART);
+        while (m.find()) {
+            for (Part item : sentence.sub(m.start(1), m.end(1)).split("、")) {
+                for (Part one : parted(item.trim(""))) {
+                    if (one.has(CALLED)) {
+                        out.putIfAbsent(one.toString(), one.found(MET));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<Part> parted(Part item) {
+        Search and = item.matcher("(?<=.{3})(?:以及|及|和)(?=.{3})");
+        return and.find() ? List.of(item.sub(0, and.start()), item.sub(and.end())) : List.of(item);
     }
 
     /** Kinds of those who spoke, where no list says who was met: 村民们, 退休教师陶伯; one 村民沙玉兰 is not all the village. */

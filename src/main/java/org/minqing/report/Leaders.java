@@ -13,9 +13,10 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Pattern ROLE = Pattern.compile(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责");
     private static final Pattern ONLY_SPEAKS = Pattern.compile(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
+    private static final Pattern DEPLOYED = Pattern.compile("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
     private static final Pattern FOLLOWED = Pattern.compile("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
     private static final Pattern SPIRIT = Pattern.compile("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
     private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
@@ -31,15 +32,18 @@ final class Leaders {
 
     private final People people;
     private final Names names;
+    /** A campaign is deployed: whoever heads the place and says what is to be done leads it. */
+    private final boolean deployed;
     private final Map<String, Official> found = new LinkedHashMap<>();
 
-    private Leaders(People people, Names names) {
+    private Leaders(People people, Names names, boolean deployed) {
+        this.deployed = deployed;
         this.people = people;
         this.names = names;
     }
 
     static List<Official> of(Article article, People people, Names names) {
-        var leaders = new Leaders(people, names);
+        var leaders = new Leaders(people, names, article.lead().stream().anyMatch(part -> part.has(DEPLOYED)));
         article.body().forEach(leaders::fields);
         leaders.headlines(article);
         int seen = 0;
@@ -109,11 +113,11 @@ final class Leaders {
         for (int i = 0; i < persons.size(); i++) {
             Person person = persons.get(i);
             Part after = sentence.sub(lastOfList(sentence, persons, i).mention().to() - sentence.from());
-            if (person.local() || after.has(ONLY_SPEAKS) || quoted(sentence, person, after)) {
+            if (person.local() || after.has(ONLY_SPEAKS) && !(deployed && person.heads()) || quoted(sentence, person, after)) {
                 continue;
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
-            boolean called = lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
+            boolean called = deployed && person.heads() && after.has(ONLY_SPEAKS) || lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
             if (scope.has(ROLE) || called) {
                 add(person, VISITS);
             } else if (lead && found.isEmpty()) {

@@ -24,8 +24,8 @@ final class PlaceNames {
     /** 北坡、上庄两村. */
     private static final Pattern SHARED = Pattern.compile("((?:[\\p{IsHan}]{2,5}、){0,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
     private static final Pattern DELIMITER = Pattern.compile(
-            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
-    private static final Pattern AREA = Pattern.compile("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{2,})");
+            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村))");
+    private static final Pattern AREA = Pattern.compile("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
@@ -76,7 +76,12 @@ final class PlaceNames {
         Matcher ends = DELIMITER.matcher(stem);
         boolean open = ends.matches() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
-        return !open && !counted && !stem.startsWith("村") && name.length() >= least && (name.length() <= 7 || again || gazetteer.places().contains(name.toString()));
+        return !open && !counted && !stem.startsWith("村") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
+    }
+
+    /** Something other than a character stands before it: where it begins is certain. */
+    private static boolean apart(Part name) {
+        return name.from() == 0 || Character.UnicodeScript.of(name.text().norm().charAt(name.from() - 1)) != Character.UnicodeScript.HAN;
     }
 
     private Part name(Part words, int floor, int kind, int end) {
@@ -150,6 +155,9 @@ final class PlaceNames {
             return List.of();
         }
         Part name = words.sub(m.start(1), m.end(1));
+        if (name.endsWith("街道办事处")) {
+            name = name.sub(0, name.length() - 3);
+        }
         int kind = name.endsWith("街道") || name.endsWith("苏木") ? 2 : 1;
         String stem = name.sub(0, name.length() - kind).toString();
         Matcher open = DELIMITER.matcher(stem);

@@ -16,9 +16,9 @@ final class Programmes {
     private static final Pattern HELD = Pattern.compile(
             "(?:开展|举办|举行|参加|组织|推行|创办|设立|坐到|根据|按照|来到|走进|带着|体验|分别到[^,。“”]{2,14})(?:了|的)?[^,。“”]{0,14}“([^“”。!?;]{3,14})”(?!精神|理念|战略|目标|要求|改革|规划)");
     private static final Pattern UNQUOTED = Pattern.compile("(?:开展|参加|举行|举办|启动|推进)(?:了|的)?([\\p{IsHan}、,]{4,20}?)(?:主题|系列|专题)?活动");
-    private static final Pattern MEETING = Pattern.compile("(?:召开|举行|举办|开展|组织)(?:了|的)?[^,。“”]{0,12}?((?:屋场|院坝|坝坝|板凳|庭院|田埂|民情|圆桌)\\p{IsHan}{0,4}会)(?!议室)");
+    private static final Pattern MEETING = Pattern.compile("(?:召开|举行|举办|开展|组织)(?:了|的)?[^,。“”]{0,12}?(大(?:接访|走访|调研|下访|家访)(?=活动|工作|座谈|,|。)|(?:屋场|院坝|坝坝|板凳|庭院|田埂|民情|圆桌)\\p{IsHan}{0,4}会)(?!议室)");
     private static final Pattern IN_QUOTES = Pattern.compile("“([^“”。!?;]{3,14})”");
-    private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联");
+    private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联|板凳|院坝|坝坝|屋场");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PLAIN_WORK = Pattern.compile("^(?:走访|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
 

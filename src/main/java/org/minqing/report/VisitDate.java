@@ -24,11 +24,13 @@ final class VisitDate {
                     + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|连日))");
     private static final Pattern SCENE = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动");
+    private static final Pattern WIRED = Pattern.compile("(?:报|社|网)[\\p{IsHan}]{0,6}?(\\d{1,2})月(\\d{1,2})日(?:电|讯)");
     private static final Pattern LABEL = Pattern.compile("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
 
     private VisitDate() {}
 
-    static @Nullable When in(Article article, Optional<LocalDate> published) {
+    static @Nullable When in(Article article, Optional<LocalDate> printed) {
+        Optional<LocalDate> published = printed.map(day -> wired(article, day));
         Search label;
         for (Part line : article.body()) {
             label = line.matcher(LABEL);
@@ -59,6 +61,14 @@ final class VisitDate {
             }
         }
         return vague;
+    }
+
+    /** 本报某地7月15日电: what is said of today was written that day. */
+    private static LocalDate wired(Article article, LocalDate printed) {
+        Part head = article.whole().sub(0, Math.min(120, article.whole().length()));
+        Search m = head.matcher(WIRED);
+        LocalDate day = m.find() ? Calendars.day(printed.getYear(), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))) : null;
+        return day == null || day.isAfter(printed) ? printed : day;
     }
 
     /** A diary begins with its date. */

@@ -27,6 +27,9 @@ final class VisitPlaces {
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     /** 文苑社区召开居民座谈会: where it is held. */
     private static final Pattern HOSTS = Pattern.compile("^(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
+    /** 继……在上坪社区夜话后,……: an earlier visit. */
+    private static final Pattern BEFORE = Pattern.compile("(?:^|[,:])继[^,]*$");
+    private static final Pattern RAISED = Pattern.compile("反映|提出|诉求|投诉");
     private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
     private static final Pattern HOST = Pattern.compile("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
@@ -103,7 +106,7 @@ final class VisitPlaces {
         for (Part paragraph : article.lead()) {
             for (Part sentence : Sentences.of(paragraph)) {
                 for (Part clause : sentence.split(",;:")) {
-                    List<Part> named = names.in(clause).stream().filter(place -> !sentence.encloses(place.from()) && !clause.sub(place.to() - clause.from()).has(FROM_THERE)).toList();
+                    List<Part> named = names.in(clause).stream().filter(place -> !sentence.sub(0, place.from() - sentence.from()).has(RAISED) && !sentence.encloses(place.from()) && !clause.sub(place.to() - clause.from()).has(FROM_THERE)).toList();
                     named.forEach(place -> add(place, FIRST));
                     if (!named.isEmpty()) {
                         return;
@@ -139,7 +142,7 @@ final class VisitPlaces {
         Part before = sentence.sub(0, 0);
         boolean counted = false;
         for (Part place : names.in(sentence)) {
-            if (sentence.encloses(place.from())) {
+            if (sentence.encloses(place.from()) || sentence.sub(0, place.from() - sentence.from()).has(BEFORE)) {
                 continue;
             }
             Part between = clause(new Part(sentence.text(), before.to(), place.from()), counted);

@@ -172,4 +172,42 @@ class WhoAndWhereTest {
     void a_meeting_in_the_yard_gives_the_visit_its_name_where_nothing_else_does() {
         assertThat(text(one("5月18日，河沿社区召开屋场恳谈会，听取居民意见。").programme())).isEqualTo("屋场恳谈会");
     }
+
+    @Test
+    void today_is_the_day_of_the_wire_not_of_the_print() {
+        ParsedReport report = one("本报临河5月18日电（记者秦小雨）今天，县委书记郑和声在临河镇接待来访群众，听取诉求。");
+        assertThat(report.date()).isNotNull().extracting(When::day).isEqualTo(LocalDate.of(2026, 5, 18));
+    }
+
+    @Test
+    void whoever_heads_a_town_that_deploys_a_campaign_leads_it() {
+        ParsedReport report = one("""
+                5月18日，白桥镇召开动员会，部署违法建设专项整治行动。镇党委书记郑和声表示，全镇要分三步推进。
+                """);
+        assertThat(names(report)).containsExactly("郑和声");
+    }
+
+    @Test
+    void where_a_resident_points_to_is_not_where_they_went() {
+        ParsedReport report = one("5月18日，县委书记郑和声在临河镇接待来访群众。住户提出，南坡村附近的公路排水不畅。");
+        assertThat(report.places()).isEmpty();
+        assertThat(text(report.parent())).isEqualTo("临河镇");
+    }
+
+    @Test
+    void deputies_who_receive_are_not_those_met() {
+        ParsedReport report = one("5月18日，区人大代表郑和声到河沿社区接待选民，区人大代表和选民代表面对面座谈。");
+        assertThat(words(report.attendees())).containsExactly("选民代表");
+    }
+
+    @Test
+    void a_team_sent_to_a_village_visits_it() {
+        assertThat(words(one("5月18日，驻村工作队深入上坪嘎查田间地头了解旱情，牧民提出水井太少。").places())).containsExactly("上坪嘎查");
+    }
+
+    @Test
+    void an_estate_with_a_long_name_is_known_where_it_begins_behind_a_comma() {
+        ParsedReport report = one("5月18日，副区长郑和声先后前往春江小区、六州首府小区、明都阳光水岸小区走访，与居民座谈。");
+        assertThat(words(report.places())).containsExactly("春江小区", "六州首府小区", "明都阳光水岸小区");
+    }
 }
