@@ -35,10 +35,12 @@ final class Commands {
     private final Seal seal;
     private final CaseFiles files;
     private final Erasing erasing;
+    private final IntakeCare care;
     private final TransactionTemplate transaction;
 
     Commands(CaseStore store, CaseNumbers numbers, CaseReading reading, Regions regions, RegionRules rules,
-            Places places, Seal seal, CaseFiles files, Erasing erasing, PlatformTransactionManager transactions) {
+            Places places, Seal seal, CaseFiles files, Erasing erasing, IntakeCare care,
+            PlatformTransactionManager transactions) {
         this.store = store;
         this.numbers = numbers;
         this.reading = reading;
@@ -48,6 +50,7 @@ final class Commands {
         this.seal = seal;
         this.files = files;
         this.erasing = erasing;
+        this.care = care;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -57,7 +60,8 @@ final class Commands {
     Result register(Register command, Actor actor, Instant at, @Nullable String key) {
         Region region = regions.byId(actor.regionId());
         Context context = new Context(at, actor, rules.of(region), Ids::next);
-        Decision decision = Decisions.open(command, () -> numbers.next(region, region.dateOf(at)), context);
+        Register careful = care.careful(command, actor.regionId());
+        Decision decision = Decisions.open(careful, () -> numbers.next(region, region.dateOf(at)), context);
         return switch (decision) {
             case Refused refused -> rejected(refused);
             case Decision.Events decided -> opened(Ids.next(), command, decided.recorded(), actor, key);

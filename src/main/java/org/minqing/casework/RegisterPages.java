@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.place.Place;
 import org.minqing.web.Permission;
@@ -29,12 +30,14 @@ class RegisterPages {
     private final Casework casework;
     private final CaseWordsOf wordsOf;
     private final PlaceChoices places;
+    private final IntakeCare care;
     private final Clock clock;
 
-    RegisterPages(Casework casework, CaseWordsOf wordsOf, PlaceChoices places, Clock clock) {
+    RegisterPages(Casework casework, CaseWordsOf wordsOf, PlaceChoices places, IntakeCare care, Clock clock) {
         this.casework = casework;
         this.wordsOf = wordsOf;
         this.places = places;
+        this.care = care;
         this.clock = clock;
     }
 
@@ -47,6 +50,15 @@ class RegisterPages {
         String own = me.placeId() == null ? "" : words.names().placeInCommunity(me.placeId());
         var form = ConcernForm.blank(UUID.randomUUID().toString(), channel == null ? usual : channel, own);
         return page(words, form, "", List.of(), HttpStatus.OK);
+    }
+
+    /** The words of the text, as it is typed, for which it would be flagged. By POST: what a resident says stands in no address. */
+    @Requires(Permission.REGISTER_CASE)
+    @PostMapping("/cases/new/watched")
+    ModelAndView watched(@ModelAttribute ConcernForm form, SignedIn me, Ui ui) {
+        String text = form.typedTitle() + "\n" + form.typedText();
+        return new ModelAndView("casework/watched", Map.of(
+                "head", ui.msg("casework.watched.will"), "found", care.found(me.regionId(), text)));
     }
 
     @Requires(Permission.REGISTER_CASE)
@@ -65,13 +77,17 @@ class RegisterPages {
         }
         @Nullable UUID where = meant instanceof PlaceChoices.Meant.Here here ? here.id() : null;
         return switch (casework.register(form.command(where), Actor.of(me), clock.instant(), form.typedKey())) {
-            case Result.Done done -> saved(done, form, redirect);
+            case Result.Done done -> saved(done, form, me, redirect);
             case Result.Rejected rejected -> refused(words, form, words.refusal(rejected), List.of());
             case Result.Overtaken overtaken -> throw new IllegalStateException("a new case cannot be overtaken");
         };
     }
 
-    private static ModelAndView saved(Result.Done done, ConcernForm form, RedirectAttributes redirect) {
+    private ModelAndView saved(Result.Done done, ConcernForm form, SignedIn me, RedirectAttributes redirect) {
+        List<IntakeWatch.Found> found = care.found(me.regionId(), form.titleOrBeginning() + "\n" + form.typedText());
+        if (!found.isEmpty()) {
+            redirect.addFlashAttribute("watched", found.stream().map(one -> one.word() + "|" + one.why() + "|" + one.care()).collect(Collectors.joining(";")));
+        }
         redirect.addFlashAttribute("saved", done.now().matter().number());
         return new ModelAndView("redirect:/cases/new?channel=" + form.chosenChannel().name());
     }
