@@ -24,7 +24,7 @@ final class Attribution {
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
-    private static final Pattern NO_SUBJECT = Pattern.compile("^(?:并|还|也|同时|则|又|就|再|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
+    private static final Pattern NO_SUBJECT = Pattern.compile("^(?:并|还|也|同时|则|又|就|再|(?:详细|认真|耐心|一一|逐一|逐条)?(?:记录|记下|倾听|解释|解答|回应|答复|说明|听取)|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
     private static final Pattern FIRST = Pattern.compile("交代|吩咐|请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
@@ -34,10 +34,11 @@ final class Attribution {
     private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
     private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
     private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
+    private static final Pattern AND_SAYS = Pattern.compile("^(?:并|还|同时|也)(?:当场|现场|一一|再次|郑重|明确)?(?:表示|承诺|答应|表态|叮嘱|嘱咐|责成|要求(?!其))(?![^,]{0,8}(?:感谢|慰问|祝贺|问候|肯定|赞同|理解))");
     private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)");
     private static final Pattern DUTIES = Pattern.compile("由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|组织|落实|利用|在|于|尽快|限期)|[,;](?:各|区|县|镇|乡|街道)[\\p{IsHan}]{1,8}要");
     /** 针对居民提出的诉求, names what is answered, not who answers. */
-    private static final Pattern TOPIC = Pattern.compile("^(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}(?:问题|诉求|意见|建议|困难|情况|需求|疑问|难题|事项|心愿|要求)[,]?$");
+    private static final Pattern TOPIC = Pattern.compile("^(?:同时,?)?(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}(?:问题|诉求|意见|建议|困难|情况|需求|疑问|难题|事项|心愿|要求|的)[,]?$");
     private static final Pattern MOMENT = Pattern.compile("^(?:[^,]{0,12}(?:[日天][上下]?午?|[上下]午|[早晚]上|近日|日前|时许?|会上|现场|期间|中|前)),$");
     static final Pattern TOPIC_BEFORE = Pattern.compile("^(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}[,]");
     private static final Pattern ANSWER = Pattern.compile("(?:回应|答复|解答|回复|解释|说明|表态|承诺)(?!的)|(?:方案|措施|办法|对策)$");
@@ -58,7 +59,7 @@ final class Attribution {
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
             Search m = clause.matcher(ANSWERS);
-            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (clause.has(THEN_ASKS) || leaderAsks(clause) || m.find()
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) || m.find()
                     && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
                 out.add(segment.sub(start, from).trim(","));
@@ -169,7 +170,7 @@ final class Attribution {
                 }
                 before = before.has(ABOUT) ? before.sub(before.length()) : before;
                 Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.has(NO_SUBJECT)
-                        ? subject(clauses, i, verb)
+                        ? subject(Expressions.is(verb, "表示|承诺|答应|表态") ? earlier(segment, clause) : clauses.subList(Math.max(0, i - 3), i), clauses.subList(0, i), verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
                 boolean nothing = rest.trim("了道说:,。 ”").length() < 2 && !rest.contains(":");
@@ -195,25 +196,26 @@ final class Attribution {
     }
 
     /** The clause begins with the verb: the subject stands in a clause before it. */
-    private Optional<Speaker> subject(List<Part> clauses, int index, String verb) {
-        if (!FIRST.matcher(verb).matches() || index == 0 && Expressions.is(verb, "说|想|反映|担心|请|交办|督促")) {
+    private Optional<Speaker> subject(List<Part> clauses, List<Part> here, String verb) {
+        if (!FIRST.matcher(verb).matches() || here.isEmpty() && Expressions.is(verb, "说|想|反映|担心|请|交办|督促")) {
             return Optional.empty();
         }
         Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|交代|吩咐|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
         if (Expressions.is(verb, "表示|承诺|答应|表态")) {
-            for (Part clause : clauses.subList(0, index).reversed()) {
+            for (Part clause : here.reversed()) {
                 Optional<Speaker> told = speakers.leaderIn(clause);
                 if (told.isPresent()) {
                     return told;
                 }
             }
         }
-        boolean here = leader.isPresent() && clauses.subList(0, index).stream().anyMatch(one -> one.contains(leader.get().toString()));
-        if (here) {
+        if (leader.isPresent() && here.stream().anyMatch(one -> one.contains(leader.get().toString()))) {
             return Optional.of(new Speaker(Speaker.Role.LEADER, leader.get()));
         }
-        for (int i = index - 1; i >= Math.max(0, index - 3); i--) {
-            Part clause = clauses.get(i);
+        for (Part clause : clauses.reversed()) {
+            if (clause.has(TOPIC)) {
+                continue;
+            }
             Search cut = clause.matcher(PREVIOUS_CUT);
             for (int tries = 0; tries < 4 && cut.find(); tries++) {
                 Optional<Speaker> speaker = cut.start() < 2 ? Optional.empty() : speakers.in(clause.sub(0, cut.start()));
@@ -228,6 +230,16 @@ final class Attribution {
         }
         boolean asks = Expressions.is(verb, "要求|强调|叮嘱|嘱咐|希望|提醒|提出|指出");
         return asks ? speakers.lastLeader().map(name -> new Speaker(Speaker.Role.LEADER, name)) : Optional.empty();
+    }
+
+    /** The clauses of the sentence before this one, those of the segments before its own included: ……边听边记;……,承诺将…… */
+    private static List<Part> earlier(Part segment, Part clause) {
+        String norm = segment.text().norm();
+        int start = clause.from();
+        for (int parts = 0; start > 0 && parts < 8 && "。!?\n".indexOf(norm.charAt(start - 1)) < 0; start--) {
+            parts += ",;:".indexOf(norm.charAt(start - 1)) >= 0 ? 1 : 0;
+        }
+        return Sentences.clauses(new Part(segment.text(), start, clause.from()));
     }
 
     private static Said said(Speaker speaker, String verb, Part rest) {

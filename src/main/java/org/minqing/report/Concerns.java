@@ -21,13 +21,17 @@ final class Concerns {
     private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
     private static final Pattern TOPICS = Pattern.compile(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
-                    + "|(?:就|围绕|针对|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题|工作|话题|内容)(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
+                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
-    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:意见|建议|问题|诉求|难题|困难)"
-            + "|(?:问题|诉求|意见|建议|困扰)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    /** ……问题、路口堵车问题及楼道堆物问题: the row goes on. */
+    private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
+    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
+            + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
+    private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|大家|大伙|听众|网友))";
+    private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
     /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
     private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
@@ -69,13 +73,23 @@ final class Concerns {
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
-            if (known || words.length() < 4 || words.has("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
+            boolean runsOn = m.group(3) == null && words.contains(",") && words.split(",").getFirst().trim().has("^[^,]{0,8}(?:" + MATTERS + "|困惑|疑问)$");
+            if (known || runsOn || words.length() < 4 || words.has("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             for (Part item : list ? words.split("、") : List.of(words)) {
                 add(item.trim(), list ? TOPIC : NOMINAL, who.found(BY), out);
+            }
+            int end = m.end();
+            Search more = sentence.sub(end).matcher(AND_MATTERS);
+            while (more.lookingAt()) {
+                for (Part item : Predicates.split(sentence.sub(end + more.start(1), end + more.end(1)))) {
+                    add(item.trim(), NOMINAL, who.found(BY), out);
+                }
+                end += more.end();
+                more = sentence.sub(end).matcher(AND_MATTERS);
             }
         }
         Search topics = sentence.matcher(TOPICS);
@@ -115,9 +129,15 @@ final class Concerns {
         }
     }
 
+    /** Who is named nearest before, with those named in one row with him. */
     private static @Nullable Found speaker(Part before) {
-        Search m = before.matcher("([\\p{IsHan}“”]{0,8}(?:代表|组长|居民|村民|群众|党员|干部|成员|大家|业主)(?:、[\\p{IsHan}“”]{2,8}(?:代表|组长|居民|群众|党员|成员|干部|业主|长)){0,6})");
-        return m.find() ? before.sub(m.start(1), m.end(1)).found(BY) : null;
+        for (Part clause : before.split(",;:").reversed()) {
+            List<Part> rows = clause.all(RAISERS);
+            if (!rows.isEmpty()) {
+                return rows.getFirst().found(BY);
+            }
+        }
+        return null;
     }
 
     /** 社区常住人口1.3万人,目前最头疼的是……: what leads up to the worry is none of it. */

@@ -22,7 +22,7 @@ final class Speakers {
     private static final Pattern PEOPLE = Pattern.compile("(?:代表|群众|居民|村民|业主|成员|党员|商户|住户)(?:们)?$");
     private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
-            "^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+            "^(?:随行|在场|现场|驻村|驻社区|包村|包片|社区|街道|镇|乡|村|部门|相关|有关|窗口|办事处)*(?:工作人员|工作组|工作队|工作专班|走访小组|走访组|调研组|接访组|慰问组|服务队)(?:成员|组长|队长|负责人)?(?:们)?$|^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
     private static final Pattern POST = Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$");
     private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -146,7 +146,7 @@ final class Speakers {
     private Optional<Speaker> other(Part given) {
         Search they = given.matcher(THEY);
         if (they.find()) {
-            boolean again = last != null && (last.role() == Speaker.Role.RESIDENT || given.has("^[他她]们") && last.role() != Speaker.Role.LEADER);
+            boolean again = last != null && (last.role() == Speaker.Role.RESIDENT || given.has("^[他她]们") && (last.role() != Speaker.Role.LEADER || last.words().has("们$|、")));
             return Optional.of(again && last != null ? last : new Speaker(Speaker.Role.RESIDENT, given.sub(0, 2)));
         }
         Part words = given.endsWith("的") ? given.sub(0, given.length() - 1) : given;
