@@ -20,6 +20,9 @@ final class Router {
     /** The first must have this share of all that speaks for any unit to be filled in. */
     private static final double CLEAR = 0.8;
 
+    /** Of category and unit together: what is less sure is chosen by a person. */
+    private static final double SURE = 0.9;
+
     /** With fewer such cases nothing is filled in. */
     private static final int ENOUGH = 5;
 
@@ -50,7 +53,7 @@ final class Router {
                 .limit(AT_MOST)
                 .toList();
         double confidence = shares.isEmpty() ? 0 : about.confidence() * shares.getFirst().share();
-        boolean sure = about.automatic() && !shares.isEmpty() && clear(shares.getFirst());
+        boolean sure = about.automatic() && confidence >= SURE && clear(shares.getFirst());
         return new Proposal(about.category(), confidence, shares, sure, assistants(records, path, shares));
     }
 

@@ -20,7 +20,7 @@ final class TriageRounds {
         follower.work();
     }
 
-    @Scheduled(initialDelayString = "${minqing.triage.learn:PT20S}", fixedDelayString = "${minqing.triage.learn:PT5M}")
+    @Scheduled(initialDelayString = "${minqing.triage.learn:PT20S}", fixedDelayString = "${minqing.triage.learn:PT1M}")
     void learn() {
         learner.work();
     }

@@ -53,6 +53,13 @@ class RouterTest {
     }
 
     @Test
+    void what_is_less_than_nine_tenths_sure_is_left_to_a_person_though_most_like_it_were_right() {
+        var past = new TrackRecord(WATER, false, 90, 0, 0, 0);
+        assertThat(propose(new Router.About(PIPES, 0.95, true), past).sure()).isTrue();
+        assertThat(propose(new Router.About(PIPES, 0.59, true), past).sure()).isFalse();
+    }
+
+    @Test
     void a_unit_that_gave_such_cases_back_gets_less_and_in_this_community_least() {
         var led = new TrackRecord(WATER, false, 20, 0, 0, 0);
         double before = share(propose(SURELY, led), WATER);
