@@ -30,6 +30,9 @@ final class Acts {
     private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|没发|只有|欠|年久|淤塞|跟不上|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越(?![难差少贵窄慢糟乱挤低])");
 
+    /** Deputies, who stand among the residents, promise to pass it on. */
+    private static final Pattern WILL_PASS_ON = Pattern.compile("^(?:还|也|均|都)?(?:将|会)[^,。]{0,16}(?:反映|转达|争取|跟踪|督促|推动|协调|梳理)");
+
     private Acts() {}
 
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
@@ -102,7 +105,7 @@ final class Acts {
     }
 
     private static Optional<Statement.Act> resident(String verb, Part said) {
-        if (Expressions.is(verb, "表态|承诺|答应|保证")) {
+        if (Expressions.is(verb, "表态|承诺|答应|保证") || Expressions.is(verb, "表示|说") && said.has(WILL_PASS_ON)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (verb.equals("表示") && future(said) && !said.has("希望|建议|没有|担心")) {

@@ -21,7 +21,7 @@ final class Concerns {
     private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
     private static final Pattern TOPICS = Pattern.compile(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
-                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言)");
+                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
@@ -29,6 +29,10 @@ final class Concerns {
     private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
+    private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]|^具体情况并|^相关问题和$");
+    /** What a 大讨论 is about is no problem of residents. */
+    private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|大家|大伙|听众|网友))";
     private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
@@ -222,7 +226,7 @@ final class Concerns {
         if (text.has(NOTHING)) {
             return;
         }
-        if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160) {
+        if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
             return;
         }
         out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).or(() -> beside).map(spot -> spot.found(PLACE)).orElse(null), by));

@@ -1,0 +1,59 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What counts as raised and what does not, in sentences of our own. */
+class RaisedTest {
+
+    private static ParsedReport read(String text) {
+        return new ReportParser(Gazetteer.empty()).parse(text, Optional.empty()).reports().getFirst();
+    }
+
+    private static List<String> concerns(String text) {
+        return read(text).concerns().stream().map(concern -> concern.text().text()).toList();
+    }
+
+    @Test
+    void examples_of_what_was_gathered_are_raised() {
+        assertThat(concerns("""
+                5月18日，区人大代表郑和声到河沿社区接待选民。
+                代表们收集到居民的一系列诉求。如柳荫苑门口的旧水管久未拆除；纺织路摊位占了人行道。
+                """)).containsExactly("柳荫苑门口的旧水管久未拆除", "纺织路摊位占了人行道");
+    }
+
+    @Test
+    void topics_people_talk_over_are_raised_but_not_the_themes_of_a_campaign() {
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访。居民代表围绕停车秩序、楼道照明、消防设施等方面开展了热烈讨论。
+                """)).containsExactly("停车秩序", "楼道照明", "消防设施");
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访。干部围绕解放思想的意义、如何推进创业等方面开展了热烈讨论。
+                """)).isEmpty();
+    }
+
+    @Test
+    void thanks_and_what_was_answered_are_no_concern() {
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访。居民代表提出，楼道灯坏了。
+                居民们表示，感谢大家的关注和支持。对现场不能解决的问题，工作人员逐一进行了解释答复。
+                """)).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void deputies_promise_to_pass_it_on() {
+        assertThat(read("""
+                5月18日，区人大代表郑和声到河沿社区走访。居民提出，楼道灯坏了。代表们表示，将积极向有关部门反映，争取尽快修好。
+                """).commitments()).extracting(c -> c.text().text()).containsExactly("将积极向有关部门反映，争取尽快修好");
+    }
+
+    @Test
+    void slogans_are_no_next_steps() {
+        assertThat(read("""
+                5月18日，副区长郑和声到河沿社区走访。下一步，河沿社区将每月检修一次路灯，坚持以人民为中心，不断增强居民的幸福感。
+                """).nextSteps()).extracting(Found::text).first().asString().startsWith("每月检修一次路灯");
+    }
+}
