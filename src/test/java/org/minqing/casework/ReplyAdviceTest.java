@@ -130,14 +130,8 @@ class ReplyAdviceTest {
         Street street = neighbourhood.open();
         Case first = reported(street, RESULT);
         Case lamp = signed(street);
-        UUID words = casework.view(first.id(), street.builderActor()).orElseThrow().timeline().stream()
-                .map(Told::event)
-                .filter(event -> event instanceof CaseEvent.FedBack)
-                .map(event -> ((CaseEvent.FedBack) event).words().id())
-                .findFirst()
-                .orElseThrow();
         assertThat(given.besides(lamp, street.builderActor())).hasSize(1);
-        jdbc.sql("DELETE FROM sealed_text WHERE region_id = ? AND id = ?").params(first.regionId(), words).update();
+        neighbourhood.move(first, new CaseCommand.Erase(Erasure.Scope.ALL, Erasure.Ground.REQUEST, "本人申请"), street.actor(Role.SUPERVISOR));
         assertThat(given.besides(lamp, street.builderActor())).isEmpty();
     }
 }

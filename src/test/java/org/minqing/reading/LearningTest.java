@@ -94,29 +94,29 @@ class LearningTest {
 
     @Test
     void another_way_of_writing_is_known_from_then_on_and_not_inside_longer_words() {
-        UUID brigade = units.create(me.regionId(), NewUnit.named("消防救援大队")).id();
-        String text = Texts.visit().replace("社发局、", "社发局、消防、").replace("小区停车难", "消防设备坏了没人修，小区停车难");
+        UUID brigade = units.create(me.regionId(), NewUnit.named("医疗急救中心")).id();
+        String text = Texts.visit().replace("社发局、", "社发局、急救、").replace("小区停车难", "急救设备坏了没人修，小区停车难");
         Draft first = take(text);
-        drafts.correct(first.id(), 1, List.of(add(first.text(), EntryKind.UNIT, "消防")), me);
+        drafts.correct(first.id(), 1, List.of(add(first.text(), EntryKind.UNIT, "急救")), me);
         Draft corrected = store.byId(me.regionId(), first.id()).orElseThrow();
-        var row = proposals.of(corrected, me).names().stream().filter(n -> n.written().equals("消防")).findFirst().orElseThrow();
+        var row = proposals.of(corrected, me).names().stream().filter(n -> n.written().equals("急救")).findFirst().orElseThrow();
         assertThat(row.sure()).isFalse();
         accept(corrected, Map.of(row.field(), List.of("id:" + brigade)));
-        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).contains("消防");
+        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).contains("急救");
 
         Draft second = next(text);
-        assertThat(texts(second, EntryKind.UNIT)).containsOnlyOnce("消防");
-        Entry found = entry(second.proof(), EntryKind.UNIT, "消防");
+        assertThat(texts(second, EntryKind.UNIT)).containsOnlyOnce("急救");
+        Entry found = entry(second.proof(), EntryKind.UNIT, "急救");
         assertThat(second.text().substring(found.start(), found.end() + 2)).doesNotContain("设备");
         assertThat(proposals.of(second, me).names()).anySatisfy(n -> {
-            assertThat(n.written()).isEqualTo("消防");
+            assertThat(n.written()).isEqualTo("急救");
             assertThat(n.chosen()).isEqualTo("id:" + brigade);
             assertThat(n.sure()).isTrue();
         });
 
-        takeBack(LearnedWord.Kind.UNIT_ALIAS, "消防");
-        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).doesNotContain("消防");
-        assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("消防");
+        takeBack(LearnedWord.Kind.UNIT_ALIAS, "急救");
+        assertThat(units.byId(me.regionId(), brigade).orElseThrow().aliases()).doesNotContain("急救");
+        assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("急救");
     }
 
     @Test
