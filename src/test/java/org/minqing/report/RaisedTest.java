@@ -56,4 +56,27 @@ class RaisedTest {
                 5月18日，副区长郑和声到河沿社区走访。下一步，河沿社区将每月检修一次路灯，坚持以人民为中心，不断增强居民的幸福感。
                 """).nextSteps()).extracting(Found::text).first().asString().startsWith("每月检修一次路灯");
     }
+
+    @Test
+    void a_row_of_matters_is_taken_apart() {
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访，查看了居民反映的东门门禁损坏问题、纺织路口堵车问题及楼道堆放杂物问题。
+                """)).containsExactly("东门门禁损坏", "纺织路口堵车", "楼道堆放杂物");
+    }
+
+    @Test
+    void a_wish_to_the_residents_is_no_demand() {
+        assertThat(read("""
+                5月18日，副区长郑和声到河沿社区走访。郑和声要求，社区每周巡查一次楼道。希望广大居民继续支持社区工作。
+                """).requirements()).extracting(requirement -> requirement.text().text()).containsExactly("社区每周巡查一次楼道");
+    }
+
+    @Test
+    void who_listened_in_the_clauses_before_is_who_promises() {
+        assertThat(read("""
+                5月18日，副区长郑和声到河沿社区走访。居民提出，路灯坏了。区城管局负责人一边听一边记；逐条作了说明，并承诺月底前修好路灯。
+                """).commitments())
+                .extracting(c -> c.by() == null ? "" : c.by().text(), c -> c.text().text())
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("区城管局负责人", "月底前修好路灯"));
+    }
 }
