@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Addressees {
 
     private static final Rule RULE = new Rule("requirement.addressee", 0.9);
-    private static final String GENERIC = "(?:街道|镇|乡|区|县|社区|村|各|各级|各有关|各相关|相关|有关|责任|职能|承办|县乡|镇村|参会|包联|基层|村组|镇村|乡村|两个|所有|全体|广大|新就业|供热|供水|供电|执法|公路|农业农村|窗口|政协|人大){0,3}"
+    private static final String GENERIC = "(?:全(?:县|区|市|镇|乡|街道)|街道|镇|乡|区|县|社区|村|各|各级|各有关|各相关|相关|有关|责任|职能|承办|县乡|镇村|参会|包联|基层|村组|镇村|乡村|两个|所有|全体|广大|新就业|供热|供水|供电|执法|公路|农业农村|窗口|政协|人大){0,3}"
             + "(?:部门|单位|科室|社区|党组织|党支部|支部|村|街道|乡镇|镇街|镇|干部|办|负责人|承办单位|网格员|物业|物业公司|班子|站所|两委|“两委”|专班|督导组|领导小组|指挥部|社区党委|社区党组织|村“两委”|运营商|通信运营商|企业|物业企业|科室|两级|各部门|业委会|居委会|村委会|社区居委会|管委会|连队管委会|委员|代表|党员|群体|学校|镇里|村里|区里|县里|纪委监委|党（工）委|党[(]工[)]委)";
     private static final String TOGETHER = "各镇、?(?:乡|街道)党[(]工[)]委";
     private static final String OWN = "(?:\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
@@ -62,6 +62,13 @@ final class Addressees {
         Part who = item.sub(0, m.end(1));
         boolean someone = !UnitNames.opening(item).isEmpty() && UnitNames.opening(item).getLast().to() == who.to() || who.matcher(WHO).matches();
         return someone ? Optional.of(item.sub(0, m.end())) : Optional.empty();
+    }
+
+    /** Who is called upon in the last clause before a list: ……。全县各部门|一要……. */
+    static List<Found> ending(Part before) {
+        List<Part> clauses = before.split(",。;:");
+        Part last = clauses.isEmpty() ? before : clauses.getLast().trim();
+        return last.matcher(WHO).matches() || UnitNames.unit(last) ? named(last) : List.of();
     }
 
     static List<Found> named(Part called) {

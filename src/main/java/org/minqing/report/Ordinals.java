@@ -15,6 +15,9 @@ final class Ordinals {
     private static final int NEAR = 400;
     private static final Pattern BEGINS_DEMAND = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}要(?!求))");
 
+    /** 全县各部门|一要……;二要……: the first item behind who is called upon. */
+    private static final Pattern ADDRESSED = Pattern.compile("^[\\p{IsHan}、()“”]{2,16}(?<![统第唯专逐])(?=一要(?!求))");
+
     private Ordinals() {}
 
     static boolean begins(Part words) {
@@ -60,10 +63,16 @@ final class Ordinals {
     /** Cuts at numerals that stand at the beginning of a clause; the first piece may have none. */
     static List<Part> items(Part words) {
         var starts = new ArrayList<Integer>();
+        boolean list = words.contains("二要");
         for (Part clause : words.split(",。;:\n")) {
             Part begin = clause.trim("");
             if (!begin.isEmpty() && begins(begin)) {
                 starts.add(begin.from() - words.from());
+            } else if (list) {
+                Search addressed = begin.matcher(ADDRESSED);
+                if (addressed.find()) {
+                    starts.add(begin.from() + addressed.end() - words.from());
+                }
             }
         }
         var out = new ArrayList<Part>();

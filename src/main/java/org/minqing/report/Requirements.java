@@ -57,7 +57,8 @@ final class Requirements {
         List<Part> items = Ordinals.items(region);
         long numbered = items.stream().filter(Ordinals::begins).count();
         if (numbered >= 2 || numbered == 1 && statement.how().startsWith("节")) {
-            items.stream().filter(Ordinals::begins).forEach(item -> add(Ordinals.strip(item), NUMBERED, visited, out));
+            List<Found> all = Ordinals.begins(items.getFirst()) ? List.of() : Addressees.ending(items.getFirst());
+            items.stream().filter(Ordinals::begins).forEach(item -> add(Ordinals.strip(item), NUMBERED, visited, all, out));
             return;
         }
         Part opening = statement.content().getFirst();
@@ -123,6 +124,11 @@ final class Requirements {
     }
 
     private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
+        add(item, rule, visited, List.of(), out);
+    }
+
+    /** @param all who is called upon before the list, for those items that name nobody */
+    private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<Found> all, List<ParsedReport.Requirement> out) {
         Part text = Brackets.without(item.trim()).trim();
         if (text.length() < 4) {
             return;
@@ -135,6 +141,9 @@ final class Requirements {
         }
         units.addAll(Addressees.in(text));
         Brackets.units(item.trim()).ifPresent(named -> UnitNames.list(named).forEach(unit -> units.add(unit.found(BRACKET))));
+        if (units.isEmpty()) {
+            units.addAll(all);
+        }
         List<Part> clauses = text.split(",。;:!?");
         Part heading = clauses.getFirst().trim();
         boolean bare = called.isPresent() && text.from() == called.get().from();

@@ -79,4 +79,14 @@ class RaisedTest {
                 .extracting(c -> c.by() == null ? "" : c.by().text(), c -> c.text().text())
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("区城管局负责人", "月底前修好路灯"));
     }
+
+    @Test
+    void who_is_called_upon_before_a_list_is_called_upon_by_each_item_that_names_nobody() {
+        var demands = read("""
+                5月18日，县委书记郑和声到河沿社区走访。郑和声强调，民情是头等大事。全县各级各部门一要把问题记清楚；二要把办法讲明白；三要由信访局每月回访一次。
+                """).requirements();
+        assertThat(demands).extracting(r -> r.text().text()).containsExactly("把问题记清楚", "把办法讲明白", "由信访局每月回访一次");
+        assertThat(demands).extracting(r -> r.units().stream().map(Found::text).toList())
+                .containsExactly(List.of("全县各级各部门"), List.of("全县各级各部门"), List.of("信访局"));
+    }
 }
