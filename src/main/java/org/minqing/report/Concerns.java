@@ -30,7 +30,7 @@ final class Concerns {
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
-    private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]|^具体情况并|^相关问题和$");
+    private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
     private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");

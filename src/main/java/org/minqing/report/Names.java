@@ -115,6 +115,7 @@ final class Names {
         double score = AFTER_STRONG.matcher(after).find() ? 4 : AFTER.matcher(after).find() ? 3 : 0;
         score += !seenAgain(name) ? 0 : titled ? 3 : 2;
         score += n == (two ? 4 : one ? 3 : 4) ? 0.5 : 0;
+        // 张和平 is one name, 李和王 are two.
         boolean peace = titled && n == 3 && name.charAt(1) == '和' && AFTER_STRONG.matcher(after).find();
         if (after.startsWith("着") || after.startsWith("了") || NOT_GIVEN.indexOf(name.charAt(n - 1)) >= 0 || NOT_GIVEN.indexOf(name.charAt(1)) >= 0 && !peace) {
             score -= 3;

@@ -33,13 +33,15 @@ final class PageSplitter {
             "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
 
     private final List<Article> articles = new ArrayList<>();
+    /** Of the page; they sign its first article. */
     private List<Part> authors = new ArrayList<>();
     private List<Part> heads = new ArrayList<>();
     private List<Part> body = new ArrayList<>();
 
     static List<Article> split(Text text) {
         var splitter = new PageSplitter();
-        List<Part> lines = text.lines().stream().filter(line -> !web(line) || splitter.signed(line)).toList();
+        List<Part> lines = text.lines().stream().filter(line -> !web(line)).toList();
+        text.lines().stream().filter(PageSplitter::web).forEach(splitter::signed);
         for (int i = 0; i < lines.size(); i++) {
             splitter.read(lines, i);
         }
@@ -48,12 +50,11 @@ final class PageSplitter {
     }
 
     /** 2023-06-30 来源:…… 作者:……: the names are kept of such a line. */
-    private boolean signed(Part line) {
+    private void signed(Part line) {
         Search m = line.matcher(WEB_AUTHORS);
         while (m.find()) {
             authors.add(line.sub(m.start(), m.end()));
         }
-        return false;
     }
 
     private static boolean web(Part line) {

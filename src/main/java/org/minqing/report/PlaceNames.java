@@ -28,6 +28,8 @@ final class PlaceNames {
     private static final Pattern AREA = Pattern.compile("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
+    /** 人大临河街道工委, 驻临河镇工作队. */
+    private static final Pattern BODY_BEFORE = Pattern.compile("^(?:人大|驻)");
     private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
     private final String article;
@@ -174,8 +176,9 @@ final class PlaceNames {
             }
         }
         name = name.sub(cut);
-        if (name.startsWith("人大") || name.startsWith("驻")) {
-            name = name.sub(name.startsWith("驻") ? 1 : 2);
+        Search body = name.matcher(BODY_BEFORE);
+        if (body.find()) {
+            name = name.sub(body.end());
         }
         Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
         if (area.find()) {

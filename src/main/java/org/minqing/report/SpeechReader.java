@@ -17,6 +17,7 @@ final class SpeechReader {
     private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
     private static final Pattern NOTHING_SAID = Pattern.compile("^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
     private static final Pattern EXAMPLES = Pattern.compile("^(?:如(?=\\p{IsHan}{4})|比如|例如|譬如|诸如|主要(?:有|是|包括|涉及)|其中(?:包括|有)|包括|归纳起来)(?:说|有)?[:,]?");
+    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
     private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
     private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
     private static final Pattern COUNTED = Pattern.compile("(?:讲|谈|归纳|概括|给出|支|开出|布置|送|点)(?:了|出|成)?[^,。;:]{0,6}[两二三四五六几](?:点|条|招|项|句话|个要|件事|道题|个字|个“)[^,。;:]{0,6}(?::|。|,(?=第?一|首先))");
@@ -186,8 +187,6 @@ final class SpeechReader {
         Optional<Part> mention = mentions.last(sentence);
         mentioned = mention.isPresent() ? mention : mentioned;
     }
-
-    private static final java.util.regex.Pattern GATHERED = java.util.regex.Pattern.compile("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
 
     /** 居民代表提出了不少意见。比如:…… */
     private boolean examples(Part segment) {

@@ -151,7 +151,7 @@ final class VisitPlaces {
             boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
             boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);
             boolean goes = hosts || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
-            counted = lead ? goes || listed : hosts || goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
+            counted = lead ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
