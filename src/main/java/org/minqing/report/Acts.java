@@ -31,11 +31,20 @@ final class Acts {
     static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越(?![难差少贵窄慢糟乱挤低])");
 
     /** Deputies, who stand among the residents, promise to pass it on. */
-    private static final Pattern WILL_PASS_ON = Pattern.compile("^(?:还|也|均|都)?(?:将|会)[^,。]{0,16}(?:反映|转达|争取|跟踪|督促|推动|协调|梳理)");
+    private static final Pattern WILL_PASS_ON = Pattern.compile("^(?:还|也|均|都)?(?:将|会)[^,。]{0,16}(?:反映|转达|争取|跟踪|督促|推动|协调|梳理|整理|汇总|提交|转交|通知|联系|建议)");
+
+    /** 希望大家…… is said to those who stand around. */
+    private static final Pattern WISH = Pattern.compile("^(?:希望)?(?:大家|广大|各位|乡亲们|居民们|村民们|业主们|老党员们)(?:在|能|要|一起|都|积极|继续|共同|多|朋友|居民|村民|党员|群众|业主|选民|市民)");
+
+    /** Who answers does not ask. */
+    private static final String ANSWERING = "答复|作答|解答|应答|回应|回复|反馈|解释|通报";
 
     private Acts() {}
 
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
+        if (role != Speaker.Role.LEADER && said.has(WISH)) {
+            return Optional.empty();
+        }
         return switch (role) {
             case LEADER -> leader(verb, how, said);
             case UNIT -> unit(verb, how, said);
@@ -105,8 +114,11 @@ final class Acts {
     }
 
     private static Optional<Statement.Act> resident(String verb, Part said) {
-        if (Expressions.is(verb, "表态|承诺|答应|保证") || Expressions.is(verb, "表示|说") && said.has(WILL_PASS_ON)) {
+        if (promises(verb) || Expressions.is(verb, "表示|说") && said.has(WILL_PASS_ON)) {
             return Optional.of(Statement.Act.PROMISE);
+        }
+        if (Expressions.is(verb, ANSWERING)) {
+            return future(said) ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         if (verb.equals("表示") && future(said) && !said.has("希望|建议|没有|担心")) {
             return said.has("^(?:[^,。]{0,12})?将|会(?!议)") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();

@@ -48,6 +48,9 @@ final class Concerns {
     /** 各项问题, 一些具体意见: that something was raised, not what. */
     private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:具体|实际|现实|热点|难点|、|焦点|重点|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
+    /** Opens with a spot of its own, though it says not which. */
+    private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
+
     private Concerns() {}
 
     static List<ParsedReport.Concern> of(List<Statement> statements, @Nullable Part met) {
@@ -77,8 +80,8 @@ final class Concerns {
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
-            boolean runsOn = m.group(3) == null && words.contains(",") && words.split(",").getFirst().trim().has("^[^,]{0,8}(?:" + MATTERS + "|困惑|疑问)$");
-            if (known || runsOn || words.length() < 4 || words.has("^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
+            boolean runsOn = m.group(3) == null && words.contains(",") && !words.split(",").getFirst().has(Acts.TROUBLE);
+            if (known || runsOn || words.length() < 4 || words.has("^(?:这|那|上述|以上|该|此类|相关|各类|各项|有关)|^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
@@ -116,7 +119,7 @@ final class Concerns {
 
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
-        return who.has("在|对|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
+        return who.has("在|对|听|看|访|与|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
@@ -198,7 +201,7 @@ final class Concerns {
     private static void list(List<Part> items, @Nullable Found by, List<ParsedReport.Concern> out) {
         Optional<Part> spot = items.size() > 1 ? Spots.in(items.getFirst().trim()) : Optional.empty();
         for (Part one : items) {
-            parallel(one).forEach(each -> add(each, LISTED, by, spot, out));
+            parallel(one).forEach(each -> add(each, LISTED, by, spot.filter(own -> !each.has(ELSEWHERE)), out));
         }
     }
 

@@ -14,7 +14,7 @@ final class Names {
     private static final int SEEN = 20_000;
     private static final Pattern AFTER = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
     private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作|携|接听)");
-    private static final Pattern VERB = Pattern.compile("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|携(?=[^手带])|接听)");
+    private static final Pattern VERB = Pattern.compile("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|携(?=[^手带])|接听)");
     private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Pattern COMMON = Pattern.compile(
             "联络|接待|接访|信访|工作站|督导|督查|检查|镇长|书记|局长|主任|区长|县长|考察|视察|指导|主席|小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
@@ -44,6 +44,9 @@ final class Names {
             return dotted(rest, dotted.end());
         }
         int here = known(rest);
+        if (here == 0 && VERB.matcher(rest).lookingAt()) {
+            return 0;
+        }
         if (here > 0 && AFTER.matcher(rest.substring(here, Math.min(rest.length(), here + 5))).find()) {
             return here;
         }

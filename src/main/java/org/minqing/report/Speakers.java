@@ -47,7 +47,7 @@ final class Speakers {
             "^(?:听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     /** 逐一为居民: whom it is said to. */
     private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与)[\\p{IsHan}]{1,8}$");
-    private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|提出|反馈|关心|关注|建议)(?:的|了|出)(?:[^,要将对]|主要){0,12}$");
+    private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$");
     private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同|认真|耐心|一一|逐一|边听边|记录|[并边])*$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
