@@ -22,6 +22,7 @@ final class Attribution {
             "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
+    private static final Pattern HE = Pattern.compile("^[他她](?!们)");
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
     private static final Pattern NO_SUBJECT = Pattern.compile("^(?:并|还|也|同时|则|又|就|再|(?:详细|认真|耐心|一一|逐一|逐条)?(?:记录|记下|倾听|解释|解答|回应|答复|说明|听取)|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
@@ -169,7 +170,8 @@ final class Attribution {
                     continue;
                 }
                 before = before.has(ABOUT) ? before.sub(before.length()) : before;
-                Optional<Speaker> speaker = ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.has(NO_SUBJECT)
+                Optional<Speaker> named = before.has(HE) ? who(clauses.subList(0, i)) : Optional.empty();
+                Optional<Speaker> speaker = named.isPresent() ? named : ASKING_HE.matcher(before + verb).find() ? speakers.asking() : before.has(NO_SUBJECT)
                         ? subject(Expressions.is(verb, "表示|承诺|答应|表态") ? earlier(segment, clause) : clauses.subList(Math.max(0, i - 3), i), clauses.subList(0, i), verb)
                         : speakers.in(before);
                 Part rest = segment.sub(clause.from() - segment.from() + m.end());
@@ -177,6 +179,20 @@ final class Attribution {
                 if (speaker.isPresent() && !nothing && fits(speaker.get(), verb, rest)) {
                     return Optional.of(said(speaker.get(), verb, rest));
                 }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** 村民甲提出的问题大家都关心,他讲:…… is said by 甲. */
+    private Optional<Speaker> who(List<Part> before) {
+        for (Part clause : before.reversed()) {
+            if (speakers.leaderIn(clause).isPresent()) {
+                return Optional.empty();
+            }
+            Optional<Speaker> mentioned = mentions.last(clause).flatMap(speakers::in);
+            if (mentioned.isPresent()) {
+                return mentioned;
             }
         }
         return Optional.empty();

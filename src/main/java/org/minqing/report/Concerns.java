@@ -29,12 +29,13 @@ final class Concerns {
     private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?:了)?([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
     private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
     private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
-    private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|大家|大伙|听众|网友))";
+    private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
     private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
     /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
     private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
@@ -114,12 +115,15 @@ final class Concerns {
         if (out.isEmpty()) {
             gathered(sentence, statements, out);
         }
+        if (out.isEmpty()) {
+            discussed(sentence, statements, out);
+        }
         return out;
     }
 
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
-        return who.has("在|对|听|看|访|与|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
+        return who.has("在(?![场座])|对|听(?!众)|看|(?<![来受])访|与(?!会)|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
@@ -132,6 +136,15 @@ final class Concerns {
             if (!known && words.split("、").size() >= 2) {
                 Found by = speaker(sentence.sub(0, m.start() + 2));
                 words.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
+            }
+        }
+    }
+
+    /** 一次讨论解决花坛边缘损坏问题: what a meeting was held about. */
+    private static void discussed(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
+        for (Part words : sentence.all(DISCUSSED)) {
+            if (words.has(Acts.TROUBLE) && statements.stream().noneMatch(s -> s.covers(words))) {
+                Predicates.split(words).forEach(item -> add(item.trim(), TOPIC, null, out));
             }
         }
     }

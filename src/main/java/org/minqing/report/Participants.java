@@ -124,7 +124,7 @@ final class Participants {
 
     /** Up to the verb of taking part. */
     private static Part cut(Part clause) {
-        var verb = clause.matcher("(?:分别|都|一道|一起|一同|共同|也|应邀|全程|先后)*(?:参加|陪同|随同|出席|列席|到场|到会|与会|参会|参与|陪|坐在|随行|同行|随访|走访|走进|深入|前往|赴|到(?!会|场|访)|调研|来到|看望|慰问|开展|现场|对)(?!的)");
+        var verb = clause.matcher("(?:分别|都|一道|一起|一同|共同|也|应邀|全程|先后)*(?:参加|陪同|随同|出席|列席|到场|到会|与会|参会|参与|陪|坐在|随行|同行|随访|走访|走进|深入|前往|赴|到(?!会|场|访)|调研|来到|看望|慰问|开展|现场|对|汇报|发言|介绍了|解答|作(?:了)?(?:说明|汇报|发言))(?!的)");
         return verb.find() && verb.start() > 3 ? clause.sub(0, verb.start()) : clause;
     }
 }

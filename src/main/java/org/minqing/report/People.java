@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class People {
 
     private static final int MOST = 300;
-    private static final String NO_POST = "(?!会|员会|小组|办公室|班子|干部|负责|们)";
+    private static final String NO_POST = "(?!会|联络|联系|工作|之家|履职|接待|活动|建议|议案|员会|小组|办公室|班子|干部|负责|们)";
     private static final Pattern POST = Pattern.compile(Titles.POST + NO_POST);
     private static final Pattern NAME_THEN_POST = Pattern.compile(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");

@@ -30,7 +30,7 @@ final class PlaceNames {
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     /** 人大临河街道工委, 驻临河镇工作队. */
     private static final Pattern BODY_BEFORE = Pattern.compile("^(?:人大|驻)");
-    private static final Set<String> NOT_PLACES = Set.of("农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
+    private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
     private final String article;
     private final Gazetteer gazetteer;
@@ -74,6 +74,9 @@ final class PlaceNames {
     private boolean named(Part name) {
         int least = name.endsWith("连") ? 2 : name.endsWith("村") || name.endsWith("嘎查") ? 3 : 4;
         boolean again = name.length() > 7 && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
+        if (name.has("(?:局|委|部|厅|政府|法院|公安|机关|单位)大院$|片区$(?<=[全整各].{0,2}片区)")) {
+            return false;
+        }
         String stem = name.toString().replaceFirst("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
         Matcher ends = DELIMITER.matcher(stem);
         boolean open = ends.matches() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);

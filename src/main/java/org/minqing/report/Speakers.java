@@ -16,7 +16,7 @@ final class Speakers {
     private static final String HEAD = "(?:党委|党组|党支部|分管|主要|相关|有关|班子|及|和)*(?:" + Lexicon.anyOf("unit_heads") + ")";
     private static final Pattern UNIT = Pattern.compile(
             "^(?!与会|参会|到会)(?:[\\p{IsHan}“”A-Za-z0-9、]{2,22}?" + UnitNames.SUFFIX
-                    + "|(?:[\\p{IsHan}]{0,8})(?:局|办|街道)|[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:物业|企业|开发商|施工方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商))(?:[(]单位[)])?" + HEAD + "?$");
+                    + "|(?:[\\p{IsHan}]{0,8})(?:局|办|街道)|[\\p{IsHan}“”A-Za-z0-9、]{0,22}?(?:物业|企业|开发商|[\\p{IsHan}]{0,4}(?:施工|承包|建设|开发|运营|产权|管理|实施|设计|监理|企业|物业|院|校|店|厂|公司)方|施工单位|项目部|部门|单位|电力|自来水|燃气|环卫|交警|城管|运营商))(?:[(]单位[)])?" + HEAD + "?$");
     private static final Pattern UNIT_HEAD = Pattern.compile(
             "^(?!与会|参会|到会)[\\p{IsHan}“”A-Za-z0-9、]{1,22}?(?:" + UnitNames.SUFFIX + "|物业|企业|开发商|施工方|项目部)" + HEAD + "$");
     private static final Pattern PEOPLE = Pattern.compile("(?:代表|群众|居民|村民|业主|成员|党员|商户|住户)(?:们)?$");
@@ -51,6 +51,8 @@ final class Speakers {
     private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同|认真|耐心|一一|逐一|边听边|记录|[并边])*$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Pattern I = Pattern.compile("^我(?!们?[市区县镇乡村街])");
+
+    private static final Pattern BY_POST = Pattern.compile("^(\\p{IsHan}{1,4}?)((?:副)?(?:主任|书记|局长|所长|站长|镇长|乡长|区长|县长|市长|州长|队长|组长|科长|处长|部长|主席|委员|代表|警官|同志))$");
 
     private final Set<String> leaders;
     private final Names names;
@@ -178,6 +180,9 @@ final class Speakers {
         if (words.has(UNIT_BARE)) {
             return Optional.of(Speaker.Role.UNIT);
         }
+        if (calledByPost(words)) {
+            return Optional.of(leaders.stream().anyMatch(name -> name.startsWith(words.sub(0, 1).toString())) ? Speaker.Role.LEADER : words.has("(?:代表|委员|同志)$") ? Speaker.Role.RESIDENT : Speaker.Role.UNIT);
+        }
         boolean resident = words.has(RESIDENT) && words.has(RESIDENT_SIGN);
         if (words.has(PEOPLE) && !withoutName(words).has(UNIT_STRICT)) {
             return Optional.of(Speaker.Role.RESIDENT);
@@ -198,6 +203,20 @@ final class Speakers {
             return Optional.of(Speaker.Role.HOST);
         }
         return named(words) ? Optional.of(Speaker.Role.RESIDENT) : Optional.empty();
+    }
+
+    /** 李主任, 王强队长, 郝敬欣代表. */
+    private boolean calledByPost(Part words) {
+        Search m = words.matcher(BY_POST);
+        if (!m.matches()) {
+            return false;
+        }
+        String name = m.group(1);
+        if (Lexicon.PEOPLE.contains(words.toString()) || !Lexicon.SURNAMES.contains(name.substring(0, 1)) || Expressions.of("[党支部委总村镇乡社街居局办县区市州厅省]").matcher(name).find()) {
+            return false;
+        }
+        boolean representative = Expressions.is(m.group(2), "代表|委员|同志|组长");
+        return name.length() == 1 || name.length() >= (representative ? 3 : 2) && names.length(name, true) == name.length();
     }
 
     /** 乡水利站站长老涂 → 乡水利站站长 */

@@ -26,7 +26,7 @@ final class VisitPlaces {
     private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     /** 文苑社区召开居民座谈会: where it is held. */
-    private static final Pattern HOSTS = Pattern.compile("^(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
+    private static final Pattern HOSTS = Pattern.compile("^(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:组织(?:群众|居民|村民|党员)?|邀请(?:居民|村民|群众)(?:代表)?)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
     /** 继……在上坪社区夜话后,……: an earlier visit. */
     private static final Pattern BEFORE = Pattern.compile("(?:^|[,:])继[^,]*$");
     private static final Pattern RAISED = Pattern.compile("反映|提出|诉求|投诉");
