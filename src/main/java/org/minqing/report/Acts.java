@@ -36,6 +36,9 @@ final class Acts {
     /** 希望大家…… is said to those who stand around. */
     private static final Pattern WISH = Pattern.compile("^(?:希望)?(?:大家|广大|各位|乡亲们|居民们|村民们|业主们|老党员们)(?:在|能|要|一起|都|积极|继续|共同|多|朋友|居民|村民|党员|群众|业主|选民|市民)");
 
+    /** What a department says it will go on doing is a plan of its own, no promise to those who asked. */
+    private static final Pattern LATER = Pattern.compile("^“?(?:[^,。]{0,10}表示,)?(?:下一步|接下来|下阶段|下一阶段|下步|今后)[^。]{0,30}(?:继续|持续|进一步|不断|始终|坚持|以此)");
+
     /** Who answers does not ask. */
     private static final String ANSWERING = "答复|作答|解答|应答|回应|回复|反馈|解释|通报";
 
@@ -91,6 +94,9 @@ final class Acts {
     private static Optional<Statement.Act> unit(String verb, Part how, Part said) {
         if (Expressions.is(verb, "要求|明确要求|强调")) {
             return Optional.of(Statement.Act.REQUIRE);
+        }
+        if (said.has(LATER) && Deadlines.in(said, null) == null && !promises(verb)) {
+            return Optional.of(Statement.Act.PLAN);
         }
         boolean acts = how.has(REMEDIES) || Expressions.is(verb, "表示|答复|回复|回应|反馈|作答|应答") && said.has(ACTS);
         if (!Expressions.is(verb, "提出|反映|建议") && (future(said) || promises(verb) || acts)) {

@@ -18,6 +18,9 @@ final class Mentions {
     private static final Pattern BODY = Pattern.compile("^(?:随后|当场|对此|现场|,)*([\\p{IsHan}]{0,10}?(?:街道|局|办|中心|公司|物业|大队|派出所|供电所|镇政府|乡政府|卫生院|居委会))(?=当场|现场|也|则|立|给|负|表|的|马上|随即|当即|应|接)");
     private static final Pattern OPENING = Pattern.compile("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
 
+    /** 石某: whose name is not told. */
+    private static final Pattern SOMEBODY = Pattern.compile("(?<![\\p{IsHan}])(?:" + KIND + ")?[\\p{IsHan}]某某?(?![\\p{IsHan}]?[县区镇村乡街路])|(?:" + KIND + "|的|使|向|对)([\\p{IsHan}]某某?)(?!\\p{IsHan}?[县区镇村乡街路])");
+
     private final Names names;
 
     Mentions(Names names) {
@@ -36,7 +39,7 @@ final class Mentions {
                 best = Optional.of(tail.sub(named.start(), named.start(1) + length));
             }
         }
-        return best;
+        return best.or(() -> tail.all(SOMEBODY).stream().reduce((one, next) -> next));
     }
 
     private static Optional<Part> addressed(Part tail) {
