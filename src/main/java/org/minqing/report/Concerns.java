@@ -28,6 +28,7 @@ final class Concerns {
     /** ……问题、路口堵车问题及楼道堆物问题: the row goes on. */
     private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
+            + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:件|条|批|个|起|项|人次|来访)(?:,|次,)(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?:了)?([^,。;:“]{5,60}?)(?:的)?问题");
@@ -36,6 +37,7 @@ final class Concerns {
     /** What a 大讨论 is about is no problem of residents. */
     private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
+    private static final Pattern BARE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + "|大家|大伙|代表|委员|村里|社区)(?:代表)?(?:们)?");
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
     private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
     /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
@@ -82,11 +84,14 @@ final class Concerns {
         while (m.find() && out.size() < 30) {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
-            boolean runsOn = m.group(3) == null && words.contains(",") && !words.split(",").getFirst().has(Acts.TROUBLE);
+            boolean runsOn = m.group(3) == null && words.contains(",") && (!words.split(",").getFirst().has(Acts.TROUBLE) || words.split(",").getFirst().trim().has(MATTERS + "$"));
             if (known || runsOn || words.length() < 4 || words.has("^(?:这|那|上述|以上|该|此类|相关|各类|各项|有关)|^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
+            if (!who.has(RAISERS) && !who.has("社区|村|企业|居")) {
+                continue;
+            }
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             for (Part item : list ? words.split("、") : List.of(words)) {
                 add(item.trim(), list ? TOPIC : NOMINAL, who.found(BY), out);
@@ -124,18 +129,18 @@ final class Concerns {
 
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
-        return who.has("在(?![场座])|对|听(?!众)|看|(?<![来受])访|与(?!会)|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(SOMEONE).stream().reduce((one, next) -> next).orElse(who) : who;
+        return who.has("在(?![场座])|对|听(?!众)|看|(?<![来受])访|与(?!会)|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(BARE).stream().reduce((one, next) -> next).orElse(who) : who;
     }
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
     private static void gathered(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
         Search m = sentence.matcher(GATHERED);
         while (m.find()) {
-            int group = m.start(1) >= 0 ? 1 : m.start(2) >= 0 ? 2 : 3;
+            int group = m.start(1) >= 0 ? 1 : m.start(2) >= 0 ? 2 : m.start(3) >= 0 ? 3 : 4;
             Part words = sentence.sub(m.start(group), m.end(group));
-            boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
+            boolean known = statements.stream().anyMatch(s -> (group == 2 || s.act() == Statement.Act.RAISE) && s.covers(words));
             if (!known && words.split("、").size() >= 2) {
-                Found by = speaker(sentence.sub(0, m.start() + 2));
+                Found by = group == 2 ? null : speaker(sentence.sub(0, m.start() + 2));
                 words.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
         }
@@ -194,7 +199,7 @@ final class Concerns {
         Search list = words.matcher(LIST_TRAILER);
         if (list.find() && list.start() > 3) {
             Part head = words.sub(0, list.start());
-            Search about = head.matcher("^了?(?:关于|在|就)?");
+            Search about = head.matcher("^了?(?:关于|在|就|包括|诸如|涉及)?");
             head = about.find() ? head.sub(about.end()) : head;
             list(Predicates.split(head), by, out);
             return;

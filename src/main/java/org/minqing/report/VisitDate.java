@@ -91,7 +91,7 @@ final class VisitDate {
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
-        boolean deadline = Expressions.is(after, "(?:电|之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
+        boolean deadline = Expressions.is(after, "(?:电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
         boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expressions.is(before, ".*[,。”;:]");
         return !deadline && scene;
     }
