@@ -126,6 +126,9 @@ final class Acts {
         if (Expressions.is(verb, ANSWERING)) {
             return future(said) ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
+        if (Expressions.is(verb, "强调|指出|勉励|寄语|部署|指示")) {
+            return Optional.empty();
+        }
         if (verb.equals("表示") && future(said) && !said.has("希望|建议|没有|担心")) {
             return said.has("^(?:[^,。]{0,12})?将|会(?!议)") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }

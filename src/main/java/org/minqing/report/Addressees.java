@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class Addressees {
 
     private static final Rule RULE = new Rule("requirement.addressee", 0.9);
-    private static final String GENERIC = "(?:全(?:县|区|市|镇|乡|街道)|街道|镇|乡|区|县|社区|村|各|各级|各有关|各相关|相关|有关|责任|职能|承办|县乡|镇村|参会|包联|基层|村组|镇村|乡村|两个|所有|全体|广大|新就业|供热|供水|供电|执法|公路|农业农村|窗口|政协|人大){0,3}"
-            + "(?:部门|单位|科室|社区|党组织|党支部|支部|村|街道|乡镇|镇街|镇|干部|办|负责人|承办单位|网格员|物业|物业公司|班子|站所|两委|“两委”|专班|督导组|领导小组|指挥部|社区党委|社区党组织|村“两委”|运营商|通信运营商|企业|物业企业|科室|两级|各部门|业委会|居委会|村委会|社区居委会|管委会|连队管委会|委员|代表|党员|群体|学校|镇里|村里|区里|县里|纪委监委|党（工）委|党[(]工[)]委)";
+    private static final String GENERIC = "(?:各级(?!党|领导|干部|各|部门|组织|政府)|(?:全(?:县|区|市|镇|乡|街道)|街道|镇|乡|区|县|社区|村|各|各级|各有关|各相关|相关|有关|责任|职能|承办|县乡|镇村|参会|包联|基层|村组|镇村|乡村|两个|所有|全体|广大|新就业|供热|供水|供电|执法|公路|农业农村|窗口|政协|人大){0,3}"
+            + "(?:部门|单位|科室|社区|党组织|党支部|支部|村|街道|乡镇|镇街|镇|干部|办|负责人|承办单位|网格员|物业|物业公司|班子|站所|两委|“两委”|专班|督导组|领导小组|指挥部|社区党委|社区党组织|村“两委”|运营商|通信运营商|企业|物业企业|科室|两级|各部门|业委会|居委会|村委会|社区居委会|管委会|连队管委会|委员|代表|党员|群体|学校|镇里|村里|区里|县里|纪委监委|党（工）委|党[(]工[)]委|系统))";
     private static final String TOGETHER = "各镇、?(?:乡|街道)党[(]工[)]委";
     private static final String OWN = "(?:\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
     private static final String ONE = "(?:" + TOGETHER + "|" + GENERIC + "|" + OWN + ")";
@@ -21,7 +21,7 @@ final class Addressees {
     private static final Pattern OPENING = Pattern.compile("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
     private static final Pattern CALLED = Pattern.compile("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
     private static final Pattern WHO = Pattern.compile(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");
-    private static final Pattern NOBODY = Pattern.compile("^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
+    private static final Pattern NOBODY = Pattern.compile("^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
     private static final Pattern PART = Pattern.compile("、|以及|会同|和|与|及");
 
     private Addressees() {}

@@ -19,20 +19,21 @@ final class Attribution {
     private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
             + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!\\d+(?:余|多)?[条件个项]|的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会(?=[,。上议现召举后前、的]|$)|关切|了解|工作(?!人员|要)|(?:了)?(?:充分|高度|由衷|衷心|诚挚|亲切|热烈|大力|十分|非常|一致|节日|崇高|敬意和|诚挚的|衷心的|亲切的|的|由衷的){0,2}(?:肯定|感谢|赞赏|赞同|赞许|认可|满意|慰问|问候|祝贺|理解|支持|敬意|欢迎|欣慰|关切)(?=[,。;、]|$|和|与)|箱|本(?=[子上里中,。、]|$)|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)(?<!讲(?=[话解究座堂台]))");
     private static final Pattern TAIL_CUT = Pattern.compile(
-            "(?<=\\p{IsHan}{2})(?:先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|[,。:!?])");
+            "(?<=\\p{IsHan}{2})(?:因为|由于|先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|[,。:!?])");
     private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和|提出了?|形成)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern INTRODUCES = Pattern.compile("^[^“”]{2,24}(?:说|道|讲|问|表示|提出|反映|补充|建议|诉苦|附和|接话|答)[:,]$");
+    private static final Pattern SPEAKS = Pattern.compile("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
     private static final Pattern HE = Pattern.compile("^[他她](?!们)");
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
-    private static final Pattern NO_SUBJECT = Pattern.compile("^(?:(?:并|还|又)?(?:向|跟)[^,他她反提]{2,10}$|并|还|也|同时|则|又|就|再|(?:详细|认真|耐心|一一|逐一|逐条)?(?:记录|记下|倾听|解释|解答|回应|答复|说明|听取)|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
+    private static final Pattern NO_SUBJECT = Pattern.compile("^(?:(?:并|还|又)?(?:向|跟)[^,他她反提]{2,10}$|并|还|也|同时|则|又|就|再|(?:详细|认真|耐心|一一|逐一|逐条)?(?:记录|记下|倾听|解释|解答|回应|答复|说明|听取)|(?:作出|做出|作了|做了|进行|给予|予以)(?:了)?(?:相应|相关|一一|详细|耐心|现场|逐一)?(?:的)?|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
     private static final Pattern FIRST = Pattern.compile("诉说|诉苦|求助|吐槽|抱怨|投诉|交代|吩咐|请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
     private static final Pattern OBJECT = Pattern.compile("^(?:过)?[^,:。;]{2,10}[,:]");
-    private static final Pattern PREVIOUS_CUT = Pattern.compile("来到|前来|走进|前往|找到|与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查|逐|耐心|仔细|详细|热情|积极|为|边|把|将|围绕|通过|深入|结合");
+    private static final Pattern PREVIOUS_CUT = Pattern.compile("因|由于|来到|前来|走进|前往|找到|与|向|对|就|在|认真|进行|分别|还|也|从|听|看|走|说|不|有|已|一|坐|拿|拉|正|刚|是|当场|翻|掏|指|接|算|打开|点|摊|查|逐|耐心|仔细|详细|热情|积极|为|边|把|将|围绕|通过|深入|结合");
     private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
     private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
     private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
@@ -151,10 +152,12 @@ final class Attribution {
         return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
     }
 
-    /** The first clause, or the second where the first says only when. */
+    /** The first clause, or where that says only when, the next one with somebody speaking. */
     private static Part spoken(List<Part> clauses) {
-        boolean later = clauses.size() > 1 && clauses.getFirst().has(MOMENT) && clauses.get(1).has("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
-        return clauses.get(later ? 1 : 0);
+        if (clauses.getFirst().has(MOMENT)) {
+            return clauses.stream().skip(1).limit(3).filter(clause -> clause.has(SPEAKS)).findFirst().orElse(clauses.getFirst());
+        }
+        return clauses.getFirst();
     }
 
     /** “……。”甲说,“……。”: a whole second saying. */

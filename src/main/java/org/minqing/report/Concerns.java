@@ -23,7 +23,7 @@ final class Concerns {
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
                     + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
-            "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
+            "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?|其|他们|她们)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
     /** ……问题、路口堵车问题及楼道堆物问题: the row goes on. */
     private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
@@ -31,6 +31,8 @@ final class Concerns {
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:件|条|批|个|起|项|人次|来访)(?:,|次,)(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    /** 围绕房产证办理问题,他与来访群众交谈. */
+    private static final Pattern TALKED = Pattern.compile("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)");
     private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?:了)?([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
     private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
@@ -52,6 +54,7 @@ final class Concerns {
     /** 各项问题, 一些具体意见: that something was raised, not what. */
     private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
+    private static final Pattern LEAD = Pattern.compile("^(?:了)?(?:以下|一些|许多|不少|多个|\\d+个)?(?:的)?" + MATTERS + "[,:](?:主要)?(?:除了)?(?:有|包括|涉及|集中在|为|是)(?:包括|了)?");
     /** Opens with a spot of its own, though it says not which. */
     private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
 
@@ -89,18 +92,19 @@ final class Concerns {
                 continue;
             }
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
-            if (!who.has(RAISERS) && !who.has("社区|村|企业|居")) {
+            if (!who.has(RAISERS) && !who.has("社区|村|企业|居|^其$|^[他她]们$")) {
                 continue;
             }
+            Found by = who.has("^其$|^[他她]们$") ? speaker(sentence.sub(0, m.start())) : who.found(BY);
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             for (Part item : list ? words.split("、") : List.of(words)) {
-                add(item.trim(), list ? TOPIC : NOMINAL, who.found(BY), out);
+                add(item.trim(), list ? TOPIC : NOMINAL, by, out);
             }
             int end = m.end();
             Search more = sentence.sub(end).matcher(AND_MATTERS);
             while (more.lookingAt()) {
                 for (Part item : Predicates.split(sentence.sub(end + more.start(1), end + more.end(1)))) {
-                    add(item.trim(), NOMINAL, who.found(BY), out);
+                    add(item.trim(), NOMINAL, by, out);
                 }
                 end += more.end();
                 more = sentence.sub(end).matcher(AND_MATTERS);
@@ -148,8 +152,10 @@ final class Concerns {
 
     /** 一次讨论解决花坛边缘损坏问题: what a meeting was held about. */
     private static void discussed(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
-        for (Part words : sentence.all(DISCUSSED)) {
-            if (words.has(Acts.TROUBLE) && statements.stream().noneMatch(s -> s.covers(words))) {
+        var named = new ArrayList<>(sentence.all(TALKED));
+        sentence.all(DISCUSSED).stream().filter(words -> words.has(Acts.TROUBLE)).forEach(named::add);
+        for (Part words : named) {
+            if ( statements.stream().noneMatch(s -> s.covers(words))) {
                 Predicates.split(words).forEach(item -> add(item.trim(), TOPIC, null, out));
             }
         }
@@ -172,8 +178,14 @@ final class Concerns {
         return m.find() && words.length() - m.end() >= 4 ? words.sub(m.end()) : words;
     }
 
+    /** 问题,主要包括……: that there are some is none of them. */
+    private static Part withoutLead(Part words) {
+        Search m = words.matcher(LEAD);
+        return m.find() && words.length() - m.end() >= 4 ? words.sub(m.end()) : words;
+    }
+
     private static void pieces(Part item, @Nullable Found by, List<ParsedReport.Concern> out) {
-        Part words = mainWorry(Brackets.without(item.trim()));
+        Part words = mainWorry(withoutLead(Brackets.without(item.trim())));
         Search reported = words.matcher(REPORTED);
         if (reported.find()) {
             int group = reported.start(1) >= 0 ? 1 : 2;

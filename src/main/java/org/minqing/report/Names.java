@@ -63,6 +63,9 @@ final class Names {
             }
         }
         int without = titled && bestScore < 4 ? foreign(rest) : 0;
+        if (bestScore >= 3 && !TRANSCRIBED.matcher(rest.substring(0, without)).matches()) {
+            without = 0;
+        }
         return bestScore >= 3 ? Math.max(Math.max(best, here), without) : here > 0 ? here : without;
     }
 

@@ -11,7 +11,7 @@ final class NextSteps {
     private static final Rule ANNOUNCED = new Rule("next.announced", 0.85);
     private static final Rule TOPICS = new Rule("next.topics", 0.85);
     private static final Pattern LEAD = Pattern.compile(
-            "^.{0,60}?(?:(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续)[^。;:]{0,14}?(?:还将|将(?!近)|还要|要|计划|打算|准备|会)|还将|将(?!近|军)|(?<!工作)计划|打算)(?:继续|重点|着力|着重|进一步(?=围绕)|围绕[^,:]{2,20}(?=:))?");
+            "^.{0,60}?(?:(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续)[^。;:]{0,14}?(?:还将|将(?!近)|还要|要|计划|打算|准备|会)|还将|将(?!近|军)|(?<!工作)计划(?!”|的)|打算)(?:继续|重点|着力|着重|进一步(?=围绕)|围绕[^,:]{2,20}(?=:))?");
     private static final Pattern TOPIC_LIST = Pattern.compile("(?:重点)?(?:做好|抓好|推进|围绕|抓)([^,。;:]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|项))?(?:方面|重点|各项)?(?:的)?(?:工作|任务|事项|项目)");
     private static final Pattern LEANS_FORWARD = Pattern.compile("^(?:结合|围绕|通过|以|根据|按照|为|针对|借助|依托|利用|在|对照|抓住|随着|立足|聚焦(?=[^,]{0,12}$)|借)");
     private static final Pattern LEANS_BACK = Pattern.compile("^(?:结果|并将结果|力争|以确保|以便|接受|推动(?=[^,]{2,20}$)|争取|确保|努力|让|使|做到|从而|切实|真正|促进|保证|不断|让群众|打好|落实到|为[^,]{2,20}(?:提供|打下|奠定|夯实)|直到|以便|助力|形成)");

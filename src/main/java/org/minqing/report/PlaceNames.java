@@ -79,9 +79,10 @@ final class PlaceNames {
         }
         String stem = name.toString().replaceFirst("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
         Matcher ends = DELIMITER.matcher(stem);
-        boolean open = ends.matches() && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
+        boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
+        boolean open = ends.matches() && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
-        return !open && !counted && !stem.startsWith("村") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
+        return !open && !counted && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
     }
 
     /** Something other than a character stands before it: where it begins is certain. */
@@ -118,7 +119,8 @@ final class PlaceNames {
         if (street.find()) {
             name = name.sub(street.end());
         }
-        return known(words, name);
+        Search sent = name.matcher("^驻(?=\\p{IsHan}{2,})");
+        return known(words, sent.find() ? name.sub(sent.end()) : name);
     }
 
     private static Part afterDelimiter(Part words) {
@@ -187,7 +189,7 @@ final class PlaceNames {
         if (area.find()) {
             name = name.sub(area.end());
         }
-        return name.length() > kind && !name.toString().equals("城乡") ? List.of(name) : List.of();
+        return name.length() > kind && !name.endsWith("城乡") ? List.of(name) : List.of();
     }
 
     boolean mentioned(String name) {

@@ -22,7 +22,7 @@ final class Speakers {
     private static final Pattern PEOPLE = Pattern.compile("(?:代表|群众|居民|村民|业主|成员|党员|商户|住户)(?:们)?$");
     private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
-            "^(?:随行|在场|现场|驻村|驻社区|包村|包片|社区|街道|镇|乡|村|部门|相关|有关|窗口|办事处)*(?:工作人员|工作组|工作队|工作专班|走访小组|走访组|调研组|接访组|慰问组|服务队)(?:成员|组长|队长|负责人)?(?:们)?$|^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+            "^(?:各级|与会|参会)?(?:党员)?(?:领导|机关|联系|包村|驻村|联村|镇|乡|街道|区|县)(?:领导)?干部(?:们)?$|^(?:随行|在场|现场|驻村|驻社区|包村|包片|社区|街道|镇|乡|村|部门|相关|有关|窗口|办事处)*(?:工作人员|工作组|工作队|工作专班|走访小组|走访组|调研组|接访组|慰问组|服务队)(?:成员|组长|队长|负责人)?(?:们)?$|^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
     private static final Pattern POST = Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$");
     private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -46,7 +46,7 @@ final class Speakers {
     private static final Pattern NOT_SPEAKER = Pattern.compile(
             "^(?:帮助|协助|帮|替|陪|引导|组织|邀请|鼓励|安排|欢迎|代表(?!们|$)|听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     /** 逐一为居民: whom it is said to. */
-    private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与)[\\p{IsHan}]{1,8}$");
+    private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与(?!会))[\\p{IsHan}]{1,8}$");
     private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$");
     private static final Pattern THEY = Pattern.compile("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同|认真|耐心|一一|逐一|边听边|记录|[并边])*$");
     private static final Pattern PRONOUN = Pattern.compile("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");

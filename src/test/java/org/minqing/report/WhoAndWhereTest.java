@@ -210,4 +210,28 @@ class WhoAndWhereTest {
         ParsedReport report = one("5月18日，副区长郑和声先后前往春江小区、六州首府小区、明都阳光水岸小区走访，与居民座谈。");
         assertThat(words(report.places())).containsExactly("春江小区", "六州首府小区", "明都阳光水岸小区");
     }
+
+    @Test
+    void the_stamp_of_a_web_page_is_not_the_day_of_the_visit() {
+        ParsedReport report = one("""
+                河沿镇开展民情院坝会
+
+                作者：河沿镇 来源：本站 发布时间：2021-11-16 16:15:44 点击数：12
+                11月15日下午，桥头村召开院坝会。村民们提出，入户路没有硬化。
+                """);
+        assertThat(report.date().words().text()).isEqualTo("11月15日下午");
+    }
+
+    @Test
+    void a_name_does_not_begin_with_a_verb_of_wishing() {
+        assertThat(names(one("""
+                5月18日，驻村工作队队长王志强到桥头村走访，村民提出渠道漏水。王志强队长希望大家爱护水渠。工作队希望大家节约用水。
+                """))).containsExactly("王志强");
+    }
+
+    @Test
+    void who_reports_to_the_meeting_is_a_unit_that_took_part() {
+        assertThat(words(one("5月18日，县政协副主席郑和声到河沿社区走访。座谈会上，县住建局、河东街道、河西街道分别汇报了充电棚的建设情况。").units()))
+                .containsExactly("县住建局", "河东街道", "河西街道");
+    }
 }

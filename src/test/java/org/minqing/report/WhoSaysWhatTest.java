@@ -1,0 +1,101 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Who asks and who answers, and what is only said in passing, in sentences of our own. */
+class WhoSaysWhatTest {
+
+    private static final String VISIT = "5月18日，副区长郑和声到河沿社区走访。";
+
+    private static ParsedReport read(String text) {
+        return new ReportParser(Gazetteer.empty()).parse(text, Optional.empty()).reports().getFirst();
+    }
+
+    private static List<String> concerns(String text) {
+        return read(VISIT + text).concerns().stream().map(concern -> concern.text().text()).toList();
+    }
+
+    private static List<String> raisers(String text) {
+        return read(VISIT + text).concerns().stream().map(concern -> concern.raisedBy() == null ? "" : concern.raisedBy().text()).toList();
+    }
+
+    private static List<String> promises(String text) {
+        return read(VISIT + text).commitments().stream().map(promise -> promise.by().text() + " " + promise.text().text()).toList();
+    }
+
+    @Test
+    void who_answers_does_not_ask() {
+        String text = "居民提出，楼道灯坏了。沈玉和代表当场答复：“会后我马上联系物业公司，一周内解决问题。”";
+        assertThat(concerns(text)).containsExactly("楼道灯坏了");
+        assertThat(promises(text)).containsExactly("沈玉和代表 会后我马上联系物业公司，一周内解决问题");
+    }
+
+    @Test
+    void an_official_called_by_family_name_and_post_answers() {
+        assertThat(promises("居民提出，楼道灯坏了。李主任表示，月底前将换上新灯。")).containsExactly("李主任 月底前将换上新灯");
+    }
+
+    @Test
+    void the_party_that_builds_promises() {
+        assertThat(promises("居民提出，围挡太高。“下周我们把围挡降下来。”工程施工方承诺。")).containsExactly("工程施工方 下周我们把围挡降下来");
+    }
+
+    @Test
+    void approval_is_no_saying_and_a_count_no_advice() {
+        assertThat(read(VISIT + "郑和声对社区食堂表示肯定，要求每月公布一次账目。").requirements())
+                .extracting(requirement -> requirement.text().text()).containsExactly("每月公布一次账目");
+        assertThat(concerns("居民提出，楼道灯坏了。代表整理后形成建议3条，转交有关部门。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void a_wish_to_those_around_is_no_concern() {
+        assertThat(concerns("居民提出，楼道灯坏了。驻村工作队队员沈玉和希望大家在新灯装好后一起爱护。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void he_is_who_was_named_in_the_same_sentence() {
+        assertThat(raisers("其中，居民沈玉梅的话也受到邻居们关注，他讲：“我们门前这段路太窄了，能不能拓宽？”")).containsExactly("居民沈玉梅");
+    }
+
+    @Test
+    void whom_it_is_told_to_is_not_who_tells() {
+        assertThat(raisers("住在三号楼的陈老伯来到服务站，向工作人员反映家里天花板漏水严重。")).containsExactly("住在三号楼的陈老伯");
+    }
+
+    @Test
+    void a_verb_without_object_raises_nothing() {
+        assertThat(concerns("居民提出，楼道灯坏了。社区干部立即汇报，并协助调来水车，解决了高层缺水问题。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void two_voices_in_one_sentence_are_two_concerns() {
+        assertThat(raisers("居民沈玉和叹着气说：“路太窄了，车子进不来”，居民郑小满接着说：“河边太脏了，没有人管。”"))
+                .containsExactly("居民沈玉和", "居民郑小满");
+    }
+
+    @Test
+    void a_maxim_between_quotation_marks_is_no_concern() {
+        assertThat(concerns("居民提出，楼道灯坏了。“群众的事无小事，到现场看才能想出办法。”会后，大家一起到了楼下。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void what_a_meeting_was_held_about_is_a_concern() {
+        assertThat(concerns("社区召开恳谈会，讨论解决梅园花坛边缘损坏问题。")).containsExactly("梅园花坛边缘损坏");
+    }
+
+    @Test
+    void this_problem_names_none() {
+        assertThat(concerns("居民提出，楼道灯坏了。居民反映的这两个问题都在社区的计划里。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void what_a_department_goes_on_doing_is_a_plan() {
+        ParsedReport report = read(VISIT + "居民提出，楼道灯坏了。“接下来，街道网格中心将继续上门听取意见，及时回应居民诉求。”网格中心负责人表示。");
+        assertThat(report.commitments()).isEmpty();
+        assertThat(report.nextSteps()).extracting(Found::text).contains("上门听取意见");
+    }
+}
