@@ -219,7 +219,7 @@ class WhoAndWhereTest {
                 作者：河沿镇 来源：本站 发布时间：2021-11-16 16:15:44 点击数：12
                 11月15日下午，桥头村召开院坝会。村民们提出，入户路没有硬化。
                 """);
-        assertThat(report.date().words().text()).isEqualTo("11月15日下午");
+        assertThat(report.date()).isNotNull().satisfies(when -> assertThat(when.words().text()).isEqualTo("11月15日下午"));
     }
 
     @Test

@@ -24,7 +24,7 @@ class WhoSaysWhatTest {
     }
 
     private static List<String> promises(String text) {
-        return read(VISIT + text).commitments().stream().map(promise -> promise.by().text() + " " + promise.text().text()).toList();
+        return read(VISIT + text).commitments().stream().map(promise -> (promise.by() == null ? "" : promise.by().text()) + " " + promise.text().text()).toList();
     }
 
     @Test
