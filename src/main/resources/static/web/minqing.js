@@ -74,12 +74,14 @@
   // --- Shortcuts ---
   const typing = (e) => e.target.closest('input, textarea, select, [contenteditable], dialog');
   let leader = 0;
+  const focus = (box) => { if (box) { box.focus(); box.select?.(); } return Boolean(box); };
+  const find = () => document.getElementById('find') || document.querySelector('[data-search]');
   document.addEventListener('keydown', (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key === 'k' && focus(find())) { event.preventDefault(); return; }
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event)) return;
     if (event.key === '?') { document.getElementById('shortcuts').showModal(); event.preventDefault(); return; }
     if (event.key === '/') {
-      const search = document.querySelector('[data-search]');
-      if (search) { search.focus(); search.select?.(); event.preventDefault(); }
+      if (focus(document.querySelector('[data-search]') || find())) event.preventDefault();
       return;
     }
     if (event.key === 'g') { leader = Date.now(); return; }

@@ -48,11 +48,11 @@ record Sight(Actor actor, boolean everything, @Nullable UUID unitId, List<UUID> 
                 .param("sightUnit", unitId == null ? CaseLists.NOBODY : unitId);
     }
 
-    private static boolean cleared(Actor actor) {
+    static boolean cleared(Actor actor) {
         return actor.roles().contains(Role.CLEARED) || actor.roles().contains(Role.SYSTEM);
     }
 
-    private static boolean handles(Actor actor) {
+    static boolean handles(Actor actor) {
         return actor.unitId() != null
                 && (actor.roles().contains(Role.LIAISON) || actor.roles().contains(Role.UNIT_APPROVER));
     }

@@ -63,7 +63,8 @@ final class BenchIntake implements Callable<Integer> {
                 var server = RunCommand.serve(postgres::access, Clock.systemUTC(), Map.of(
                         "server.port", 0, "server.address", "127.0.0.1",
                         "minqing.keys", scratch.resolve("keys").toString(), "minqing.heads", scratch.resolve("heads").toString(),
-                        "minqing.blobs", scratch.resolve("blobs").toString()))) {
+                        "minqing.blobs", scratch.resolve("blobs").toString(),
+                        "minqing.index", scratch.resolve("index").toString(), "minqing.search.pace", "P1D"))) {
             return isDurable(server.getBean(JdbcClient.class), scratch) ? measure(server) : 1;
         } finally {
             FileSystemUtils.deleteRecursively(scratch);

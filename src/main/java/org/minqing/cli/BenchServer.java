@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +40,15 @@ final class BenchServer implements AutoCloseable {
         Path scratch = folder == null
                 ? Files.createTempDirectory("minqing-bench-") : Files.createTempDirectory(folder, "minqing-bench-");
         var postgres = EmbeddedPostgres.start(new DataFolder(scratch.resolve("data")));
-        var server = RunCommand.serve(postgres::access, Clock.systemUTC(), Map.of(
+        Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", 0, "server.address", "127.0.0.1", "minqing.demo", true,
                 "minqing.keys", scratch.resolve("keys").toString(), "minqing.heads", scratch.resolve("heads").toString(),
                 "minqing.blobs", scratch.resolve("data").resolve("blobs").toString(),
-                "minqing.rounds", "P1D", "minqing.heads.check", "P1D", "minqing.notify.pace", "P1D"));
+                "minqing.index", scratch.resolve("data").resolve("index").toString()));
+        for (String pace : List.of("minqing.rounds", "minqing.heads.check", "minqing.notify.pace", "minqing.search.pace")) {
+            properties.put(pace, "P1D");
+        }
+        var server = RunCommand.serve(postgres::access, Clock.systemUTC(), properties);
         Region zone = server.getBean(DemoZone.class).open(LocalDate.now(Region.DEFAULT_ZONE), DemoZone.PASSWORD);
         return new BenchServer(scratch, postgres, server, zone);
     }

@@ -108,7 +108,8 @@ final class RunCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext start(Supplier<DatabaseAccess> database, Clock clock) {
         return serve(database, clock, Map.of("server.port", port, "server.address", host, "minqing.demo", demo,
-                "minqing.blobs", data.toAbsolutePath().resolve("blobs").toString()));
+                "minqing.blobs", data.toAbsolutePath().resolve("blobs").toString(),
+                "minqing.index", data.toAbsolutePath().resolve("index").toString()));
     }
 
     /** The server as it is, put together in this process. */

@@ -101,6 +101,27 @@ class DraftStore {
                 .list();
     }
 
+    private static final String TEXTS = """
+            SELECT id, title, file_name, published, state FROM draft WHERE region_id = ? AND state <> 'SET_ASIDE'
+            """;
+
+    List<ReadText> texts(int regionId) {
+        return sql.sql(TEXTS).params(regionId).query(DraftStore::text).list();
+    }
+
+    Optional<ReadText> text(int regionId, UUID id) {
+        return sql.sql(TEXTS + "AND id = ?").params(regionId, id).query(DraftStore::text).optional();
+    }
+
+    private static ReadText text(ResultSet rs, int n) throws SQLException {
+        return new ReadText(rs.getObject("id", UUID.class), rs.getString("title"), rs.getString("file_name"),
+                rs.getObject("published", LocalDate.class), State.valueOf(rs.getString("state")) == State.ACCEPTED);
+    }
+
+    Optional<String> words(int regionId, UUID id) {
+        return sql.sql("SELECT body FROM draft WHERE region_id = ? AND id = ?").params(regionId, id).query(String.class).optional();
+    }
+
     /** A text as it came in. {@code fileName} is empty when it was pasted. */
     record Original(String fileName, byte[] bytes) {}
 

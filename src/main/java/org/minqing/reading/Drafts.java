@@ -125,6 +125,21 @@ public class Drafts {
         return lines.stream().limit(limit).toList();
     }
 
+    /** Every text of the region that was not put aside, without its words. */
+    public List<ReadText> texts(int regionId) {
+        return store.texts(regionId);
+    }
+
+    /** One of them. */
+    public Optional<ReadText> text(int regionId, UUID id) {
+        return store.text(regionId, id);
+    }
+
+    /** The words of a text; empty if there is none. */
+    public Optional<String> words(int regionId, UUID id) {
+        return store.words(regionId, id);
+    }
+
     /** What the page must know after a change. */
     record Changed(long version, boolean others, List<Entry> entries, List<String> gone) {}
 

@@ -154,6 +154,16 @@ class VisitStore {
                 .update();
     }
 
+    List<UUID> current(int regionId) {
+        return sql.sql("""
+                        SELECT id FROM visit v WHERE region_id = :region AND NOT EXISTS (
+                            SELECT 1 FROM visit n WHERE n.region_id = v.region_id AND n.supersedes = v.id)
+                        """)
+                .param("region", regionId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The visit with an empty list of items. */
     Optional<Visit> byId(int regionId, UUID id) {
         return sql.sql("SELECT * FROM visit WHERE region_id = :region AND id = :id")

@@ -55,6 +55,11 @@ public class Visits {
         return store.byId(regionId, id).map(bare -> bare.with(items.of(regionId, id)));
     }
 
+    /** Every visit of the region that no other one corrects. */
+    public List<UUID> current(int regionId) {
+        return store.current(regionId);
+    }
+
     /** The visits to a place, newest first, at most 200; corrected ones are left out. */
     public List<VisitLine> byPlace(int regionId, UUID placeId) {
         return store.list(regionId, VisitQuery.all().at(placeId).page(null, 200)).lines().stream()

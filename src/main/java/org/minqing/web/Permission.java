@@ -3,6 +3,8 @@ package org.minqing.web;
 /** What a route may demand. Each handler method declares exactly one; {@link Role} says who holds it. */
 public enum Permission {
     TODAY,
+    /** asks the one box; what it finds is what the other permissions show */
+    SEARCH,
     READ_CASES,
     REGISTER_CASE,
     REGISTER_DIRECTIVE,

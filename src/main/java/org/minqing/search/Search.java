@@ -1,0 +1,149 @@
+package org.minqing.search;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.minqing.casework.Actor;
+import org.minqing.casework.CaseSight;
+import org.minqing.casework.SearchableCases;
+import org.minqing.place.Places;
+import org.minqing.web.SignedIn;
+import org.springframework.stereotype.Service;
+
+/**
+ * Finds what somebody may see. What he may not see takes part in nothing: not in the hits, not in the counts, not in deciding
+ * whether to look further or what to propose.
+ */
+@Service
+class Search {
+
+    /** Nobody reads further; he narrows. */
+    static final int MOST = 200;
+
+    static final int A_PAGE = 20;
+
+    private static final int SOME_CASES = 10;
+    private static final int SOME = 3;
+
+    /** With fewer hits than this what sounds alike is looked for too. */
+    private static final int FEW = 3;
+
+    private final SearchIndex index;
+    private final SearchableCases cases;
+    private final Places places;
+    private final RegionNames names;
+    private final TermKey key;
+    private final Vocabulary vocabulary;
+
+    Search(SearchIndex index, SearchableCases cases, Places places, RegionNames names, TermKey key, Vocabulary vocabulary) {
+        this.index = index;
+        this.cases = cases;
+        this.places = places;
+        this.names = names;
+        this.key = key;
+        this.vocabulary = vocabulary;
+    }
+
+    /** One search on its way. */
+    private record Run(Asked asked, SignedIn me, Wanted.Reader reader, Wanted.Filter filter, Question question,
+            RegionNames.Of names) {}
+
+    Answer find(Asked asked, SignedIn me) {
+        Run run = run(asked, me);
+        if (run.question().empty()) {
+            return new Answer(parts(run, List.of()), Answer.Way.AS_WRITTEN, Optional.empty());
+        }
+        List<Answer.Part> written = parts(run, run.question().clauses(false, run.names(), key));
+        if (total(written) >= FEW) {
+            return new Answer(written, Answer.Way.AS_WRITTEN, spelled(run));
+        }
+        List<Answer.Part> bySound = parts(run, run.question().clauses(true, run.names(), key));
+        if (total(bySound) > total(written)) {
+            return new Answer(bySound, Answer.Way.BY_SOUND, suggestion(run, total(written)));
+        }
+        if (total(written) == 0 && run.question().chunks().size() > 1) {
+            List<Answer.Part> some = parts(run, List.of(Question.someOf(run.question().clauses(true, run.names(), key))));
+            if (total(some) > 0) {
+                return new Answer(some, Answer.Way.IN_PART, suggestion(run, 0));
+            }
+        }
+        return new Answer(written, Answer.Way.AS_WRITTEN, suggestion(run, inLetters(run) ? 0 : total(written)));
+    }
+
+    private Run run(Asked asked, SignedIn me) {
+        RegionNames.Of known = names.of(me.regionId());
+        UUID place = asked.place();
+        var filter = new Wanted.Filter(asked.stage() == null ? "" : asked.stage().name(), asked.unit(),
+                place == null ? Set.of() : known.within(place), asked.from(), asked.until());
+        return new Run(asked, me, reader(me), filter, Question.of(asked.text()), known);
+    }
+
+    private Wanted.Reader reader(SignedIn me) {
+        CaseSight sight = cases.sightOf(Actor.of(me));
+        UUID place = me.placeId();
+        return new Wanted.Reader(sight.me(), sight.everything(), sight.unit(), sight.places(), sight.cleared(), sight.handles(),
+                place == null ? Set.of() : places.within(me.regionId(), place));
+    }
+
+    private List<Answer.Part> parts(Run run, List<Wanted.Clause> clauses) {
+        return Arrays.stream(Kind.values())
+                .filter(kind -> run.me().may(kind.permission()) && run.asked().fits(kind))
+                .map(kind -> part(run, kind, clauses))
+                .filter(part -> part.total() > 0)
+                .toList();
+    }
+
+    private Answer.Part part(Run run, Kind kind, List<Wanted.Clause> clauses) {
+        Kind wanted = run.asked().kind();
+        int from = wanted == kind ? (run.asked().page() - 1) * A_PAGE : 0;
+        int size = wanted == kind ? from + A_PAGE : wanted != null ? 1 : kind == Kind.CASE ? SOME_CASES : SOME;
+        Found found = index.find(run.me().regionId(), new Wanted(kind, clauses, run.filter(), run.reader(), size));
+        return new Answer.Part(kind, found.hits().stream().skip(from).toList(), found.total());
+    }
+
+    private static int total(List<Answer.Part> parts) {
+        return parts.stream().mapToInt(Answer.Part::total).sum();
+    }
+
+    /** Pinyin as the words it is the sound of. */
+    private Optional<String> spelled(Run run) {
+        return inLetters(run) ? suggestion(run, 0) : Optional.empty();
+    }
+
+    private static boolean inLetters(Run run) {
+        return run.question().chunks().stream().anyMatch(chunk -> Sounds.syllables(chunk).isPresent());
+    }
+
+    /**
+     * Words of the dictionary, and names of the region, that sound like what was typed: of several that sound alike the one that
+     * finds most. Nothing comes from what is indexed, and it is counted over what he may see, so no proposal tells him more than
+     * typing it would. It must find more than {@code already}.
+     */
+    private Optional<String> suggestion(Run run, int already) {
+        List<String> typed = run.question().chunks();
+        String words = typed.stream().map(chunk -> meant(run, chunk)).collect(Collectors.joining(" "));
+        if (words.equals(String.join(" ", typed))) {
+            return Optional.empty();
+        }
+        Run other = run(run.asked().containing(words), run.me());
+        return Optional.of(words)
+                .filter(any -> total(parts(other, other.question().clauses(false, other.names(), key))) > already);
+    }
+
+    private String meant(Run run, String chunk) {
+        List<List<String>> slots = vocabulary.meant(chunk, run.names().all());
+        return slots.isEmpty() ? chunk : slots.stream()
+                .map(words -> words.size() == 1 ? words.getFirst() : mostFound(run, words))
+                .collect(Collectors.joining());
+    }
+
+    private String mostFound(Run run, List<String> words) {
+        return words.stream()
+                .max(Comparator.comparingInt(word -> total(parts(run, Question.of(word).clauses(false, run.names(), key)))))
+                .orElseThrow();
+    }
+}
