@@ -5,6 +5,8 @@ public enum Permission {
     TODAY,
     /** asks the one box; what it finds is what the other permissions show */
     SEARCH,
+    /** how the index stands, and building it anew */
+    MANAGE_SEARCH,
     READ_CASES,
     REGISTER_CASE,
     REGISTER_DIRECTIVE,

@@ -37,7 +37,7 @@ public enum Role {
     /** 保密授权: besides what his other roles show him, he sees sealed cases. Makes no move by itself. */
     CLEARED(TODAY),
     /** 系统管理员: people, organisation and rules, no casework. */
-    ADMINISTRATOR(TODAY, SEARCH, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
+    ADMINISTRATOR(TODAY, SEARCH, MANAGE_SEARCH, READ_COMMUNITIES, READ_ORGANISATION, MANAGE_ORGANISATION, MANAGE_USERS, READ_HEADS,
             SIGN_HEADS, MANAGE_RULES, MANAGE_DICTIONARY, READ_TRIAGE, MANAGE_TRIAGE),
     /** 系统自动: what time or a changed calendar does by itself. No person holds it, and it opens no page. */
     SYSTEM();
