@@ -28,7 +28,7 @@ final class Acts {
     private static final Pattern NEUTRAL = Pattern.compile("(?:收入|挣|赚|卖了|种了|养了|每天|今年\\d|去年|已经|现在|以前|过去|多亏|如今|来了|就在|才\\d+(?:元|块))");
     private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
     private static final Pattern STUCK = Pattern.compile("卡(?:了|在)|没发|只有|欠|年久|淤塞|跟不上|缺|不足|不够|没有|难|滞后|困难|拖|停工|老化|堵|漏|损坏|超期|矛盾|闲置|流动性大|短缺");
-    static final Pattern PRAISE = Pattern.compile("感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越(?![难差少贵窄慢糟乱挤低])");
+    static final Pattern PRAISE = Pattern.compile("总算|终于(?![不没])|盼到了|感谢|谢谢|满意|高兴|开心|点赞|方便多了|越来越好|放心了|好多了|有信心|感动|暖心|暖暖|温暖|幸福感|支持|欣慰|自豪|竖起|好政策|真好|舒心|心里亮堂|踏实|美滋滋|美了|越来越(?![难差少贵窄慢糟乱挤低])");
 
     /** Deputies, who stand among the residents, promise to pass it on. */
     private static final Pattern WILL_PASS_ON = Pattern.compile("^(?:还|也|均|都)?(?:将|会)[^,。]{0,16}(?:反映|转达|争取|跟踪|督促|推动|协调|梳理|整理|汇总|提交|转交|通知|联系|建议)");
@@ -124,7 +124,7 @@ final class Acts {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (Expressions.is(verb, ANSWERING)) {
-            return future(said) ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
+            return said.has("^[^。]{0,40}(?:将|会(?!议)|马上|尽快|立即|争取|由)") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         if (Expressions.is(verb, "强调|指出|勉励|寄语|部署|指示")) {
             return Optional.empty();

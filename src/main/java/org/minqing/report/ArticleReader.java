@@ -22,7 +22,7 @@ final class ArticleReader {
     /** 驻村工作队深入田间地头…… */
     private static final Pattern SENT = Pattern.compile("(?:工作队|工作组|驻村|第一书记|帮扶)[^。]{0,60}(?:深入|走进|来到|入户|走访)");
     /** 村委把居民都召集到一起,大家坐下来…… */
-    private static final Pattern MET_THERE = Pattern.compile("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话");
+    private static final Pattern MET_THERE = Pattern.compile("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话|述职|评议|选民|讨论声|问政");
     private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
     private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");

@@ -113,6 +113,9 @@ final class Attribution {
             tail = tail.sub(next.end()).trim(",。…");
             next = tail.matcher(QUOTE);
         }
+        if (!further.isEmpty() && tail.length() < 2) {
+            return Optional.empty();
+        }
         Part after = tail;
         Optional<Said> said = further.isEmpty() ? quoted(quote, tail, mentionedBefore)
                 : Told.group(tail).flatMap(speakers::in).map(who -> new Said(who, "说", after, quote)).or(() -> quoted(quote, after, mentionedBefore));

@@ -30,10 +30,10 @@ final class Concerns {
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:件|条|批|个|起|项|人次|来访)(?:,|次,)(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
-            + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+            + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     /** 围绕房产证办理问题,他与来访群众交谈. */
     private static final Pattern TALKED = Pattern.compile("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)");
-    private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?:了)?([^,。;:“]{5,60}?)(?:的)?问题");
+    private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?!了)([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
     private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
@@ -52,7 +52,7 @@ final class Concerns {
     private static final Pattern QUOTATIONS = Pattern.compile("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
     private static final Pattern QUOTATION = Pattern.compile("“([^“”]{4,80})”");
     /** 各项问题, 一些具体意见: that something was raised, not what. */
-    private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
+    private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
     private static final Pattern LEAD = Pattern.compile("^(?:了)?(?:以下|一些|许多|不少|多个|\\d+个)?(?:的)?" + MATTERS + "[,:](?:主要)?(?:除了)?(?:有|包括|涉及|集中在|为|是)(?:包括|了)?");
     /** Opens with a spot of its own, though it says not which. */
@@ -88,7 +88,7 @@ final class Concerns {
             Part words = sentence.sub(m.start(2), m.end(2)).trim("“”,");
             boolean known = statements.stream().anyMatch(s -> s.act() == Statement.Act.RAISE && s.covers(words));
             boolean runsOn = m.group(3) == null && words.contains(",") && (!words.split(",").getFirst().has(Acts.TROUBLE) || words.split(",").getFirst().trim().has(MATTERS + "$"));
-            if (known || runsOn || words.length() < 4 || words.has("^(?:这|那|上述|以上|该|此类|相关|各类|各项|有关)|^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
+            if (known || runsOn || words.length() < 4 || words.has("^(?:这|那|上述|以上|该(?!村|社区|小区|路|地|镇|乡|片)|此类|相关|各类|各项|有关)|^(?:意见|建议|问题|取暖|诉求)|^[\\p{IsHan}]{2,3}$")) {
                 continue;
             }
             Part who = kindOf(sentence.sub(m.start(1), m.end(1)));
@@ -166,7 +166,9 @@ final class Concerns {
         for (Part clause : before.split(",;:").reversed()) {
             List<Part> rows = clause.all(RAISERS);
             if (!rows.isEmpty()) {
-                return rows.getFirst().found(BY);
+                Part row = rows.getFirst();
+                Search verb = row.matcher("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理))(?=.{2})");
+                return (verb.find() ? row.sub(verb.end()) : row).found(BY);
             }
         }
         return null;
@@ -255,8 +257,9 @@ final class Concerns {
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, Optional<Part> beside, List<ParsedReport.Concern> out) {
-        Search about = words.matcher("^[, ]*(?:关于|有关)(?=\\p{IsHan}{4})");
-        Part text = (about.find() ? words.sub(about.end()) : words).trim().unquoted().trim();
+        Part bare = words.endsWith("等") && words.length() > 4 ? words.sub(0, words.length() - 1) : words;
+        Search about = bare.matcher("^[, ]*(?:关于|有关)(?=\\p{IsHan}{4})");
+        Part text = (about.find() ? bare.sub(about.end()) : bare).trim().unquoted().trim();
         if (text.has(NOTHING)) {
             return;
         }

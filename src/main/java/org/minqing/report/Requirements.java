@@ -20,7 +20,7 @@ final class Requirements {
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
     /** 广大居民继续支持 is a wish to those visited, 相关部门跟进处理 says nothing of what. */
-    private static final Pattern EXHORTS = Pattern.compile("^(?:希望)?(?:广大|全体|各位)?(?:居民|市民|群众|村民|业主|选民|牧民|乡亲|老百姓|老党员|老同志)(?:朋友|代表)?(?:们|群众)?(?:能|能够|可以|要)?(?:一如既往|继续|多|积极)?(?:地)?(?:支持|理解|配合|参与|关心|监督|讲|遵守|发扬|保重|安心|提)|^(?:各|由)?(?:相关|有关|责任|职能)(?:部门|单位|同志|人员)[^,。]{0,4}(?:跟进|抓紧|尽快|研究|协调|限期)?(?:处理|办理|落实|解决|跟进|办结)(?:解决|落实)?[。]?$");
+    private static final Pattern EXHORTS = Pattern.compile("^[^,。]{0,6}畅所欲言|^(?:希望)?(?:广大|全体|各位)?(?:居民|市民|群众|村民|业主|选民|牧民|乡亲|老百姓|老党员|老同志)(?:朋友|代表)?(?:们|群众)?(?:能|能够|可以|要)?(?:一如既往|继续|多|积极)?(?:地)?(?:支持|理解|配合|参与|关心|监督|讲|遵守|发扬|保重|安心|提)|^(?:各|由)?(?:相关|有关|责任|职能)(?:部门|单位|同志|人员)[^,。]{0,4}(?:跟进|抓紧|尽快|研究|协调|限期)?(?:处理|办理|落实|解决|跟进|办结)(?:解决|落实)?[。]?$");
     /** Addressees that say nothing about the demand. */
     private static final Pattern GENERIC = Pattern.compile("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
     private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");

@@ -15,11 +15,12 @@ final class Told {
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|(?<!即)将(?!近|军|至|临)|(?<!工作|学习|总体|按|按照)计划(?!”|的)在?|重点围绕|重点做好|重点抓好)");
     static final Pattern NOT_PLAN = Pattern.compile("(?:一直|始终|坚持|便|就|并|,|^[^,还也]{2,12})将[^,。]{2,24}(?:当作|作为|视为|当成|列为|化为|转化为|变成)|[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
     private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
-    private static final Pattern ALL = Pattern.compile("(大家|大伙|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
+    private static final Pattern ALL = Pattern.compile("(大家|大伙|选民们?|业主们?|党员们|老人们|委员们|听众|网友|市民们?|家长们?|学生们|师生|商家|农户们?|牧民们|渔民们|老乡们|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
     private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
     private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
     /** Somebody's own, where nobody is said to speak: a maxim has no I and no wish. */
     private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
+    private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还");
     private static final Pattern MAXIM = Pattern.compile("无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|党建|治理");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
     private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
@@ -78,7 +79,7 @@ final class Told {
         return worried(segment)
                 .or(() -> learnt(segment))
                 .or(() -> found(segment))
-                .or(() -> opens ? Optional.empty() : voices(segment, crowd))
+                .or(() -> opens && row(segment).size() < 2 ? Optional.empty() : voices(segment, crowd))
                 .or(() -> promised(segment))
                 .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
     }
@@ -128,8 +129,26 @@ final class Told {
         if (colon > 3 && colon < 60 && segment.sub(0, colon).has(MANY_VOICES) && !segment.sub(0, colon).has(Attribution.TOPIC_BEFORE) && segment.sub(colon).has(Acts.TROUBLE)) {
             return raised(group, segment.sub(colon + 1).trim().unquoted().trim(), "众说");
         }
-        return quote.filter(words -> words.has(OWN_TROUBLE) || !words.has(MAXIM)).filter(words -> words.length() >= 12 && !words.endsWith("?") && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE))
+        if (row(segment).size() > 1) {
+            List<Part> all = row(segment).stream().filter(words -> words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE)).toList();
+            return all.isEmpty() ? Optional.empty() : Optional.of(new Statement(Statement.Act.RAISE, group, new ArrayList<>(all), "众说"));
+        }
+        return quote.filter(words -> words.has(OWN_TROUBLE) || !words.has(MAXIM)).filter(words -> words.length() >= 12 && (!words.endsWith("?") || words.has(ASKS)) && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE))
                 .flatMap(words -> raised(group, words, "众说"));
+    }
+
+    /** “……。”“……。”: the quotations that open the words, one after another; question and answer are a talk. */
+    private static List<Part> row(Part words) {
+        var out = new ArrayList<Part>();
+        Part rest = words;
+        Search m = rest.matcher(QUOTE);
+        while (m.lookingAt()) {
+            out.add(rest.sub(m.start(1), m.end(1)));
+            rest = rest.sub(m.end());
+            m = rest.matcher(QUOTE);
+        }
+        boolean talk = out.stream().anyMatch(one -> one.endsWith("?") && !one.has(ASKS));
+        return talk ? List.of() : out;
     }
 
     /** 区供电公司将于月底前……: a department's dated undertaking. */

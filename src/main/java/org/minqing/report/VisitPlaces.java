@@ -20,6 +20,8 @@ final class VisitPlaces {
     private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
     private static final Pattern GOING = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
+    /** 在前马村,……: where the way went on. */
+    private static final Pattern AT = Pattern.compile("^(?:随后|接着|之后|首先|最后|当天|,)*(?:在|来到|走进|到|走访)(?:[\\p{IsHan}]{2,6}(?:镇|乡|街道))?(?=[\\p{IsHan}]*$|[\\p{IsHan}\\d]{2,10}(?:的[^,。]{2,14})?,)");
     private static final Pattern GONE_TO_TOWN = Pattern.compile(
             "(?:来到|走进|走访|深入|前往|赶赴|奔赴|赴|到|在|对|至|来)([\\p{IsHan}]{2,10}?(?:街道(?!办主任)|镇(?!长|政府)|乡(?!长|亲|村|政府|下)|苏木(?!达)|(?<=[\\d一二三四五六七八九])团))(?!党|办|人大|书记)");
     private static final Pattern FROM_THERE = Pattern.compile("^(?:\\d+组|[一二三四五六七八九十]+组)?的?(?:\\p{IsHan}{0,3})?(?:村民|居民|业主|群众|代表|党委|党支部|党总支|支书|书记|主任)");
@@ -62,7 +64,7 @@ final class VisitPlaces {
             for (Part sentence : Sentences.of(paragraph)) {
                 boolean lead = seen++ < 3;
                 boolean names = leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行");
-                if (lead || names) {
+                if (lead || names || sentence.has(AT)) {
                     visited(sentence, lead);
                 }
             }
@@ -150,8 +152,9 @@ final class VisitPlaces {
             Part after = sentence.sub(place.to() - sentence.from());
             boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
             boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);
-            boolean goes = hosts || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
-            counted = lead ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
+            boolean station = between.from() == sentence.from() && between.has(AT) && place.has("(?:村|社区|小区|嘎查|居民区|新村|花园|家园|苑|连)$") && after.has("^(?:的[^,。]{2,14})?,");
+            boolean goes = hosts || station || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
+            counted = lead || station ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
