@@ -65,7 +65,7 @@ final class VisitPlaces {
                 boolean lead = seen++ < 3;
                 boolean names = leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行");
                 if (lead || names || sentence.has(AT)) {
-                    visited(sentence, lead);
+                    visited(sentence, lead, names);
                 }
             }
         }
@@ -140,7 +140,7 @@ final class VisitPlaces {
         names.in(rest).forEach(place -> add(place, FIELD));
     }
 
-    private void visited(Part sentence, boolean lead) {
+    private void visited(Part sentence, boolean lead, boolean named) {
         Part before = sentence.sub(0, 0);
         boolean counted = false;
         for (Part place : names.in(sentence)) {
@@ -154,7 +154,7 @@ final class VisitPlaces {
             boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);
             boolean station = between.from() == sentence.from() && between.has(AT) && place.has("(?:村|社区|小区|嘎查|居民区|新村|花园|家园|苑|连)$") && after.has("^(?:的[^,。]{2,14})?,");
             boolean goes = hosts || station || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
-            counted = lead || station ? goes || listed : goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || listed && !said;
+            counted = lead || station ? goes || listed : named && goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || named && listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
