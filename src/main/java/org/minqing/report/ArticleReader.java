@@ -89,7 +89,7 @@ final class ArticleReader {
             if (HELD.matcher(lead).find() && (placed || heard())) {
                 return true;
             }
-            return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && VisitDate.in(article, published) != null);
+            return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && (VisitDate.in(article, published) != null || Programmes.in(article) != null));
         }
         return VISITS.matcher(lead).find()
                 || !places().places().isEmpty()

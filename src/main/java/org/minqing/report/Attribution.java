@@ -28,7 +28,7 @@ final class Attribution {
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
     private static final Pattern NO_SUBJECT = Pattern.compile("^(?:(?:并|还|又)?(?:向|跟)[^,他她反提]{2,10}$|并|还|也|同时|则|又|就|再|(?:详细|认真|耐心|一一|逐一|逐条)?(?:记录|记下|倾听|解释|解答|回应|答复|说明|听取)|(?:作出|做出|作了|做了|进行|给予|予以)(?:了)?(?:相应|相关|一一|详细|耐心|现场|逐一)?(?:的)?|当场|当即|随即|随后|现场|希望|一一|逐一|逐项|再次|特别|着重|明确|[, ])*$");
-    private static final Pattern FIRST = Pattern.compile("诉说|诉苦|求助|吐槽|抱怨|投诉|交代|吩咐|请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
+    private static final Pattern FIRST = Pattern.compile("诉说|诉苦|求助|吐槽|抱怨|投诉|交待|敦促|交代|吩咐|请|责成|交办|督促|表示|要求|强调|指出|希望|建议|反映|提出|承诺|答应|叮嘱|嘱咐|提醒|说|想|担心");
     private static final Pattern GROUP = Pattern.compile("^((?:与会|参会|在场|到场|在座|老|各|社区|村里的?|不少|许多|部分)?(?:" + Lexicon.anyOf("kinds_people") + "|代表|大家|大伙|乡亲|街坊)(?:们)?)(?!小组)");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:随行的|在场的)?(?:[\\p{IsHan}]{0,10}?(?:" + UnitNames.SUFFIX + "|部门|单位|社区|村里|物业)).{3,}");
     private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
@@ -62,7 +62,7 @@ final class Attribution {
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
             Search m = clause.matcher(ANSWERS);
-            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) || m.find()
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) && segment.to() - clause.from() > 20 || m.find()
                     && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
                 out.add(segment.sub(start, from).trim(","));
@@ -143,6 +143,11 @@ final class Attribution {
         }
         if (speaker.isEmpty()) {
             speaker = anyIn(clause);
+        }
+        Optional<Part> spokenBy = speaker.isPresent() ? Optional.empty() : tail.first("叮嘱|嘱咐|交代|交待|强调|要求|提醒|说");
+        Optional<Speaker> leader = spokenBy.flatMap(verb -> speakers.leaderIn(tail));
+        if (leader.isPresent()) {
+            return Optional.of(new Said(leader.get(), spokenBy.get().toString(), tail, quote));
         }
         if (tail.has(GLAD) && !quote.has("就是|但|可是|不过|希望|建议")) {
             return Optional.empty();
@@ -230,7 +235,7 @@ final class Attribution {
         if (!FIRST.matcher(verb).matches() || here.isEmpty() && Expressions.is(verb, "说|想|反映|诉说|诉苦|求助|吐槽|抱怨|投诉|担心|请|交办|督促")) {
             return Optional.empty();
         }
-        Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|交代|吩咐|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
+        Optional<Part> leader = speakers.lastLeader().filter(name -> Expressions.is(verb, "请|责成|交办|交待|敦促|交代|吩咐|督促|要求|强调|叮嘱|嘱咐|提醒|指出"));
         if (Expressions.is(verb, "表示|承诺|答应|表态")) {
             for (Part clause : here.reversed()) {
                 Optional<Speaker> told = speakers.leaderIn(clause);

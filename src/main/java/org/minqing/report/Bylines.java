@@ -22,6 +22,7 @@ final class Bylines {
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
+    private static final Pattern CLOSING_BARE = Pattern.compile("(?<=[。!”]) {0,3}(\\p{IsHan}{2,3})$");
     private static final Pattern DOTTED = Pattern.compile("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
     private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
@@ -126,6 +127,12 @@ final class Bylines {
             closed = true;
             name(tail.sub(dotted.start(1), dotted.end(1)));
             return paragraph.sub(0, cut + dotted.start());
+        }
+        var bare = tail.matcher(CLOSING_BARE);
+        if (last && bare.find() && Lexicon.SURNAMES.contains(tail.sub(bare.start(1), bare.start(1) + 1).toString())) {
+            closed = true;
+            name(tail.sub(bare.start(1), bare.end(1)));
+            return paragraph.sub(0, cut + bare.start());
         }
         var brackets = tail.matcher(CLOSING_BRACKETS);
         if (last && !paragraph.has(ANSWER) && brackets.find()) {

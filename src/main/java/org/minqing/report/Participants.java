@@ -56,7 +56,7 @@ final class Participants {
 
     void add(Part unit, Rule rule) {
         boolean known = (rule == ANSWERED || rule == CALLED_IN) && units.keySet().stream().anyMatch(one -> one.endsWith(unit.toString()));
-        if (known) {
+        if (known || unit.endsWith("干部")) {
             return;
         }
         units.putIfAbsent(unit.toString(), unit.found(rule));
