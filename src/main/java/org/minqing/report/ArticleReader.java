@@ -98,7 +98,7 @@ final class ArticleReader {
 
     /** Somebody raises something, or somebody promises. */
     private boolean heard() {
-        return statements().stream().map(Statement::act).anyMatch(act -> act == Statement.Act.RAISE || act == Statement.Act.PROMISE);
+        return statements().stream().map(Statement::act).anyMatch(act -> act == Statement.Act.RAISE || act == Statement.Act.PROMISE) || !concerns(statements()).isEmpty();
     }
 
     private VisitPlaces places() {

@@ -17,13 +17,17 @@ final class Attribution {
     }
 
     private static final Pattern VERB = Pattern.compile("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
-            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!\\d+(?:余|多)?[条件个项]|的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会(?=[,。上议现召举后前、的]|$)|关切|了解|工作(?!人员|要)|(?:了)?(?:充分|高度|由衷|衷心|诚挚|亲切|热烈|大力|十分|非常|一致|节日|崇高|敬意和|诚挚的|衷心的|亲切的|的|由衷的){0,2}(?:肯定|感谢|赞赏|赞同|赞许|认可|满意|慰问|问候|祝贺|理解|支持|敬意|欢迎|欣慰|关切)(?=[,。;、]|$|和|与)|箱|本(?=[子上里中,。、]|$)|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)(?<!讲(?=[话解究座堂台]))");
+            + "|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!\\d+(?:余|多)?[条件个项]|(?:答复|办结|办理|解决)?(?:期限|时限)|的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会(?=[,。上议现召举后前、的]|$)|关切|了解|工作(?!人员|要)|(?:了)?(?:充分|高度|由衷|衷心|诚挚|亲切|热烈|大力|十分|非常|一致|节日|崇高|敬意和|诚挚的|衷心的|亲切的|的|由衷的){0,2}(?:肯定|感谢|赞赏|赞同|赞许|认可|满意|慰问|问候|祝贺|理解|支持|敬意|欢迎|欣慰|关切)(?=[,。;、]|$|和|与)|箱|本(?=[子上里中,。、]|$)|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)(?<!讲(?=[话解究座堂台]))");
     private static final Pattern TAIL_CUT = Pattern.compile(
             "(?<=\\p{IsHan}{2})(?:因为|由于|先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|[,。:!?])");
-    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|诉求和|问题和|提出了?|形成)(?:马上|急着|立即|立刻|轻易)?$");
+    private static final Pattern DENIED = Pattern.compile("(?:没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|(?:诉求|问题|意见|想法|看法|困难)[和与]|提出了?|形成)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Pattern ASKING_HE = Pattern.compile("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Pattern INTRODUCES = Pattern.compile("^[^“”]{2,24}(?:说|道|讲|问|表示|提出|反映|补充|建议|诉苦|附和|接话|答)[:,]$");
     private static final Pattern SPEAKS = Pattern.compile("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
+    /** 周大娘,家里暖气热不热? is asked by who came. */
+    private static final Pattern ASKED_OF_RESIDENTS = Pattern.compile("^(?:\\p{IsHan}{0,3})(?:大娘|大爷|大妈|大叔|阿姨|奶奶|爷爷|大姐|大哥|老人家|师傅|老乡|乡亲们?)[,!]|您|你家|家里[^,。]{0,10}(?:吗|呢|没有|怎么样|如何|咋样|几口)");
+    private static final Pattern ASKS_AT_LAST = Pattern.compile("(?:叮嘱|嘱咐|交代|交待|强调|要求|提醒)(?:道|到|说|着|大家|他们?|她们?)?$|说开了?$");
+    private static final Pattern ROW = Pattern.compile("^(?:“[^“”]{5,400}”){2,}");
     private static final Pattern HE = Pattern.compile("^[他她](?!们)");
     private static final Pattern EMPTY = Pattern.compile("^(?:(?:难处|苦衷|心声|烦恼|实情|顾虑|心里话)[,:]|得(?:最|较)?多的(?:还)?是|得最[^,]{1,4}的是|(?:的)?(?:还|就|也)?是(?=[,:])|的(?:还|就|也|主要)?(?:是|有|问题[,:])|是(?!不|否)|[说了]|过(?![渡路道街夜滤敏剩度程期节年户高低])|到(?![位期点站户账])|着(?![火急陆])|道(?![路闸口])|的是|[,: ])+");
     private static final Pattern ABOUT = Pattern.compile("^(?:并|同时|还|又)?(?:就|对|围绕|针对|对于)[^他她]{2,30}$");
@@ -58,6 +62,15 @@ final class Attribution {
     /** Cut where a clause names another speaker and says that he answers: ……请芦沟镇协调,强春生表示,…… */
     List<Part> bySpeaker(Part segment) {
         var out = new ArrayList<Part>();
+        Search row = segment.matcher(ROW);
+        if (row.lookingAt()) {
+            Part tail = segment.sub(row.end());
+            if (byVerb(tail).filter(said -> said.words().length() > 4 && said.speaker().role() != Speaker.Role.RESIDENT).isPresent()) {
+                out.add(segment.sub(0, row.end()));
+                out.addAll(bySpeaker(tail));
+                return out;
+            }
+        }
         int start = 0;
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
@@ -128,6 +141,11 @@ final class Attribution {
             Optional<Speaker> leader = tail.length() < 2 ? speakers.leaderAfter(mentionedBefore) : Optional.empty();
             return leader.or(() -> mentionedBefore.flatMap(speakers::in)).map(speaker -> new Said(speaker, "说", tail, quote));
         }
+        Part end = Sentences.clauses(tail).getLast();
+        Optional<Speaker> asks = speakers.leaderIn(end).filter(who -> end.has(ASKS_AT_LAST));
+        if (asks.isPresent()) {
+            return asks.map(who -> new Said(who, "叮嘱", tail, quote));
+        }
         Part clause = spoken(Sentences.clauses(tail));
         Search cut = clause.matcher(TAIL_CUT);
         Optional<Speaker> speaker = Optional.empty();
@@ -144,10 +162,9 @@ final class Attribution {
         if (speaker.isEmpty()) {
             speaker = anyIn(clause);
         }
-        Optional<Part> spokenBy = speaker.isPresent() ? Optional.empty() : tail.first("叮嘱|嘱咐|交代|交待|强调|要求|提醒|说");
-        Optional<Speaker> leader = spokenBy.flatMap(verb -> speakers.leaderIn(tail));
-        if (leader.isPresent()) {
-            return Optional.of(new Said(leader.get(), spokenBy.get().toString(), tail, quote));
+
+        if (quote.endsWith("?") && quote.has(ASKED_OF_RESIDENTS)) {
+            return Optional.empty();
         }
         if (tail.has(GLAD) && !quote.has("就是|但|可是|不过|希望|建议")) {
             return Optional.empty();
@@ -185,7 +202,7 @@ final class Attribution {
                 }
                 Part before = clause.sub(0, m.start());
                 String verb = m.group();
-                if (before.has(DENIED)) {
+                if (before.has(DENIED) && !(verb.equals("表示") && before.endsWith("统一"))) {
                     continue;
                 }
                 before = before.has(ABOUT) ? before.sub(before.length()) : before;
@@ -222,6 +239,9 @@ final class Attribution {
             return speaker.role() == Speaker.Role.LEADER && !rest.has("^[到来进教问示]") && rest.has(ADDRESSED);
         }
         if (speaker.role() == Speaker.Role.RESIDENT && Expressions.is(verb, "督促|责成|交办|交代|吩咐|布置|部署|指示|勉励|寄语|议定|决定|安排")) {
+            return false;
+        }
+        if (rest.has("^[^,。]{0,12}表示(?:赞赏|感谢|肯定|认可|赞同|支持|欢迎)")) {
             return false;
         }
         if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {

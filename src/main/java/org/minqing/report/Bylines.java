@@ -149,7 +149,8 @@ final class Bylines {
         var roles = signed.matcher(ROLES);
         var pieces = new ArrayList<Part>();
         while (roles.find()) {
-            pieces.add(signed.sub(start, roles.start()));
+            boolean medium = start == 0 && roles.start() > 0 && roles.group().endsWith("记者") && Character.UnicodeScript.of(signed.charAt(roles.start() - 1)) == Character.UnicodeScript.HAN;
+            pieces.add(medium ? signed.sub(0, 0) : signed.sub(start, roles.start()));
             start = roles.end();
         }
         pieces.add(signed.sub(start));

@@ -29,6 +29,7 @@ final class Concerns {
     private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
+            + "|(?:听取|收集|反映|提出)(?:到|了)?关于([^。;:“]{6,100}?)等(?:[^,。;、]{0,4})?(?:问题|意见|建议|诉求)"
             + "|(?:件|条|批|个|起|项|人次|来访)(?:,|次,)(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     /** 围绕房产证办理问题,他与来访群众交谈. */
@@ -55,9 +56,13 @@ final class Concerns {
     /** 各项问题, 一些具体意见: that something was raised, not what. */
     private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
-    private static final Pattern LEAD = Pattern.compile("^(?:了)?(?:以下|一些|许多|不少|多个|\\d+个)?(?:的)?" + MATTERS + "[,:](?:主要)?(?:除了)?(?:有|包括|涉及|集中在|为|是)(?:包括|了)?");
+    private static final Pattern LEAD = Pattern.compile("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?");
     /** Opens with a spot of its own, though it says not which. */
     private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
+
+    /** The group of {@link #GATHERED} that stands behind 关于. */
+    private static final int ABOUT = 3;
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:事关|涉及|关系|关乎|方面)?[^,待候级]{0,2}$");
 
     private Concerns() {}
 
@@ -98,7 +103,9 @@ final class Concerns {
             }
             Found by = who.has("^其$|^[他她]们$") ? speaker(sentence.sub(0, m.start())) : who.found(BY);
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
-            for (Part item : list ? words.split("、") : List.of(words)) {
+            Search row = sentence.sub(m.start(2)).matcher("^(?:“[^“”]{4,80}”[、,和]?){2,8}");
+            List<Part> quoted = row.lookingAt() ? sentence.sub(m.start(2), m.start(2) + row.end()).all(QUOTATION) : List.of();
+            for (Part item : quoted.size() > 1 ? quoted : list ? words.split("、") : List.of(words)) {
                 add(item.trim(), list ? TOPIC : NOMINAL, by, out);
             }
             int end = m.end();
@@ -141,11 +148,15 @@ final class Concerns {
     private static void gathered(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
         Search m = sentence.matcher(GATHERED);
         while (m.find()) {
-            int group = m.start(1) >= 0 ? 1 : m.start(2) >= 0 ? 2 : m.start(3) >= 0 ? 3 : 4;
+            int group = 1;
+            while (m.start(group) < 0) {
+                group++;
+            }
             Part words = sentence.sub(m.start(group), m.end(group));
-            boolean known = statements.stream().anyMatch(s -> (group == 2 || s.act() == Statement.Act.RAISE) && s.covers(words));
-            if (!known && words.split("、").size() >= 2) {
-                Found by = group == 2 ? null : speaker(sentence.sub(0, m.start() + 2));
+            boolean exists = group == 2;
+            boolean known = statements.stream().anyMatch(s -> (exists || s.act() == Statement.Act.RAISE) && s.covers(words));
+            if (!known && (words.split("、").size() >= 2 || group == ABOUT)) {
+                Found by = exists ? null : speaker(sentence.sub(0, m.start() + 2));
                 words.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
         }
@@ -165,7 +176,7 @@ final class Concerns {
     /** Who is named nearest before, with those named in one row with him. */
     private static @Nullable Found speaker(Part before) {
         for (Part clause : before.split(",;:").reversed()) {
-            List<Part> rows = clause.all(RAISERS);
+            List<Part> rows = before.encloses(clause.to() - 1) ? List.of() : clause.all(RAISERS);
             if (!rows.isEmpty()) {
                 Part row = rows.getFirst();
                 Search verb = row.matcher("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理))(?=.{2})");
@@ -258,7 +269,8 @@ final class Concerns {
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, Optional<Part> beside, List<ParsedReport.Concern> out) {
-        Part bare = words.endsWith("等") && words.length() > 4 ? words.sub(0, words.length() - 1) : words;
+        Search others = words.matcher(AND_OTHERS);
+        Part bare = others.find() && others.start() > 3 ? words.sub(0, others.start()) : words;
         Search about = bare.matcher("^[, ]*(?:关于|有关)(?=\\p{IsHan}{4})");
         Part text = (about.find() ? bare.sub(about.end()) : bare).trim().unquoted().trim();
         if (text.has(NOTHING)) {

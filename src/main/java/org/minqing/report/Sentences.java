@@ -42,7 +42,16 @@ final class Sentences {
         Text text = paragraph.text();
         int opening = text.norm().lastIndexOf('“', closing);
         boolean nested = closing + 1 < paragraph.to() && paragraph.encloses(closing + 1) && text.norm().charAt(closing + 1) != '“';
-        return opening > sentence && !nested;
+        return opening > sentence && !nested && !row(text.norm(), sentence, closing);
+    }
+
+    /** “……。”“……。”: who said it stands behind the last; not so where one asks and the other answers. */
+    private static boolean row(String norm, int sentence, int closing) {
+        boolean row = norm.charAt(sentence) == '“';
+        for (int i = sentence; row && i < closing; i++) {
+            row = norm.charAt(i) != '”' || norm.charAt(i + 1) == '“' && norm.charAt(i - 1) != '?';
+        }
+        return row;
     }
 
     /** At semicolons. */

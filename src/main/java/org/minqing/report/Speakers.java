@@ -44,7 +44,7 @@ final class Speakers {
     private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
             + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|[叹笑皱红苦拍指握拉摇摆含噙搓竖]着[\\p{IsHan}]{1,5}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
-            "^(?:走进|走入|走到|进入|赶到|帮助|协助|帮|替|陪|引导|组织|邀请|鼓励|安排|欢迎|代表(?!们|$)|听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+            "^(?:一到|一进|刚到|刚进|影响|导致|造成|引起|方便|保障|增进|密切|拉近|增强|提升|提高|促进|推动|加强|搭建|畅通|激发|走进|走入|走到|进入|赶到|帮助|协助|帮|替|陪|引导|组织|邀请|鼓励|安排|欢迎|代表(?!们|$)|听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
     /** 逐一为居民: whom it is said to. */
     private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与(?!会))[\\p{IsHan}]{1,8}$");
     private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$");
@@ -155,6 +155,10 @@ final class Speakers {
         Search adverbs = words.matcher(ADVERBS);
         if (adverbs.find() && adverbs.start() > 0) {
             words = words.sub(0, adverbs.start()).trim(", ");
+            Optional<Speaker> leader = leader(words);
+            if (leader.isPresent()) {
+                return leader;
+            }
         }
         Search tells = words.matcher(TELLS);
         if (tells.find() && tells.start() > 1) {

@@ -29,7 +29,7 @@ final class Told {
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
-    private static final Pattern DAY_OF_EVENT = Pattern.compile("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚)");
+    private static final Pattern DAY_OF_EVENT = Pattern.compile("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚|至\\d{1,2}[日号]?|,)");
 
     private final Speakers speakers;
 

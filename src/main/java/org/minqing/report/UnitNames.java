@@ -63,7 +63,7 @@ final class UnitNames {
     }
 
     static boolean unit(Part words) {
-        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
+        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("组织(?![部办])|组建|成立|利用|^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
     }
 
     static boolean generic(Part words) {

@@ -234,4 +234,27 @@ class WhoAndWhereTest {
         assertThat(words(one("5月18日，县政协副主席郑和声到河沿社区走访。座谈会上，县住建局、河东街道、河西街道分别汇报了充电棚的建设情况。").units()))
                 .containsExactly("县住建局", "河东街道", "河西街道");
     }
+
+    @Test
+    void where_the_way_went_on_is_visited_too() {
+        assertThat(words(one("""
+                5月18日，区人大代表郑和声来到河沿社区走访。社区书记作了介绍。居民提出，楼道灯坏了。大家记了下来。
+                在前马村，村民提出电费太高。
+                """).places())).containsExactly("河沿社区", "前马村");
+    }
+
+    @Test
+    void who_signs_without_brackets_is_the_author() {
+        assertThat(words(one("5月18日，副区长郑和声到河沿社区走访，居民提出楼道灯坏了。大家一一记下。何锋").byline())).containsExactly("何锋");
+    }
+
+    @Test
+    void the_medium_is_no_author() {
+        assertThat(words(one("本报讯（江东日报记者 何小锋）5月18日，副区长郑和声到河沿社区走访，居民提出楼道灯坏了。").byline())).containsExactly("何小锋");
+    }
+
+    @Test
+    void a_village_whose_name_ends_like_and_is_known_by_its_second_mention() {
+        assertThat(words(one("5月18日，旗工作队到巴音塔和嘎查走访，牧民提出机井坏了。工作队组织巴音塔和嘎查“两委”开会。").places())).contains("巴音塔和嘎查");
+    }
 }

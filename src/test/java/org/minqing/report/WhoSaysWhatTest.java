@@ -98,4 +98,50 @@ class WhoSaysWhatTest {
         assertThat(report.commitments()).isEmpty();
         assertThat(report.nextSteps()).extracting(Found::text).contains("上门听取意见");
     }
+
+    @Test
+    void a_row_of_quotations_over_the_report_is_raised_but_a_talk_is_not() {
+        String rows = "“我们楼前的路灯不亮，晚上走路不安全。”“自来水压力不够，希望早点解决。”5月18日，居民评议会在河沿社区召开。";
+        assertThat(read(rows).concerns()).extracting(concern -> concern.text().text())
+                .containsExactly("我们楼前的路灯不亮，晚上走路不安全", "自来水压力不够，希望早点解决");
+        assertThat(read("“大娘，暖气片热不热？”“屋里才十六度，还得穿棉袄。”" + VISIT).concerns()).isEmpty();
+    }
+
+    @Test
+    void a_question_to_those_visited_is_asked_by_who_came() {
+        assertThat(concerns("居民提出，楼道灯坏了。“周大娘，家里管道有没有漏水？”在独居老人周桂香家中，志愿者仔细询问。")).containsExactly("楼道灯坏了");
+    }
+
+    @Test
+    void quoted_matters_in_a_row_are_each_a_concern() {
+        assertThat(concerns("针对居民提出的“楼道里乱放杂物”，“小区里没有摄像头的情况，希望补上”等问题，代表们一一记录。"))
+                .containsExactly("楼道里乱放杂物", "小区里没有摄像头的情况，希望补上");
+    }
+
+    @Test
+    void what_exists_in_a_place_is_raised_by_nobody() {
+        assertThat(raisers("小区还存在低层住户意见不统一、绿化带被占用等问题。")).containsExactly("", "");
+    }
+
+    @Test
+    void comfort_and_good_wishes_are_no_demands() {
+        assertThat(read(VISIT + "郑和声叮嘱他要保护好自己的身体，并勉励他们要树立信心。郑和声要求，社区每周上门一次。").requirements())
+                .extracting(requirement -> requirement.text().text()).containsExactly("社区每周上门一次");
+    }
+
+    @Test
+    void two_quotations_of_the_leader_are_demands() {
+        assertThat(read(VISIT + "“房子要抓紧修好。”“一定要落实专人照料老人。”在老党员沈玉和家里，听完他的难处后，郑和声给随行的干部叮嘱道。").requirements())
+                .extracting(requirement -> requirement.text().text()).containsExactly("房子要抓紧修好", "一定要落实专人照料老人");
+    }
+
+    @Test
+    void approval_of_what_was_raised_demands_nothing() {
+        assertThat(read(VISIT + "郑和声对居民积极提出问题和建议表示赞赏和感谢。").requirements()).isEmpty();
+    }
+
+    @Test
+    void something_kept_as_something_is_no_plan() {
+        assertThat(read(VISIT + "居民提出，楼道灯坏了。社区一直将入户走访当作做好工作的法宝，按照工作计划每周上门。").nextSteps()).isEmpty();
+    }
 }
