@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "evaluate",
         description = "Measures an engine on labelled data.",
         mixinStandardHelpOptions = true,
-        subcommands = {EvaluateReports.class, EvaluateCategories.class, EvaluateReplies.class})
+        subcommands = {EvaluateReports.class, EvaluateCategories.class, EvaluateReplies.class, EvaluateSimilar.class})
 final class Evaluate {}
