@@ -30,14 +30,14 @@ final class Concerns {
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:听取|收集|反映|提出)(?:到|了)?关于([^。;:“]{6,100}?)等(?:[^,。;、]{0,4})?(?:问题|意见|建议|诉求)"
-            + "|(?:件|条|批|个|起|项|人次|来访)(?:,|次,)(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
+            + "|(?:件|条|批|个|起|项|人次|人|位|户|来访|群众)(?:,|次,)(?:内容)?(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
     /** 围绕房产证办理问题,他与来访群众交谈. */
     private static final Pattern TALKED = Pattern.compile("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)"
             + "|(?:对于?|针对|就|围绕|关于)([^,。;:“]{5,40}?)(?:的)?问题,(?:当场|现场|立即|当即|随即|共同|专题)*(?:研究|协调|商定|商讨|会商|会办|协商|联系)");
     private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?!了)([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
-    private static final Pattern NO_PROBLEM = Pattern.compile("^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
+    private static final Pattern NO_PROBLEM = Pattern.compile("(?:听取|征求|收集)(?:大家|群众|居民|各方)|^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
     private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
@@ -62,7 +62,7 @@ final class Concerns {
 
     /** The group of {@link #GATHERED} that stands behind 关于. */
     private static final int ABOUT = 3;
-    private static final Pattern AND_OTHERS = Pattern.compile("等(?:事关|涉及|关系|关乎|方面)?[^,待候级]{0,2}$");
+    private static final Pattern AND_OTHERS = Pattern.compile("等(?:事关|涉及|关系|关乎).*$|等(?:方面)?[^,待候级]{0,2}$");
 
     private Concerns() {}
 
@@ -179,7 +179,7 @@ final class Concerns {
             List<Part> rows = before.encloses(clause.to() - 1) ? List.of() : clause.all(RAISERS);
             if (!rows.isEmpty()) {
                 Part row = rows.getFirst();
-                Search verb = row.matcher("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理))(?=.{2})");
+                Search verb = row.matcher("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|[名位批户])|近期|近日)(?=.{2})");
                 return (verb.find() ? row.sub(verb.end()) : row).found(BY);
             }
         }

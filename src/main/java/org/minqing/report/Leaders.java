@@ -16,6 +16,7 @@ final class Leaders {
             "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|提出[^,。;]{0,6}(?:要求|希望)");
     private static final Pattern ONLY_SPEAKS = Pattern.compile(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
+    private static final Pattern ASKS = Pattern.compile("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
     private static final Pattern DEPLOYED = Pattern.compile("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
     private static final Pattern FOLLOWED = Pattern.compile("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
     private static final Pattern SPIRIT = Pattern.compile("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
@@ -118,7 +119,7 @@ final class Leaders {
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
             boolean called = deployed && person.heads() && after.has(ONLY_SPEAKS) || lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
-            if (scope.has(ROLE) || called) {
+            if (scope.has(ROLE) || called || after.has(ASKS)) {
                 add(person, VISITS);
             } else if (lead && found.isEmpty()) {
                 add(person, FIRST);

@@ -181,6 +181,9 @@ final class Speakers {
         if (words.has(OWN_BODY) && words.has(RESIDENT)) {
             return Optional.of(Speaker.Role.RESIDENT);
         }
+        if (words.has("(?:人大代表|政协委员|党代表)(?:们)?(?:\\p{IsHan}{2,3})?$")) {
+            return Optional.of(Speaker.Role.RESIDENT);
+        }
         if (words.has(UNIT_BARE)) {
             return Optional.of(Speaker.Role.UNIT);
         }

@@ -25,6 +25,9 @@ final class SpeechReader {
     private static final Pattern COUNTED = Pattern.compile("(?:讲|谈|归纳|概括|给出|支|开出|布置|送|点)(?:了|出|成)?[^,。;:]{0,6}[两二三四五六几](?:点|条|招|项|句话|个要|件事|道题|个字|个“)[^,。;:]{0,6}(?::|。|,(?=第?一|首先))");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
+    /** ……并提出具体要求。: numbered paragraphs may follow. */
+    private static final String LIST_TO_COME = "列";
+
     private final Attribution attribution;
     private final Speakers speakers;
     private final Mentions mentions;
@@ -249,7 +252,7 @@ final class SpeechReader {
 
     /** What follows a demand belongs to it inside a numbered list, or while it goes on demanding. */
     private boolean demands(Part segment) {
-        return open != null && (open.content().isEmpty() || open.content().stream().anyMatch(Ordinals::begins) || segment.has(Requirements.NEEDS));
+        return open != null && !open.how().equals(LIST_TO_COME) && (open.content().isEmpty() || open.content().stream().anyMatch(Ordinals::begins) || segment.has(Requirements.NEEDS));
     }
 
     /** Items of a list belong to whoever opened it, whatever verbs stand in them. */
@@ -280,8 +283,12 @@ final class SpeechReader {
         speakers.spoke(said.speaker());
         announced = null;
         if (said.words().has(NOTHING_SAID) || said.words().has(ANOTHER_VERB)) {
-            announced = said.speaker().role() == Speaker.Role.LEADER ? null : said.speaker();
-            open = null;
+            boolean leads = said.speaker().role() == Speaker.Role.LEADER;
+            announced = leads ? null : said.speaker();
+            open = leads && said.words().has("要求|意见") ? new Statement(Statement.Act.REQUIRE, said.speaker(), new ArrayList<>(), LIST_TO_COME) : null;
+            if (open != null) {
+                statements.add(open);
+            }
             return;
         }
         Optional<Statement.Act> act = Acts.of(said.speaker().role(), said.verb(), said.how(), said.words().isEmpty() ? segment : said.words());

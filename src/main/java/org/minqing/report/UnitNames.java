@@ -21,10 +21,10 @@ final class UnitNames {
     private static final Set<String> GENERIC = Set.of("人大", "政协", "政府", "区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "区政府", "县政府", "市政府", "旗政府", "人民政府", "管委会", "干部", "物业", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
 
     /** 业主委员会代表, 村干部: those met, not units. */
-    private static final Pattern REPRESENTATIVES = Pattern.compile("(?:委员会|业委会|居委会|村委会|企业|物业)代表[、,;。]?$|[村社区镇乡街道]干部[、,;。]?$");
+    private static final Pattern REPRESENTATIVES = Pattern.compile("人大代表|政协委员|党代表|(?:委员会|业委会|居委会|村委会|企业|物业)代表[、,;。]?$|[村社区镇乡街道]干部[、,;。]?$");
     private static final String FIELD_OF_WORK = "[区县市州省镇旗]?(?:" + Lexicon.anyOf("departments") + ")";
     private static final Pattern SHORT_LIST = Pattern.compile(
-            "((?<!\\p{IsHan})" + FIELD_OF_WORK + "(?:、[\\p{IsHan}]{2,12}){1,12}?|(?<=[率携同领]|带领|会同)" + FIELD_OF_WORK + "(?:、[\\p{IsHan}]{2,12}){1,12}?)"
+            "((?<!\\p{IsHan}|各[乡镇县区市]{1,2}、)" + FIELD_OF_WORK + "(?:、(?:(?!等)\\p{IsHan}){2,12}){1,12}?|(?<=[率携同领]|带领|会同)" + FIELD_OF_WORK + "(?:、(?:(?!等)\\p{IsHan}){2,12}){1,12}?)"
                     + "(?:等|[一二三四五六七八九十\\d]{1,3}[家个])[^,。;、]{0,10}(?:部门|单位)");
     private static final Pattern ONE_PERSON = Pattern.compile("(?:书记|镇长|乡长|区长|县长|市长|旗长)[、,;。]?$");
     private static final Pattern JOIN = Pattern.compile("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
@@ -110,8 +110,8 @@ final class UnitNames {
         while (m.find()) {
             Part left = words.sub(0, m.start());
             Part right = words.sub(m.end());
-            if (unit(withoutHead(left)) && withoutHead(left).length() >= 3) {
-                var out = new ArrayList<>(List.of(left));
+            if (unit(withoutTail(withoutHead(left))) && withoutHead(left).length() >= 3) {
+                var out = new ArrayList<>(List.of(withoutTail(left)));
                 out.addAll(parted(right));
                 return out;
             }
