@@ -37,7 +37,7 @@ final class Concerns {
             + "|(?:对于?|针对|就|围绕|关于)([^,。;:“]{5,40}?)(?:的)?问题,(?:当场|现场|立即|当即|随即|共同|专题)*(?:研究|协调|商定|商讨|会商|会办|协商|联系)");
     private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?!了)([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
-    private static final Pattern NO_PROBLEM = Pattern.compile("(?:听取|征求|收集)(?:大家|群众|居民|各方)|^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
+    private static final Pattern NO_PROBLEM = Pattern.compile("^" + MATTERS + "(?:[和与、]" + MATTERS + ")*,|^历史遗留$|(?:听取|征求|收集)(?:大家|群众|居民|各方)|^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
     private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
     private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");

@@ -35,6 +35,8 @@ final class SpeechReader {
     private @Nullable Statement open;
     /** Who was said to have raised matters that are yet to be named. */
     private @Nullable Speaker announced;
+    /** The paragraph before was the heading of a demand: what follows belongs to it. */
+    private boolean headed;
     private boolean told;
     private boolean started;
     private Optional<Part> crowd = Optional.empty();
@@ -71,7 +73,13 @@ final class SpeechReader {
             open = null;
             return;
         }
-        Optional<Sections.Section> heading = Sections.heading(paragraph).filter(found -> !shortItem(found, paragraph));
+        if (headed && open != null && !Ordinals.begins(paragraph)) {
+            open.content().add(paragraph);
+            headed = false;
+            return;
+        }
+        headed = open != null && open.act() == Statement.Act.REQUIRE && paragraph.length() <= 30 && Ordinals.begins(paragraph) && !paragraph.has("[。;]");
+        Optional<Sections.Section> heading = Sections.heading(paragraph).filter(found -> !shortItem(found, paragraph) && !(headed && found.act() == null));
         if (heading.isPresent()) {
             section = heading.get();
             itemised = false;
