@@ -180,7 +180,8 @@ final class ArticleReader {
     private List<Found> attendees(List<Statement> statements, boolean campaign) {
         List<Found> met = campaign ? Attendees.calledTogether(article, gazetteer.exceptions()) : Attendees.met(article, gazetteer.exceptions());
         met = met.stream().filter(kind -> !visits(kind)).toList();
-        if (!met.isEmpty() || campaign) {
+        boolean nobodyInParticular = met.size() == 1 && met.getFirst().text().equals("群众");
+        if (!met.isEmpty() && !nobodyInParticular || campaign) {
             return met;
         }
         Map<String, Found> spoke = new LinkedHashMap<>();
@@ -190,7 +191,7 @@ final class ArticleReader {
                 Attendees.spoke(by, spoke);
             }
         }
-        return List.copyOf(spoke.values());
+        return spoke.isEmpty() ? met : List.copyOf(spoke.values());
     }
 
     /** 区人大代表, where deputies are those who receive. */

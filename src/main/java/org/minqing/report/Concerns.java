@@ -21,7 +21,7 @@ final class Concerns {
     private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
     private static final Pattern TOPICS = Pattern.compile(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
-                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:提出|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
+                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:,?提出|,?积极建言|表达|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?|其|他们|她们)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
@@ -56,7 +56,7 @@ final class Concerns {
     /** 各项问题, 一些具体意见: that something was raised, not what. */
     private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
-    private static final Pattern LEAD = Pattern.compile("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?");
+    private static final Pattern LEAD = Pattern.compile("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?|^(?:了)?" + MATTERS + "(?:[和与、]" + MATTERS + ")*[,:]");
     /** Opens with a spot of its own, though it says not which. */
     private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
 
@@ -123,8 +123,8 @@ final class Concerns {
             int group = topics.start(1) >= 0 ? 1 : 2;
             Part words = sentence.sub(topics.start(group), topics.end(group));
             boolean known = statements.stream().anyMatch(s -> s.covers(words));
+            Found by = speaker(sentence.sub(0, topics.start()));
             if (!known && words.split("、").size() >= 2) {
-                Found by = speaker(sentence.sub(0, topics.start()));
                 Search own = words.matcher("^.*?(?:社区|村|小区)在");
                 Part list = own.find() ? words.sub(own.end()) : words;
                 list.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));

@@ -16,6 +16,9 @@ final class People {
     private static final Pattern NAME_THEN_POST = Pattern.compile(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
+    private static final Pattern CALLED = Pattern.compile(
+            "(?<!\\p{IsHan})(?:随后|会后|期间|当天|同时)?(\\p{IsHan}{2,3})((?:副)?(?:书记|主席|主任|市长|县长|区长|州长|旗长|镇长|乡长|局长|部长)|(?:人大)?代表)(?=来到|参加|带|率|接待|接访|主持|出席|走|深入|强调|指出|要求|表示|边|认真|现场|听取|对|与|在|到|一行|就|组织|通过)");
+
     private final Names names;
     private final Pattern post;
     private final Map<Part, List<Person>> read = new HashMap<>();
@@ -55,7 +58,21 @@ final class People {
             end = at + gap + length;
             end = others(sentence, end, titles, out);
         }
+        called(sentence, out);
         return out;
+    }
+
+    /** 吴志国副主席: the post behind the name. */
+    private void called(Part sentence, List<Person> out) {
+        Search m = sentence.matcher(CALLED);
+        while (m.find() && out.size() < MOST) {
+            Part name = sentence.sub(m.start(1), m.end(1));
+            boolean known = out.stream().anyMatch(one -> one.mention().overlaps(name));
+            if (!known && !sentence.encloses(name.from()) && !name.has("[党支部委总村镇乡社街居局办县区市州厅省会人]") && Lexicon.SURNAMES.contains(name.sub(0, 1).toString())
+                    && names.length(name.toString(), true) == name.length()) {
+                out.add(new Person(name, List.of(sentence.sub(m.start(2), m.end(2))), sentence.sub(m.start(1), m.end(2))));
+            }
+        }
     }
 
     /** Names with posts in brackets, as forms write them. */

@@ -21,7 +21,7 @@ final class Told {
     /** Somebody's own, where nobody is said to speak: a maxim has no I and no wish. */
     private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
     private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还");
-    private static final Pattern MAXIM = Pattern.compile("无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|党建|治理");
+    private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|党建|治理");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
     private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
     private static final Pattern EXPLAINED = Pattern.compile("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
