@@ -1,5 +1,7 @@
 package org.minqing.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -93,14 +95,19 @@ final class ReportScore {
         var out = new StringBuilder();
         MAIN.forEach(field -> line(out, ' ', field));
         EXTRA.forEach(field -> line(out, '+', field));
-        out.append(String.format(Locale.ROOT, "documents %d%nextra F1 %.3f%noverall F1 %.3f%n", documents, mean(EXTRA), mean(MAIN)));
+        out.append(String.format(Locale.ROOT, "documents %d%nextra F1 %s%noverall F1 %s%n", documents, rounded(mean(EXTRA)), rounded(mean(MAIN))));
         return out.toString();
     }
 
     private void line(StringBuilder out, char mark, String field) {
         Tally t = tally(field);
-        out.append(String.format(Locale.ROOT, "%c%-19s P %.3f R %.3f F1 %.3f  (match %d, gold %d, pred %d)%n",
-                mark, field, t.precision(), t.recall(), t.f1(), t.matched(), t.gold(), t.predicted()));
+        out.append(String.format(Locale.ROOT, "%c%-19s P %s R %s F1 %s  (match %d, gold %d, pred %d)%n",
+                mark, field, rounded(t.precision()), rounded(t.recall()), rounded(t.f1()), t.matched(), t.gold(), t.predicted()));
+    }
+
+    /** To three places, a half to the even one, as the reference scorer writes it: 0.8125 is 0.812. */
+    private static String rounded(double share) {
+        return new BigDecimal(share).setScale(3, RoundingMode.HALF_EVEN).toPlainString();
     }
 
     private double mean(List<String> fields) {

@@ -257,4 +257,28 @@ class WhoAndWhereTest {
     void a_village_whose_name_ends_like_and_is_known_by_its_second_mention() {
         assertThat(words(one("5月18日，旗工作队到巴音塔和嘎查走访，牧民提出机井坏了。工作队组织巴音塔和嘎查“两委”开会。").places())).contains("巴音塔和嘎查");
     }
+
+    @Test
+    void the_post_may_stand_behind_the_name() {
+        ParsedReport report = one("5月18日，郑志国副主席参加了首场接待日活动，在河沿社区听取居民意见。居民提出，楼道灯坏了。");
+        assertThat(names(report)).containsExactly("郑志国");
+        assertThat(words(report.leaders().getFirst().titles())).containsExactly("副主席");
+    }
+
+    @Test
+    void who_demands_leads() {
+        assertThat(names(one("5月18日，副区长郑和声到河沿社区走访，居民提出楼道灯坏了。大家作了交流。散会前，街道党工委书记何小锋强调，路灯要月底前修好。")))
+                .containsExactly("郑和声", "何小锋");
+    }
+
+    @Test
+    void the_last_department_of_a_counted_list_is_written_without_and_others() {
+        assertThat(words(one("5月18日，副区长郑和声与区信访局、住建局、公安分局等26个单位负责人一起，在河沿社区集中接待了来访群众。居民提出楼道灯坏了。").units()))
+                .containsExactly("区信访局", "住建局", "公安分局");
+    }
+
+    @Test
+    void leaders_who_receive_without_a_name_are_a_report() {
+        assertThat(read("近日，在党政领导定点接待群众来访现场，住在纺织巷宿舍的住户反映邻居翻建房屋违规。")).hasSize(1);
+    }
 }

@@ -144,4 +144,37 @@ class WhoSaysWhatTest {
     void something_kept_as_something_is_no_plan() {
         assertThat(read(VISIT + "居民提出，楼道灯坏了。社区一直将入户走访当作做好工作的法宝，按照工作计划每周上门。").nextSteps()).isEmpty();
     }
+
+    @Test
+    void a_list_announced_before_it_comes_holds_the_demands_of_who_announced_it() {
+        assertThat(read("""
+                5月18日，副区长郑和声到河沿社区接待群众，居民提出楼道灯坏了。郑和声副区长逐一作了分析，并提出具体要求。
+                一是各责任单位对居民的话要当日核实。
+                二是要加大楼道巡查力度。
+                """).requirements()).extracting(requirement -> requirement.text().text())
+                .containsExactly("各责任单位对居民的话要当日核实", "要加大楼道巡查力度");
+    }
+
+    @Test
+    void demands_under_headings_are_called_by_them() {
+        assertThat(read("""
+                5月18日，副区长郑和声到河沿社区走访并召开推进会。郑和声指出，各社区要马上行动。
+                一、统一思想，压实责任
+                环境整治是今年的大事。各社区要列出清单，各科室要逐条核对，物业公司要每天巡查并登记，确保件件有着落。
+                二、各负其责，狠抓整改
+                要对照清单查漏补缺，一条一条整改，每周汇总一次进度，张贴在公示栏里接受居民监督，确保不出纰漏。
+                """).requirements()).extracting(requirement -> requirement.heading().text())
+                .containsExactly("统一思想，压实责任", "各负其责，狠抓整改");
+    }
+
+    @Test
+    void committees_with_brackets_are_called_upon() {
+        assertThat(read(VISIT + "郑和声要求，各乡镇（街道）、区直相关部门一要当日核实，二要限期办结。").requirements())
+                .allSatisfy(requirement -> assertThat(requirement.units()).extracting(Found::text).containsExactly("各乡镇（街道）", "区直相关部门"));
+    }
+
+    @Test
+    void what_those_received_came_for_is_raised_by_them() {
+        assertThat(raisers("当天共接待了8批14名信访群众，内容涉及城区供暖、邻里纠纷、征用补偿等五个方面。")).containsOnly("信访群众").hasSize(3);
+    }
 }
