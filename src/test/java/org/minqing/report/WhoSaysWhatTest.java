@@ -41,7 +41,7 @@ class WhoSaysWhatTest {
 
     @Test
     void the_party_that_builds_promises() {
-        assertThat(promises("居民提出，围挡太高。“下周我们把围挡降下来。”工程施工方承诺。")).containsExactly("工程施工方 下周我们把围挡降下来");
+        assertThat(promises("居民提出，围挡太高。“下周我们把围挡降下来。”工程承包方承诺。")).containsExactly("工程承包方 下周我们把围挡降下来");
     }
 
     @Test
@@ -89,7 +89,7 @@ class WhoSaysWhatTest {
 
     @Test
     void this_problem_names_none() {
-        assertThat(concerns("居民提出，楼道灯坏了。居民反映的这两个问题都在社区的计划里。")).containsExactly("楼道灯坏了");
+        assertThat(concerns("居民提出，楼道灯坏了。居民反映的这两个问题与社区排查发现的情况基本一致。")).containsExactly("楼道灯坏了");
     }
 
     @Test
@@ -131,7 +131,7 @@ class WhoSaysWhatTest {
 
     @Test
     void two_quotations_of_the_leader_are_demands() {
-        assertThat(read(VISIT + "“房子要抓紧修好。”“一定要落实专人照料老人。”在老党员沈玉和家里，听完他的难处后，郑和声给随行的干部叮嘱道。").requirements())
+        assertThat(read(VISIT + "居民沈桂香也在场。“房子要抓紧修好。”“一定要落实专人照料老人。”在老党员沈玉和家里，听完他的难处后，郑和声给随行的干部叮嘱道。").requirements())
                 .extracting(requirement -> requirement.text().text()).containsExactly("房子要抓紧修好", "一定要落实专人照料老人");
     }
 
@@ -148,11 +148,11 @@ class WhoSaysWhatTest {
     @Test
     void a_list_announced_before_it_comes_holds_the_demands_of_who_announced_it() {
         assertThat(read("""
-                5月18日，副区长郑和声到河沿社区接待群众，居民提出楼道灯坏了。郑和声副区长逐一作了分析，并提出具体要求。
-                一是各责任单位对居民的话要当日核实。
+                5月18日，副区长郑和声到河沿社区接待群众，居民提出楼道灯坏了。郑和声副区长对群众反映的问题逐一进行了分析，明确了责任单位，并提出具体要求。
+                一是各责任单位对群众反映问题要当日核实。
                 二是要加大楼道巡查力度。
                 """).requirements()).extracting(requirement -> requirement.text().text())
-                .containsExactly("各责任单位对居民的话要当日核实", "要加大楼道巡查力度");
+                .containsExactly("各责任单位对群众反映问题要当日核实", "要加大楼道巡查力度");
     }
 
     @Test
