@@ -31,13 +31,15 @@ class RegisterPages {
     private final CaseWordsOf wordsOf;
     private final PlaceChoices places;
     private final IntakeCare care;
+    private final List<LikeCases> like;
     private final Clock clock;
 
-    RegisterPages(Casework casework, CaseWordsOf wordsOf, PlaceChoices places, IntakeCare care, Clock clock) {
+    RegisterPages(Casework casework, CaseWordsOf wordsOf, PlaceChoices places, IntakeCare care, List<LikeCases> like, Clock clock) {
         this.casework = casework;
         this.wordsOf = wordsOf;
         this.places = places;
         this.care = care;
+        this.like = like;
         this.clock = clock;
     }
 
@@ -59,6 +61,16 @@ class RegisterPages {
         String text = form.typedTitle() + "\n" + form.typedText();
         return new ModelAndView("casework/watched", Map.of(
                 "head", ui.msg("casework.watched.will"), "found", care.found(me.regionId(), text)));
+    }
+
+    /** Cases that tell of the same, as it is typed. By POST for the same reason. */
+    @Requires(Permission.REGISTER_CASE)
+    @PostMapping("/cases/new/alike")
+    ModelAndView alike(@ModelAttribute ConcernForm form, SignedIn me, Ui ui) {
+        PlaceChoices.Meant meant = places.meant(form.typedPlace(), wordsOf.region(me.regionId(), ui).names(), me.regionId());
+        @Nullable UUID where = meant instanceof PlaceChoices.Meant.Here here ? here.id() : null;
+        var typed = new LikeCases.Typed(form.titleOrBeginning(), form.typedText(), where, Actor.of(me));
+        return new ModelAndView("casework/alike", Map.of("found", like.stream().flatMap(one -> one.to(typed, ui).stream()).toList()));
     }
 
     @Requires(Permission.REGISTER_CASE)

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class Frequencies {
 
+    /** Fewer messages than this would make what two of them share seem common: they count as so many. */
+    private static final int FEW = 1000;
+
     private int messages;
     private final Map<Long, Seen> seen = new HashMap<>();
     private final int[] told = new int[Problems.shipped().size()];
@@ -60,7 +63,7 @@ public final class Frequencies {
     }
 
     double rarity(long piece) {
-        return Math.log((messages + 1.0) / Math.max(1, holders(piece)));
+        return Math.log((Math.max(FEW, messages) + 1.0) / Math.max(1, holders(piece)));
     }
 
     /** How much a piece belongs to the names of places, 0–1. */
@@ -70,6 +73,6 @@ public final class Frequencies {
     }
 
     double problemRarity(int problem) {
-        return Math.log((messages + 1.0) / (1 + told[problem]));
+        return Math.log((Math.max(FEW, messages) + 1.0) / (1 + told[problem]));
     }
 }

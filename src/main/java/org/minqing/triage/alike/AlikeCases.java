@@ -1,0 +1,128 @@
+package org.minqing.triage.alike;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.casework.Actor;
+import org.minqing.casework.Case;
+import org.minqing.casework.CaseTexts;
+import org.minqing.casework.CaseTexts.CaseText;
+import org.minqing.casework.CasesAround;
+import org.minqing.database.Regions;
+import org.minqing.place.Place;
+import org.minqing.place.PlaceKind;
+import org.minqing.place.Places;
+import org.minqing.triage.similar.Comparison;
+import org.minqing.triage.similar.Evidence;
+import org.minqing.triage.similar.Frequencies;
+import org.minqing.triage.similar.Meanings;
+import org.minqing.triage.similar.Portrait;
+import org.minqing.triage.similar.Sketch;
+import org.minqing.triage.similar.Telling;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds cases that tell of the same problem among the latest of the same community and of what it lies in. Texts are opened for the
+ * look and kept nowhere. So few cases teach rarity little, so more is shown than what would be called the same; a problem told of in
+ * both is asked for.
+ */
+@Component
+class AlikeCases {
+
+    private static final Duration WINDOW = Duration.ofDays(365);
+    private static final int LOOKED_AT = 100;
+    private static final int SHOWN = 5;
+    private static final double SHOW = Comparison.SAME - 3;
+
+    private final CasesAround around;
+    private final CaseTexts texts;
+    private final Places places;
+    private final Regions regions;
+    private final Clock clock;
+
+    AlikeCases(CasesAround around, CaseTexts texts, Places places, Regions regions, Clock clock) {
+        this.around = around;
+        this.texts = texts;
+        this.places = places;
+        this.regions = regions;
+        this.clock = clock;
+    }
+
+    /**
+     * What is compared.
+     *
+     * @param self the case itself, or null while it is typed
+     * @param at   when it was registered
+     */
+    record Matter(@Nullable UUID self, String title, String text, @Nullable UUID placeId, Instant at) {}
+
+    private record Scored(Alike alike, double score) {}
+
+    /** The nearest first, those of the very same place before others. */
+    List<Alike> to(Matter matter, Actor reader) {
+        int regionId = reader.regionId();
+        ZoneId zone = regions.byId(regionId).zone();
+        List<UUID> ids = around.latest(reader, near(regionId, matter.placeId()), clock.instant().minus(WINDOW), LOOKED_AT);
+        List<CaseText> others = texts.of(regionId, ids).stream().filter(text -> !text.facts().id().equals(matter.self())).toList();
+        Portrait mine = portrait(regionId, matter.title(), matter.text(), LocalDate.ofInstant(matter.at(), zone), matter.placeId());
+        List<Portrait> theirs = others.stream()
+                .map(text -> portrait(regionId, text.title(), text.text(), LocalDate.ofInstant(text.facts().registeredAt(), zone),
+                        text.facts().matter().placeId()))
+                .toList();
+        Frequencies frequencies = Frequencies.of(theirs);
+        frequencies.take(mine);
+        Sketch sketch = Sketch.of(mine, frequencies, Meanings.none());
+        List<Scored> found = new ArrayList<>();
+        for (int i = 0; i < others.size(); i++) {
+            double score = Comparison.score(sketch, Sketch.of(theirs.get(i), frequencies, Meanings.none()));
+            Evidence evidence = Evidence.of(mine, theirs.get(i));
+            if (score >= SHOW && !evidence.problems().isEmpty()) {
+                found.add(new Scored(alike(others.get(i), evidence, matter.placeId()), score));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing((Scored one) -> !one.alike().here()).thenComparing(one -> -one.score()))
+                .limit(SHOWN)
+                .map(Scored::alike)
+                .toList();
+    }
+
+    private Alike alike(CaseText text, Evidence evidence, @Nullable UUID placeId) {
+        Case facts = text.facts();
+        UUID where = facts.matter().placeId();
+        String name = where == null ? "" : places.byId(facts.regionId(), where).map(Place::name).orElse("");
+        return new Alike(facts, text.title(), name, where != null && where.equals(placeId), evidence);
+    }
+
+    private Portrait portrait(int regionId, String title, String text, LocalDate day, @Nullable UUID placeId) {
+        Set<String> community = placeId == null ? Set.of() : Set.of(community(regionId, placeId).toString());
+        return Portrait.of(new Telling(title, text, day, community));
+    }
+
+    /** The community with all in it, and what it lies in; nothing where the place is not known. */
+    private Set<UUID> near(int regionId, @Nullable UUID placeId) {
+        if (placeId == null) {
+            return Set.of();
+        }
+        Set<UUID> near = new HashSet<>(places.within(regionId, community(regionId, placeId)));
+        places.path(regionId, placeId).stream().map(Place::id).forEach(near::add);
+        return near;
+    }
+
+    private UUID community(int regionId, UUID placeId) {
+        return places.path(regionId, placeId).stream()
+                .filter(place -> place.kind() == PlaceKind.COMMUNITY)
+                .map(Place::id)
+                .findFirst()
+                .orElse(placeId);
+    }
+}
