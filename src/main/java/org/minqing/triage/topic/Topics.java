@@ -1,0 +1,265 @@
+package org.minqing.triage.topic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.minqing.triage.similar.Comparison;
+import org.minqing.triage.similar.Sketch;
+
+/**
+ * The topics of one place, as voices arrive and people decide. A voice is laid beside the latest of each topic that was spoken of
+ * within the window, joins the one it resembles on average, or opens its own; after that only a person moves it, so a topic stays
+ * what it is. Whom it followed is kept: all that stands here follows from the arrivals and decisions in their order, so undoing a
+ * decision gives what would be without it. Not for several threads at once.
+ */
+public final class Topics {
+
+    /** So many of the latest voices that followed each other are compared with a new one. */
+    static final int LOOKED_AT = 8;
+
+    private final int windowDays;
+    private final List<Step> story = new ArrayList<>();
+    private final Map<UUID, Topic.Member> members = new HashMap<>();
+    private final Map<UUID, UUID> topicOf = new HashMap<>();
+    private final Map<UUID, Group> groups = new LinkedHashMap<>();
+
+    /** The voice at whose end each one's chain of followed ones is. */
+    private final Map<UUID, UUID> strandOf = new HashMap<>();
+
+    /** What the voices of the window are compared by; those before it need none. */
+    private final Map<UUID, Sketch> sketches = new LinkedHashMap<>();
+
+    /** @param windowDays a topic that nobody spoke of for so long takes no further voice, unless it is pinned */
+    public Topics(int windowDays) {
+        this.windowDays = windowDays;
+    }
+
+    private sealed interface Step {}
+
+    private record Arrived(Topic.Member member) implements Step {}
+
+    private record Decided(Decision decision) implements Step {}
+
+    /**
+     * The voices of a topic, by strand: what people joined stays two strands, so that who comes to either is compared with his like,
+     * not with the average of both.
+     */
+    private static final class Group {
+        private final Map<UUID, List<Voice>> strands = new LinkedHashMap<>();
+        private LocalDate last = LocalDate.MIN;
+        private boolean pinned;
+
+        void take(UUID strand, Voice voice) {
+            strands.computeIfAbsent(strand, id -> new ArrayList<>()).add(voice);
+            last = voice.day().isAfter(last) ? voice.day() : last;
+        }
+
+        void drop(UUID strand, Voice voice) {
+            List<Voice> left = strands.getOrDefault(strand, new ArrayList<>());
+            left.remove(voice);
+            if (left.isEmpty()) {
+                strands.remove(strand);
+            }
+            last = voices().stream().map(Voice::day).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        }
+
+        List<Voice> voices() {
+            return strands.values().stream().flatMap(List::stream).toList();
+        }
+    }
+
+    /** The topic that the voice joined or opened; one that was heard before stays where it is. */
+    public UUID hear(Voice voice, Sketch sketch) {
+        UUID known = topicOf.get(voice.id());
+        if (known != null) {
+            return known;
+        }
+        forget(voice.day().minusDays(windowDays));
+        Topic.Member member = nearest(voice, sketch);
+        sketches.put(voice.id(), sketch);
+        return arrive(member);
+    }
+
+    /**
+     * A voice as it was heard before, so that nothing is compared: it is where whom it followed is.
+     *
+     * @param sketch null for one from before the window
+     */
+    public UUID heardBefore(Topic.Member member, @Nullable Sketch sketch) {
+        if (sketch != null) {
+            sketches.put(member.voice().id(), sketch);
+        }
+        return arrive(member);
+    }
+
+    private UUID arrive(Topic.Member member) {
+        UUID id = member.voice().id();
+        UUID follows = member.follows();
+        if (follows != null && !members.containsKey(follows)) {
+            throw new IllegalArgumentException(id + " follows " + follows + ", which was not heard");
+        }
+        story.add(new Arrived(member));
+        members.put(id, member);
+        strandOf.put(id, follows == null ? id : strand(follows));
+        return place(member);
+    }
+
+    private UUID strand(UUID voice) {
+        return Objects.requireNonNull(strandOf.get(voice));
+    }
+
+    private UUID place(Topic.Member member) {
+        UUID follows = member.follows();
+        UUID topic = follows == null ? member.voice().id() : Objects.requireNonNull(topicOf.get(follows));
+        put(member.voice(), topic);
+        return topic;
+    }
+
+    private void put(Voice voice, UUID topic) {
+        topicOf.put(voice.id(), topic);
+        groups.computeIfAbsent(topic, id -> new Group()).take(strand(voice.id()), voice);
+    }
+
+    /** Sketches are large; of what is no more compared none is kept. */
+    private void forget(LocalDate before) {
+        var oldest = sketches.entrySet().iterator();
+        while (oldest.hasNext()) {
+            UUID voice = oldest.next().getKey();
+            Topic.Member member = members.get(voice);
+            if (member != null && !member.voice().day().isBefore(before)) {
+                return;
+            }
+            Group group = groups.get(topicOf.get(voice));
+            if (group == null || !group.pinned) {
+                oldest.remove();
+            }
+        }
+    }
+
+    /** Average linkage over the latest voices of each strand; the older topic where two are alike. */
+    private Topic.Member nearest(Voice voice, Sketch sketch) {
+        LocalDate since = voice.day().minusDays(windowDays);
+        Topic.Member best = new Topic.Member(voice, null, 0);
+        double limit = Comparison.SAME;
+        for (Group group : groups.values()) {
+            if (group.last.isBefore(since) && !group.pinned) {
+                continue;
+            }
+            for (List<Voice> strand : group.strands.values()) {
+                Likeness likeness = likeness(strand, sketch);
+                if (likeness.average() > limit) {
+                    limit = likeness.average();
+                    best = new Topic.Member(voice, likeness.nearest(), likeness.most());
+                }
+            }
+        }
+        return best;
+    }
+
+    private record Likeness(double average, UUID nearest, double most) {}
+
+    private Likeness likeness(List<Voice> strand, Sketch sketch) {
+        double sum = 0;
+        int compared = 0;
+        double most = Double.NEGATIVE_INFINITY;
+        UUID nearest = strand.getLast().id();
+        for (int at = strand.size() - 1; at >= 0 && compared < LOOKED_AT; at--) {
+            Sketch other = sketches.get(strand.get(at).id());
+            if (other == null) {
+                break;
+            }
+            double score = Comparison.score(other, sketch);
+            sum += score;
+            compared++;
+            if (score > most) {
+                most = score;
+                nearest = strand.get(at).id();
+            }
+        }
+        return new Likeness(compared == 0 ? Double.NEGATIVE_INFINITY : sum / compared, nearest, most);
+    }
+
+    /** False if it names what is not there, or changes nothing; it is not kept then. */
+    public boolean decide(Decision decision) {
+        boolean possible = switch (decision) {
+            case Decision.Merge merge -> !merge.from().equals(merge.into()) && holds(merge.from()) && holds(merge.into());
+            case Decision.Split split -> !split.voices().isEmpty() && topicOf.keySet().containsAll(split.voices()) && !groups.containsKey(split.topic());
+            case Decision.Pin pin -> holds(pin.topic()) && !group(pin.topic()).pinned;
+        };
+        if (possible) {
+            story.add(new Decided(decision));
+            apply(decision);
+        }
+        return possible;
+    }
+
+    private boolean holds(UUID topic) {
+        return groups.containsKey(topic) && !group(topic).strands.isEmpty();
+    }
+
+    private Group group(UUID topic) {
+        return groups.computeIfAbsent(topic, id -> new Group());
+    }
+
+    private void apply(Decision decision) {
+        switch (decision) {
+            case Decision.Merge merge -> group(merge.from()).voices().forEach(voice -> move(voice, merge.into()));
+            case Decision.Split split -> story.stream()
+                    .filter(Arrived.class::isInstance)
+                    .map(step -> ((Arrived) step).member().voice())
+                    .filter(voice -> split.voices().contains(voice.id()) && topicOf.containsKey(voice.id()))
+                    .forEach(voice -> move(voice, split.topic()));
+            case Decision.Pin pin -> group(pin.topic()).pinned = true;
+        }
+    }
+
+    private void move(Voice voice, UUID topic) {
+        Group from = groups.get(topicOf.get(voice.id()));
+        if (from != null) {
+            from.drop(strand(voice.id()), voice);
+        }
+        put(voice, topic);
+    }
+
+    /** As if that decision had never been taken; who came since is where whom he followed is. False if there is none of that id. */
+    public boolean undo(UUID decision) {
+        boolean there = story.removeIf(step -> step instanceof Decided decided && decided.decision().id().equals(decision));
+        if (there) {
+            groups.clear();
+            topicOf.clear();
+            for (Step step : story) {
+                switch (step) {
+                    case Arrived arrived -> place(arrived.member());
+                    case Decided decided -> apply(decided.decision());
+                }
+            }
+        }
+        return there;
+    }
+
+    public Optional<UUID> of(UUID voice) {
+        return Optional.ofNullable(topicOf.get(voice));
+    }
+
+    public Optional<Topic> topic(UUID id) {
+        return holds(id) ? Optional.of(told(id, group(id))) : Optional.empty();
+    }
+
+    /** All that hold a voice, the oldest first. */
+    public List<Topic> all() {
+        return groups.keySet().stream().filter(this::holds).map(id -> told(id, group(id))).toList();
+    }
+
+    private Topic told(UUID id, Group group) {
+        return new Topic(id, group.pinned, group.voices().stream()
+                .map(voice -> Objects.requireNonNull(members.get(voice.id())))
+                .toList());
+    }
+}
