@@ -30,13 +30,17 @@ class TopicsTest {
             new String[] {"电梯故障", "电梯三天两头坏，困人好几次，老人下不了楼"},
             new String[] {"垃圾没人清运", "垃圾堆了好几天没人运，臭得不敢开窗"});
 
-    private static final Frequencies COMMON = Frequencies.of(Stream.iterate(0, i -> i < 60, i -> i + 1)
-            .map(i -> portrait(i % ESTATES.size(), i % SAID.size(), MONDAY))
+    /** These estates among many others, so that their names are as rare as names are. */
+    private static final Frequencies COMMON = Frequencies.of(Stream.iterate(0, i -> i < 600, i -> i + 1)
+            .map(i -> i < 24 ? portrait(i % ESTATES.size(), i % SAID.size(), MONDAY)
+                    : portrait("" + (char) ('\u5000' + i) + (char) ('\u6000' + i / 2) + "小区", SAID.get(i % SAID.size()), MONDAY))
             .toList());
 
     private static Portrait portrait(int estate, int problem, LocalDate day) {
-        String where = ESTATES.get(estate);
-        String[] said = SAID.get(problem);
+        return portrait(ESTATES.get(estate), SAID.get(problem), day);
+    }
+
+    private static Portrait portrait(String where, String[] said, LocalDate day) {
         return Portrait.of(new Telling(where + said[0], "您好，" + where + "，" + said[1] + "，请尽快解决。", day));
     }
 
