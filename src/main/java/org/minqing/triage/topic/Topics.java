@@ -93,6 +93,10 @@ public final class Topics {
      * @param sketch null for one from before the window
      */
     public UUID heardBefore(Topic.Member member, @Nullable Sketch sketch) {
+        UUID known = topicOf.get(member.voice().id());
+        if (known != null) {
+            return known;
+        }
         if (sketch != null) {
             sketches.put(member.voice().id(), sketch);
         }
@@ -188,16 +192,20 @@ public final class Topics {
 
     /** False if it names what is not there, or changes nothing; it is not kept then. */
     public boolean decide(Decision decision) {
-        boolean possible = switch (decision) {
-            case Decision.Merge merge -> !merge.from().equals(merge.into()) && holds(merge.from()) && holds(merge.into());
-            case Decision.Split split -> !split.voices().isEmpty() && topicOf.keySet().containsAll(split.voices()) && !groups.containsKey(split.topic());
-            case Decision.Pin pin -> holds(pin.topic()) && !group(pin.topic()).pinned;
-        };
+        boolean possible = possible(decision);
         if (possible) {
             story.add(new Decided(decision));
             apply(decision);
         }
         return possible;
+    }
+
+    private boolean possible(Decision decision) {
+        return switch (decision) {
+            case Decision.Merge merge -> !merge.from().equals(merge.into()) && holds(merge.from()) && holds(merge.into());
+            case Decision.Split split -> !split.voices().isEmpty() && topicOf.keySet().containsAll(split.voices()) && !groups.containsKey(split.topic());
+            case Decision.Pin pin -> holds(pin.topic()) && !group(pin.topic()).pinned;
+        };
     }
 
     private boolean holds(UUID topic) {
@@ -228,16 +236,24 @@ public final class Topics {
         put(voice, topic);
     }
 
-    /** As if that decision had never been taken; who came since is where whom he followed is. False if there is none of that id. */
+    /**
+     * As if that decision had never been taken; who came since is where whom he followed is. Later decisions about what stands only
+     * through it fall with it. False if there is none of that id.
+     */
     public boolean undo(UUID decision) {
         boolean there = story.removeIf(step -> step instanceof Decided decided && decided.decision().id().equals(decision));
         if (there) {
             groups.clear();
             topicOf.clear();
-            for (Step step : story) {
+            List<Step> left = List.copyOf(story);
+            story.clear();
+            for (Step step : left) {
                 switch (step) {
-                    case Arrived arrived -> place(arrived.member());
-                    case Decided decided -> apply(decided.decision());
+                    case Arrived arrived -> {
+                        story.add(arrived);
+                        place(arrived.member());
+                    }
+                    case Decided decided -> decide(decided.decision());
                 }
             }
         }
