@@ -48,14 +48,31 @@ final class BenchBrowser {
         return took;
     }
 
+    /** Registers a case as another system does, with a key instead of a cookie. */
+    void register(String key, String text) {
+        int status = send(HttpRequest.newBuilder(at("/api/v1/cases"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", java.util.UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"type\":\"HELP\",\"channel\":\"PHONE\",\"text\":\"" + text + "\"}")), "application/json").statusCode();
+        if (status != 201) {
+            throw new IllegalStateException("a case was not registered: " + status);
+        }
+    }
+
     /** The page as text. */
     String read(String path) {
         return send(HttpRequest.newBuilder(at(path))).body();
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, "text/html");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String accepted) {
         try {
-            return http.send(request.header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.header("Accept", accepted).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

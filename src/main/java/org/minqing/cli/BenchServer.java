@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ final class BenchServer implements AutoCloseable {
 
     private final Path scratch;
     private final EmbeddedPostgres postgres;
-    private final ConfigurableApplicationContext server;
     private final Region zone;
+    private ConfigurableApplicationContext server;
 
     private BenchServer(Path scratch, EmbeddedPostgres postgres, ConfigurableApplicationContext server, Region zone) {
         this.scratch = scratch;
@@ -40,17 +41,32 @@ final class BenchServer implements AutoCloseable {
         Path scratch = folder == null
                 ? Files.createTempDirectory("minqing-bench-") : Files.createTempDirectory(folder, "minqing-bench-");
         var postgres = EmbeddedPostgres.start(new DataFolder(scratch.resolve("data")));
+        var server = serve(scratch, postgres, Map.of());
+        Region zone = server.getBean(DemoZone.class).open(LocalDate.now(Region.DEFAULT_ZONE), DemoZone.PASSWORD);
+        return new BenchServer(scratch, postgres, server, zone);
+    }
+
+    /** @param lively what does happen by itself, and how often */
+    private static ConfigurableApplicationContext serve(Path scratch, EmbeddedPostgres postgres, Map<String, Duration> lively) {
         Map<String, Object> properties = new HashMap<>(Map.of(
                 "server.port", 0, "server.address", "127.0.0.1", "minqing.demo", true,
                 "minqing.keys", scratch.resolve("keys").toString(), "minqing.heads", scratch.resolve("heads").toString(),
                 "minqing.blobs", scratch.resolve("data").resolve("blobs").toString(),
                 "minqing.index", scratch.resolve("data").resolve("index").toString()));
         for (String pace : List.of("minqing.rounds", "minqing.heads.check", "minqing.notify.pace", "minqing.search.pace")) {
-            properties.put(pace, "P1D");
+            properties.put(pace, lively.getOrDefault(pace, Duration.ofDays(1)).toString());
         }
-        var server = RunCommand.serve(postgres::access, Clock.systemUTC(), properties);
-        Region zone = server.getBean(DemoZone.class).open(LocalDate.now(Region.DEFAULT_ZONE), DemoZone.PASSWORD);
-        return new BenchServer(scratch, postgres, server, zone);
+        return RunCommand.serve(postgres::access, Clock.systemUTC(), properties);
+    }
+
+    /** The server goes down and comes up again; from now on the index is kept. */
+    void serveAgainSearching() {
+        server.close();
+        server = serve(scratch, postgres, Map.of("minqing.search.pace", Duration.ofMillis(500)));
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getBean(type);
     }
 
     DatabaseAccess database() {
