@@ -84,7 +84,7 @@ final class Indexer {
             build(region);
         }
         if (index.standing(region.id(), Copy.SEARCHED).isPresent()) {
-            follow(region);
+            follow(region, Copy.SEARCHED);
             look(region);
             keepAtTimes(region, stopping);
         }
@@ -149,7 +149,7 @@ final class Indexer {
                 index.keep(region.id(), Copy.NEW);
                 kept = System.nanoTime();
             }
-            follow(region);
+            follow(region, Copy.SEARCHED);
             if (stopping) {
                 index.keep(region.id(), Copy.NEW);
                 return;
@@ -157,6 +157,8 @@ final class Indexer {
         }
         Batch others = catalogue.changed(region.id(), index.stamps(region.id(), Copy.NEW));
         index.write(region.id(), Copy.NEW, others, standing.whole());
+        // Before anybody searches it: a case that was sealed since it began stands in its open part until now.
+        follow(region, Copy.NEW);
         index.keep(region.id(), Copy.NEW);
         double seconds = (System.nanoTime() - begun) / 1e9;
         log.info("the index of region {} is built: {} cases in {} s", region.id(), built, Math.round(seconds * 10) / 10.0);
@@ -175,8 +177,8 @@ final class Indexer {
     }
 
     /** The events since; a case is indexed as it is now, whatever happened to it and however often. */
-    private void follow(Region region) {
-        Optional<Standing> whole = index.standing(region.id(), Copy.SEARCHED);
+    private void follow(Region region, Copy copy) {
+        Optional<Standing> whole = index.standing(region.id(), copy);
         if (whole.isEmpty()) {
             return;
         }
@@ -190,7 +192,7 @@ final class Indexer {
                 Set<UUID> changed = new LinkedHashSet<>();
                 events.stream().filter(fed -> SearchableCases.changes(fed.recorded())).forEach(fed -> changed.add(fed.caseId()));
                 List<SearchableCase> now = cases.byIds(region.id(), changed);
-                index.write(region.id(), Copy.SEARCHED, new Batch(changed, made(region, now)), standing);
+                index.write(region.id(), copy, new Batch(changed, made(region, now)), standing);
                 pace.unkept = true;
                 pace.toShred |= events.stream().anyMatch(fed -> SearchableCases.hides(fed.recorded()));
             }

@@ -191,9 +191,15 @@ final class Shelves {
         return written(copy).open.stamps();
     }
 
+    /** Never one that is being built: what was sealed since it began would still be in its open part. */
     private synchronized Optional<Pair> searched() throws IOException {
         read();
-        return Optional.ofNullable(whole == null ? building : whole);
+        return Optional.ofNullable(whole);
+    }
+
+    private synchronized long entries() {
+        Pair pair = whole == null ? building : whole;
+        return pair == null ? 0 : pair.open.entries();
     }
 
     Found find(Wanted wanted, boolean sealed) throws IOException {
@@ -210,7 +216,7 @@ final class Shelves {
         } catch (java.io.UncheckedIOException e) {
             // A file that was merged away while it was counted.
         }
-        return new SearchIndex.Size(searched().map(pair -> pair.open.entries()).orElse(0L), bytes);
+        return new SearchIndex.Size(entries(), bytes);
     }
 
     synchronized void close() {
