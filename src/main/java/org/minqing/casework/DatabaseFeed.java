@@ -9,6 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 final class DatabaseFeed implements EventFeed {
 
+    /** Ordered by the column and not by what it is told as, which bears its name: else all that is left is sorted each time. */
+    static final String AFTER = """
+            SELECT CAST(CAST(e.tx AS text) AS bigint), e.case_id, e.seq, e.body
+            FROM case_event e
+            WHERE e.region_id = :region
+              AND (e.tx, e.case_id, e.seq) > (CAST(CAST(:tx AS text) AS xid8), :case, CAST(:seq AS integer))
+              AND e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            ORDER BY e.tx, e.case_id, e.seq
+            LIMIT :limit
+            """;
+
     private final JdbcClient jdbc;
 
     DatabaseFeed(JdbcClient jdbc) {
@@ -17,15 +28,7 @@ final class DatabaseFeed implements EventFeed {
 
     @Override
     public List<Fed> after(int regionId, Position position, int limit) {
-        return jdbc.sql("""
-                        SELECT CAST(CAST(tx AS text) AS bigint), case_id, seq, body
-                        FROM case_event
-                        WHERE region_id = :region
-                          AND (tx, case_id, seq) > (CAST(CAST(:tx AS text) AS xid8), :case, CAST(:seq AS integer))
-                          AND tx < pg_snapshot_xmin(pg_current_snapshot())
-                        ORDER BY tx, case_id, seq
-                        LIMIT :limit
-                        """)
+        return jdbc.sql(AFTER)
                 .param("region", regionId)
                 .param("tx", Long.toUnsignedString(position.tx()))
                 .param("case", position.caseId())
