@@ -90,6 +90,11 @@ final class Indexer {
         }
     }
 
+    /** Works on after {@link #stop}. */
+    void start() {
+        stopping = false;
+    }
+
     /** Ends what is going on at the next point from which it can go on later. */
     void stop() {
         stopping = true;

@@ -35,6 +35,7 @@ final class SearchRounds implements SmartLifecycle {
 
     @Override
     public void start() {
+        indexer.start();
         Thread working = Thread.ofPlatform().name("search").daemon().unstarted(this::rounds);
         thread = working;
         working.start();

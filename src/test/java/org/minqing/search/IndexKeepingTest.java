@@ -48,6 +48,7 @@ class IndexKeepingTest {
     @Autowired Search search;
     @Autowired SearchIndex index;
     @Autowired Indexer indexer;
+    @Autowired SearchRounds rounds;
     @Autowired Wishes wishes;
     @Autowired Entries entries;
     @Autowired EventFeed feed;
@@ -108,6 +109,17 @@ class IndexKeepingTest {
             assertThat(found(again)).containsExactly(kept);
             assertThat(again.standing(REGION, Copy.SEARCHED)).contains(reached);
         }
+    }
+
+    @Test
+    void a_server_that_was_stopped_and_started_again_goes_on_indexing() {
+        Town town = zones.open();
+        town.concern("水管漏水", "厨房。");
+        rounds.stop();
+        rounds.start();
+        town.index();
+
+        assertThat(search.find(Asked.of("漏水"), town.as(Role.CLERK)).total()).isEqualTo(1);
     }
 
     @Test
