@@ -35,9 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchSearch implements Callable<Integer> {
 
-    private static final List<Role> ROLES = List.of(Role.CLERK, Role.DISPATCHER, Role.LIAISON, Role.REVIEWER,
-            Role.CONFIRMATION_OFFICER, Role.COMMUNITY_WORKER, Role.LEADER, Role.SUPERVISOR);
-
     /** Rounds of all sorts by each role that are not measured. */
     private static final int WARM_UP = 3;
 
@@ -112,7 +109,7 @@ final class BenchSearch implements Callable<Integer> {
         List<String> units = server.bean(Units.class).all(server.region()).stream().map(unit -> unit.id().toString()).toList();
         var questions = new BenchQuestions(units);
         Map<String, List<Double>> times = new LinkedHashMap<>();
-        for (Role role : ROLES) {
+        for (Role role : BenchServer.ROLES) {
             DemoAccount account = server.accounts().stream().filter(it -> it.role() == role).findFirst().orElseThrow();
             var browser = BenchBrowser.signedIn(server.address(), account.username());
             for (int i = 0; i < WARM_UP; i++) {
@@ -167,7 +164,7 @@ final class BenchSearch implements Callable<Integer> {
                 percentile(waits, 50), percentile(waits, 95), percentile(waits, 100), waits.length);
         out.printf("load %.1f after the run%n", load());
         out.printf("p95 %.0f ms  pages of results by HTTP, %d sorts of searches by %d roles, %,d cases, %,d searches one after the other%n",
-                percentile(every, 95), times.size(), ROLES.size(), many, every.length);
+                percentile(every, 95), times.size(), BenchServer.ROLES.size(), many, every.length);
     }
 
     private static void line(PrintWriter out, String sort, double[] times) {

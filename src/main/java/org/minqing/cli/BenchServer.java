@@ -16,6 +16,7 @@ import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.Region;
 import org.minqing.demo.DemoAccount;
 import org.minqing.demo.DemoZone;
+import org.minqing.web.Role;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +25,10 @@ import org.springframework.util.FileSystemUtils;
  * here: no one is told of a million cases that are made up.
  */
 final class BenchServer implements AutoCloseable {
+
+    /** Those that look at lists, and for cases, all day. */
+    static final List<Role> ROLES = List.of(Role.CLERK, Role.DISPATCHER, Role.LIAISON, Role.REVIEWER,
+            Role.CONFIRMATION_OFFICER, Role.COMMUNITY_WORKER, Role.LEADER, Role.SUPERVISOR);
 
     private final Path scratch;
     private final EmbeddedPostgres postgres;

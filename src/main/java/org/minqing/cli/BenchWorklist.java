@@ -27,10 +27,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchWorklist implements Callable<Integer> {
 
-    /** The roles that look at lists all day. */
-    private static final List<Role> ROLES = List.of(Role.CLERK, Role.DISPATCHER, Role.LIAISON, Role.REVIEWER,
-            Role.CONFIRMATION_OFFICER, Role.COMMUNITY_WORKER, Role.LEADER, Role.SUPERVISOR);
-
     private static final int WARM_UP = 8;
 
     @Spec
@@ -75,7 +71,7 @@ final class BenchWorklist implements Callable<Integer> {
 
     private Map<String, Times> measure(BenchServer server) {
         var all = new LinkedHashMap<String, Times>();
-        for (Role role : ROLES) {
+        for (Role role : BenchServer.ROLES) {
             DemoAccount account = server.accounts().stream().filter(it -> it.role() == role).findFirst().orElseThrow();
             var browser = BenchBrowser.signedIn(server.address(), account.username());
             for (String list : lists(browser)) {
@@ -128,6 +124,6 @@ final class BenchWorklist implements Callable<Integer> {
                 large.percentile(50), large.percentile(95), large.percentile(50) / small.percentile(50));
         out.printf("highest ratio of one page %.2f%n", worst);
         out.printf("p95 %.0f ms  first pages of %d worklists of %d roles by HTTP, %,d cases, %d times each, one after the other%n",
-                large.percentile(95), after.size(), ROLES.size(), many, rounds);
+                large.percentile(95), after.size(), BenchServer.ROLES.size(), many, rounds);
     }
 }

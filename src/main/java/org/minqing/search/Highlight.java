@@ -69,10 +69,6 @@ public final class Highlight {
             bits = List.copyOf(bits);
         }
 
-        boolean any() {
-            return bits.stream().anyMatch(Bit::hit);
-        }
-
         public boolean empty() {
             return bits.isEmpty();
         }
