@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.minqing.place.Places;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,5 +43,42 @@ public class CasesAround {
                 .param("places", CaseLists.texts(at))
                 .param("most", most);
         return Sight.of(reader, places).bound(statement).query(UUID.class).list();
+    }
+
+    /** Of these those that he may see. */
+    public Set<UUID> seen(Actor reader, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        var statement = jdbc.sql("""
+                        SELECT id FROM cases
+                        WHERE region_id = :region AND id = ANY (CAST(:ids AS uuid[])) AND NOT sealed AND NOT sensitive
+                          AND\s""" + Sight.SEEN + Sight.UNSEALED)
+                .param("region", reader.regionId())
+                .param("ids", CaseLists.texts(ids));
+        return Set.copyOf(Sight.of(reader, places).bound(statement).query(UUID.class).list());
+    }
+
+    /** The latest of a region, whoever may see them: for what is learned from their words. */
+    public List<UUID> latest(int regionId, int most) {
+        return jdbc.sql("""
+                        SELECT id FROM cases WHERE region_id = :region AND NOT sealed AND NOT sensitive
+                        ORDER BY registered_at DESC, id DESC LIMIT :most
+                        """)
+                .param("region", regionId)
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Of these those that are neither sealed nor sensitive, whoever may see them. */
+    public Set<UUID> open(int regionId, Collection<UUID> ids) {
+        return Set.copyOf(jdbc.sql("""
+                        SELECT id FROM cases WHERE region_id = :region AND id = ANY (CAST(:ids AS uuid[])) AND NOT sealed AND NOT sensitive
+                        """)
+                .param("region", regionId)
+                .param("ids", CaseLists.texts(ids))
+                .query(UUID.class)
+                .list());
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.format.annotation.DateTimeFormat;
  * @param issuer  the official's name as typed
  * @param office  the unit that may accept for him, as typed; empty = the supervision office stands for it
  * @param placeId chosen among places of the same name
+ * @param origin  what it is made of, such as a topic (热点); null = of nothing we know
  * @param every   null = no progress notes are asked for
  */
 public record DirectiveForm(
@@ -27,10 +28,12 @@ public record DirectiveForm(
         @Nullable Channel channel,
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate due,
         @Nullable Frequency every,
-        @Nullable Boolean urgent) {
+        @Nullable Boolean urgent,
+        @Nullable UUID origin) {
 
-    static DirectiveForm blank(String key, String issuer, String office) {
-        return new DirectiveForm(key, "", "", issuer, office, "", null, Channel.MEETING, null, null, null);
+    /** With what is known before anybody types: who he is, and what he was led here from. */
+    DirectiveForm begun(String newKey, String asIssuer, String asOffice) {
+        return new DirectiveForm(newKey, text, title, asIssuer, asOffice, place, placeId, Channel.MEETING, null, null, null, origin);
     }
 
     public String typedKey() {
@@ -80,7 +83,7 @@ public record DirectiveForm(
         String heading = typedTitle().isEmpty() ? Titles.from(typedText()) : typedTitle();
         return CaseCommand.Register.directive(heading, typedText(), meant.issuer(), meant.office())
                 .at(meant.place())
-                .from(Source.of(chosenChannel()))
+                .from(origin == null ? Source.of(chosenChannel()) : Source.of(chosenChannel(), origin))
                 .with(Flags.NONE.urgent(isUrgent()))
                 .dueOn(due)
                 .reportedEvery(every);

@@ -53,14 +53,14 @@ public class DirectivePages {
 
     @Requires(Permission.REGISTER_DIRECTIVE)
     @GetMapping("/cases/new/directive")
-    ModelAndView blank(SignedIn me, Ui ui) {
+    ModelAndView blank(@ModelAttribute DirectiveForm led, SignedIn me, Ui ui) {
         CaseWords words = wordsOf.region(me.regionId(), ui);
         String issuer = Optional.ofNullable(me.officialId())
                 .flatMap(id -> officials.byId(me.regionId(), id))
                 .map(DirectivePages::called)
                 .orElse("");
         String office = words.names().unitInFull(me.unitId());
-        var form = DirectiveForm.blank(UUID.randomUUID().toString(), issuer, office);
+        var form = led.begun(UUID.randomUUID().toString(), issuer, office);
         return page(words, form, new Objection("", List.of()), me);
     }
 

@@ -17,6 +17,11 @@ public record Source(Channel channel, @Nullable UUID visitId, @Nullable UUID ite
         return new Source(channel, null, null, -1, -1);
     }
 
+    /** Made of something that is no visit, such as a topic (热点). */
+    public static Source of(Channel channel, UUID itemId) {
+        return new Source(channel, null, itemId, -1, -1);
+    }
+
     public static Source visit(UUID visitId, UUID itemId, int from, int to) {
         return new Source(Channel.VISIT, visitId, itemId, from, to);
     }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -101,6 +102,20 @@ public class Tidings {
             }
         });
         return numbers;
+    }
+
+    /**
+     * News of a case that is not of a move: to those with one of these roles who may see it, as a tiding of its registration. It has the
+     * number 0, which no event has.
+     */
+    public Optional<Tiding> besides(int regionId, UUID caseId, Set<Role> roles, Instant at) {
+        return Optional.ofNullable(cases(regionId, List.of(caseId)).get(caseId)).map(now -> {
+            Set<UUID> to = actors(regionId).stream()
+                    .filter(actor -> actor.roles().stream().anyMatch(roles::contains) && Sight.of(actor, places).sees(now))
+                    .map(Actor::userId)
+                    .collect(Collectors.toSet());
+            return new Tiding(caseId, 0, Move.REGISTER, false, now.stage(), now.registeredBy(), at, null, null, false, to);
+        });
     }
 
     /** Somebody with these roles is told when a case is escalated. */

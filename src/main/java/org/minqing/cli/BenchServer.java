@@ -58,7 +58,8 @@ final class BenchServer implements AutoCloseable {
                 "minqing.keys", scratch.resolve("keys").toString(), "minqing.heads", scratch.resolve("heads").toString(),
                 "minqing.blobs", scratch.resolve("data").resolve("blobs").toString(),
                 "minqing.index", scratch.resolve("data").resolve("index").toString()));
-        for (String pace : List.of("minqing.rounds", "minqing.heads.check", "minqing.notify.pace", "minqing.search.pace", "minqing.triage.pace", "minqing.triage.learn")) {
+        for (String pace : List.of("minqing.rounds", "minqing.heads.check", "minqing.notify.pace", "minqing.search.pace", "minqing.triage.pace", "minqing.triage.learn",
+                "minqing.triage.topics")) {
             properties.put(pace, lively.getOrDefault(pace, Duration.ofDays(1)).toString());
         }
         return RunCommand.serve(postgres::access, Clock.systemUTC(), properties);

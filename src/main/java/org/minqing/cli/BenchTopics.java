@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.minqing.triage.similar.Comparison;
 import org.minqing.triage.similar.Frequencies;
 import org.minqing.triage.similar.Meanings;
 import org.minqing.triage.similar.Portrait;
@@ -89,7 +90,7 @@ final class BenchTopics implements Callable<Integer> {
 
     private Gathered gather(int community, Frequencies frequencies, Meanings meanings) {
         var letters = new BenchLetters(community, messages / communities, years * 365);
-        var topics = new Topics(WINDOW_DAYS);
+        var topics = new Topics(WINDOW_DAYS, Comparison.SAME);
         Map<UUID, Integer> truth = new HashMap<>();
         long[] nanos = new long[messages / communities];
         for (int i = 0; letters.hasNext(); i++) {

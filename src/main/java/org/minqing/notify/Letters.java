@@ -153,7 +153,7 @@ class Letters {
             ClockKind clock = notice.clock();
             if (clock != null && line != null) {
                 String told = say.msg("notify.clock", words.of("clock", clock), say.date(Objects.requireNonNull(notice.dueAt())));
-                return number + titleOf(line) + "\n  " + told + "\n  " + links.caseOf(number) + "\n";
+                return number + titleOf(line) + "\n  " + told + "\n  " + links.caseOf(number) + notice.kind().page() + "\n";
             }
             String deed = "\n  " + words.lastAct(notice.act());
             if (line == null) {
@@ -161,7 +161,7 @@ class Letters {
             }
             Instant due = line.running() ? line.dueAt() : null;
             String by = due == null ? "" : "  " + say.msg("notify.mail.due", say.date(due));
-            return number + titleOf(line) + deed + by + "\n  " + links.caseOf(number) + "\n";
+            return number + titleOf(line) + deed + by + "\n  " + links.caseOf(number) + notice.kind().page() + "\n";
         }
 
         private String titleOf(CaseLine line) {

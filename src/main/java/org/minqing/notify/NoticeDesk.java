@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.EventFeed;
 import org.minqing.casework.Tiding;
@@ -119,18 +120,24 @@ class NoticeDesk {
                 .filter(fed -> fed.recorded().at().isAfter(now.minus(LATE)))
                 .toList();
         if (!news.isEmpty()) {
-            notices.add(region.id(), notices(region, tidings.of(region.id(), news), mailAfter));
+            notices.add(region.id(), notices(region, tidings.of(region.id(), news), NoticeKind::of, mailAfter));
             notices.settle(region.id(), news, now);
         }
     }
 
-    private List<NoticeStore.Fresh> notices(Region region, List<Tiding> told, Instant mailAfter) {
+    /** Tells what no event tells, in the transaction that is open. */
+    void tellBesides(int regionId, Tiding tiding, NoticeKind kind) {
+        Instant mailAfter = notices.reached(regionId).map(NoticeStore.Reached::mailAfter).orElse(Instant.EPOCH);
+        notices.add(regionId, notices(regions.byId(regionId), List.of(tiding), one -> kind, mailAfter));
+    }
+
+    private List<NoticeStore.Fresh> notices(Region region, List<Tiding> told, Function<Tiding, NoticeKind> kindOf, Instant mailAfter) {
         Instant now = clock.instant();
         Map<UUID, Choice> chosen = choices.of(region.id(), people(told));
         WorkingCalendar calendar = rules.calendar(region);
         List<NoticeStore.Fresh> fresh = new ArrayList<>();
         for (Tiding tiding : told) {
-            NoticeKind kind = NoticeKind.of(tiding);
+            NoticeKind kind = kindOf.apply(tiding);
             for (UUID person : tiding.to()) {
                 Choice choice = chosen.getOrDefault(person, Choice.USUAL);
                 boolean inApp = choice.channels(kind).inApp();

@@ -37,6 +37,8 @@ public enum NoticeKind {
     TO_REVIEW("clipboard-check", "tag-blue", MailWhen.DIGEST, true),
     /** 待确认 */
     TO_CONFIRM("user-question", "tag-blue", MailWhen.DIGEST, true),
+    /** 热点升温: this case made its topic grow fast */
+    TOPIC_GROWS("flame", "tag-red", MailWhen.DIGEST, false),
     /** 申请有结果: granted or refused */
     DECIDED("checkup-list", "tag-blue", MailWhen.DIGEST, false),
     /** 期限有变 */
@@ -51,6 +53,9 @@ public enum NoticeKind {
     ENDED("arrow-forward-up", "", MailWhen.NEVER, false);
 
     private static final Set<CaseStage> WITH_THE_UNIT = EnumSet.of(CaseStage.DISPATCHED, CaseStage.IN_PROGRESS);
+
+    /** Who is told that a topic grows. */
+    static final Set<Role> OF_TOPICS = EnumSet.of(Role.DISPATCHER, Role.SUPERVISOR);
 
     private final String icon;
     private final String colour;
@@ -72,6 +77,11 @@ public enum NoticeKind {
         return colour;
     }
 
+    /** What follows the address of a case on the page that it speaks of. */
+    public String page() {
+        return this == TOPIC_GROWS ? "/topic" : "";
+    }
+
     MailWhen usualMail() {
         return usualMail;
     }
@@ -89,6 +99,9 @@ public enum NoticeKind {
         Set<NoticeKind> kinds = Tidings.movesToldTo(roles).stream().map(NoticeKind::of).collect(Collectors.toSet());
         if (Tidings.escalationsToldTo(roles)) {
             kinds.add(ESCALATED);
+        }
+        if (roles.stream().anyMatch(OF_TOPICS::contains)) {
+            kinds.add(TOPIC_GROWS);
         }
         return Arrays.stream(values()).filter(kinds::contains).toList();
     }

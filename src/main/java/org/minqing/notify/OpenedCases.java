@@ -17,7 +17,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Who opens a case, by whatever way, has read what he was told of it: the bell does not go on ringing for work that is done
+ * Who opens a case, or the topic of one, by whatever way, has read what he was told of it: the bell does not go on ringing for work that is done
  * from the worklist. Runs before the page is written, so that its own bell is right.
  */
 @Component
@@ -44,14 +44,15 @@ class OpenedCases implements HandlerInterceptor {
 
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
-            registry.addInterceptor(opened).addPathPatterns("/cases/{number}");
+            registry.addInterceptor(opened).addPathPatterns("/cases/{number}", "/cases/{number}/topic");
         }
     }
 
     @Override
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
-        boolean shown = page != null && "casework/case".equals(page.getViewName()) && "GET".equals(request.getMethod());
+        boolean shown = page != null && "GET".equals(request.getMethod())
+                && ("casework/case".equals(page.getViewName()) || String.valueOf(page.getViewName()).startsWith("redirect:/topics/"));
         if (shown && request.getAttribute(UiAdvice.ME) instanceof SignedIn me
                 && request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
                 && parts.get("number") instanceof String number) {

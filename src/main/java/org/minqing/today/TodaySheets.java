@@ -22,6 +22,7 @@ import org.minqing.people.Officials;
 import org.minqing.place.Places;
 import org.minqing.reading.DraftLine;
 import org.minqing.reading.Drafts;
+import org.minqing.triage.hot.HotTopics;
 import org.minqing.visit.VisitLine;
 import org.minqing.visit.Visits;
 import org.minqing.web.Permission;
@@ -45,6 +46,7 @@ class TodaySheets {
     private final Drafts drafts;
     private final Places places;
     private final Officials officials;
+    private final HotTopics topics;
     private final LastLooks looks;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class TodaySheets {
             Drafts drafts,
             Places places,
             Officials officials,
+            HotTopics topics,
             LastLooks looks,
             Clock clock) {
         this.casework = casework;
@@ -65,6 +68,7 @@ class TodaySheets {
         this.drafts = drafts;
         this.places = places;
         this.officials = officials;
+        this.topics = topics;
         this.looks = looks;
         this.clock = clock;
     }
@@ -95,6 +99,9 @@ class TodaySheets {
         if (me.has(Role.SUPERVISOR) || me.has(Role.LEADER)) {
             int overdue = casework.count(CaseQuery.of(Worklist.OVERDUE), Actor.of(me));
             tasks.add(new TodaySheet.Task("today.task.overdue", overdue, "/cases?list=OVERDUE", "alert-octagon"));
+        }
+        if (me.has(Role.DISPATCHER) || me.has(Role.SUPERVISOR) || me.has(Role.LEADER)) {
+            tasks.add(new TodaySheet.Task("today.task.topics", topics.growing(Actor.of(me)).size(), "/topics?fast=true", "flame"));
         }
         return tasks;
     }

@@ -29,5 +29,7 @@ public enum Permission {
     /** how good dispatches are, what was learned from them */
     READ_TRIAGE,
     MANAGE_TRIAGE,
+    /** merges, splits and pins topics (热点) */
+    GATHER_TOPICS,
     ERASE_WORDS
 }

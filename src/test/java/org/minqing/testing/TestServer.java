@@ -24,6 +24,7 @@ final class TestServer implements ApplicationContextInitializer<GenericApplicati
                         "minqing.notify.pace=P1D",
                         "minqing.triage.pace=P1D",
                         "minqing.triage.learn=P1D",
+                        "minqing.triage.topics=P1D",
                         "minqing.index=" + Path.of("target", "test-index").toAbsolutePath(),
                         "minqing.search.pace=P1D",
                         "minqing.smtp.url=smtp://127.0.0.1:" + TestMail.PORT,

@@ -37,6 +37,11 @@ public final class Meanings {
         return new Meanings(Map.of(), new float[0]);
     }
 
+    /** Something was learned. */
+    public boolean known() {
+        return middle.length > 0;
+    }
+
     private record Row(int[] pieces, float[] weights) {}
 
     public static Meanings learned(Collection<Portrait> portraits, Frequencies frequencies) {

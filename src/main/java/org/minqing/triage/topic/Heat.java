@@ -32,7 +32,7 @@ public record Heat(double value, int week, double fourth) {
             if (days < 0) {
                 continue;
             }
-            value += (1 + Math.log(voice.residents()) / Math.log(2)) * Math.pow(2, -days / (double) HALF_LIFE);
+            value += weight(voice, today);
             week += days < WEEK ? 1 : 0;
             before += days >= WEEK && days < WEEK * (1 + BEFORE) ? 1 : 0;
         }
@@ -42,5 +42,20 @@ public record Heat(double value, int week, double fourth) {
     /** Three voices or more in a week, and twice as many as in a usual week of the four before. */
     public boolean growsFast() {
         return week >= GROWTH_FROM && week >= 2 * fourth;
+    }
+
+    /** What one voice adds on a day that is not before it. */
+    public static double weight(Voice voice, LocalDate today) {
+        return loudness(voice) * Math.pow(2, -ChronoUnit.DAYS.between(voice.day(), today) / (double) HALF_LIFE);
+    }
+
+    private static double loudness(Voice voice) {
+        return 1 + Math.log(voice.residents()) / Math.log(2);
+    }
+
+    static double warmth(List<Voice> voices) {
+        long last = voices.stream().mapToLong(voice -> voice.day().toEpochDay()).max().orElse(0);
+        double sum = voices.stream().mapToDouble(voice -> loudness(voice) * Math.pow(2, (voice.day().toEpochDay() - last) / (double) HALF_LIFE)).sum();
+        return last / (double) HALF_LIFE + Math.log(sum) / Math.log(2);
     }
 }

@@ -35,4 +35,9 @@ public record Topic(UUID id, boolean pinned, List<Member> members) {
     public Heat heat(LocalDate today) {
         return Heat.of(members.stream().map(Member::voice).toList(), today);
     }
+
+    /** Log2 of its heat as counted on the first day of the calendar: of two topics the hotter one is the same on every day to come. */
+    public double warmth() {
+        return Heat.warmth(members.stream().map(Member::voice).toList());
+    }
 }

@@ -25,10 +25,14 @@ public final class Topics {
     static final int LOOKED_AT = 8;
 
     private final int windowDays;
+    private final double alike;
     private final List<Step> story = new ArrayList<>();
     private final Map<UUID, Topic.Member> members = new HashMap<>();
     private final Map<UUID, UUID> topicOf = new HashMap<>();
-    private final Map<UUID, Group> groups = new LinkedHashMap<>();
+    private final Map<UUID, Strands> groups = new LinkedHashMap<>();
+
+    /** Where a topic that is no more went. */
+    private final Map<UUID, UUID> mergedInto = new HashMap<>();
 
     /** The voice at whose end each one's chain of followed ones is. */
     private final Map<UUID, UUID> strandOf = new HashMap<>();
@@ -36,9 +40,13 @@ public final class Topics {
     /** What the voices of the window are compared by; those before it need none. */
     private final Map<UUID, Sketch> sketches = new LinkedHashMap<>();
 
-    /** @param windowDays a topic that nobody spoke of for so long takes no further voice, unless it is pinned */
-    public Topics(int windowDays) {
+    /**
+     * @param windowDays a topic that nobody spoke of for so long takes no further voice, unless it is pinned
+     * @param alike      so far a voice must on average resemble those it joins (log-odds), such as {@link Comparison#SAME}
+     */
+    public Topics(int windowDays, double alike) {
         this.windowDays = windowDays;
+        this.alike = alike;
     }
 
     private sealed interface Step {}
@@ -46,34 +54,6 @@ public final class Topics {
     private record Arrived(Topic.Member member) implements Step {}
 
     private record Decided(Decision decision) implements Step {}
-
-    /**
-     * The voices of a topic, by strand: what people joined stays two strands, so that who comes to either is compared with his like,
-     * not with the average of both.
-     */
-    private static final class Group {
-        private final Map<UUID, List<Voice>> strands = new LinkedHashMap<>();
-        private LocalDate last = LocalDate.MIN;
-        private boolean pinned;
-
-        void take(UUID strand, Voice voice) {
-            strands.computeIfAbsent(strand, id -> new ArrayList<>()).add(voice);
-            last = voice.day().isAfter(last) ? voice.day() : last;
-        }
-
-        void drop(UUID strand, Voice voice) {
-            List<Voice> left = strands.getOrDefault(strand, new ArrayList<>());
-            left.remove(voice);
-            if (left.isEmpty()) {
-                strands.remove(strand);
-            }
-            last = voices().stream().map(Voice::day).max(LocalDate::compareTo).orElse(LocalDate.MIN);
-        }
-
-        List<Voice> voices() {
-            return strands.values().stream().flatMap(List::stream).toList();
-        }
-    }
 
     /** The topic that the voice joined or opened; one that was heard before stays where it is. */
     public UUID hear(Voice voice, Sketch sketch) {
@@ -128,7 +108,7 @@ public final class Topics {
 
     private void put(Voice voice, UUID topic) {
         topicOf.put(voice.id(), topic);
-        groups.computeIfAbsent(topic, id -> new Group()).take(strand(voice.id()), voice);
+        groups.computeIfAbsent(topic, id -> new Strands()).take(strand(voice.id()), voice);
     }
 
     /** Sketches are large; of what is no more compared none is kept. */
@@ -140,7 +120,7 @@ public final class Topics {
             if (member != null && !member.voice().day().isBefore(before)) {
                 return;
             }
-            Group group = groups.get(topicOf.get(voice));
+            Strands group = groups.get(topicOf.get(voice));
             if (group == null || !group.pinned) {
                 oldest.remove();
             }
@@ -151,12 +131,12 @@ public final class Topics {
     private Topic.Member nearest(Voice voice, Sketch sketch) {
         LocalDate since = voice.day().minusDays(windowDays);
         Topic.Member best = new Topic.Member(voice, null, 0);
-        double limit = Comparison.SAME;
-        for (Group group : groups.values()) {
+        double limit = alike;
+        for (Strands group : groups.values()) {
             if (group.last.isBefore(since) && !group.pinned) {
                 continue;
             }
-            for (List<Voice> strand : group.strands.values()) {
+            for (List<Voice> strand : group.each()) {
                 Likeness likeness = likeness(strand, sketch);
                 if (likeness.average() > limit) {
                     limit = likeness.average();
@@ -203,22 +183,35 @@ public final class Topics {
     private boolean possible(Decision decision) {
         return switch (decision) {
             case Decision.Merge merge -> !merge.from().equals(merge.into()) && holds(merge.from()) && holds(merge.into());
-            case Decision.Split split -> !split.voices().isEmpty() && topicOf.keySet().containsAll(split.voices()) && !groups.containsKey(split.topic());
+            case Decision.Split split -> !split.voices().isEmpty() && topicOf.keySet().containsAll(split.voices())
+                    && !groups.containsKey(split.topic()) && leavesSome(split);
             case Decision.Pin pin -> holds(pin.topic()) && !group(pin.topic()).pinned;
         };
     }
 
-    private boolean holds(UUID topic) {
-        return groups.containsKey(topic) && !group(topic).strands.isEmpty();
+    /** Who takes all of a topic out would only give it another identity. */
+    private boolean leavesSome(Decision.Split split) {
+        return split.voices().stream()
+                .map(topicOf::get)
+                .distinct()
+                .allMatch(topic -> group(Objects.requireNonNull(topic)).voices().stream().anyMatch(voice -> !split.voices().contains(voice.id())));
     }
 
-    private Group group(UUID topic) {
-        return groups.computeIfAbsent(topic, id -> new Group());
+    private boolean holds(UUID topic) {
+        Strands group = groups.get(topic);
+        return group != null && !group.isEmpty();
+    }
+
+    private Strands group(UUID topic) {
+        return groups.computeIfAbsent(topic, id -> new Strands());
     }
 
     private void apply(Decision decision) {
         switch (decision) {
-            case Decision.Merge merge -> group(merge.from()).voices().forEach(voice -> move(voice, merge.into()));
+            case Decision.Merge merge -> {
+                group(merge.from()).voices().forEach(voice -> move(voice, merge.into()));
+                mergedInto.put(merge.from(), merge.into());
+            }
             case Decision.Split split -> story.stream()
                     .filter(Arrived.class::isInstance)
                     .map(step -> ((Arrived) step).member().voice())
@@ -229,7 +222,7 @@ public final class Topics {
     }
 
     private void move(Voice voice, UUID topic) {
-        Group from = groups.get(topicOf.get(voice.id()));
+        Strands from = groups.get(topicOf.get(voice.id()));
         if (from != null) {
             from.drop(strand(voice.id()), voice);
         }
@@ -241,27 +234,71 @@ public final class Topics {
      * through it fall with it. False if there is none of that id.
      */
     public boolean undo(UUID decision) {
-        boolean there = story.removeIf(step -> step instanceof Decided decided && decided.decision().id().equals(decision));
+        boolean there = story.removeIf(step -> isThe(decision, step));
         if (there) {
             groups.clear();
             topicOf.clear();
+            mergedInto.clear();
             List<Step> left = List.copyOf(story);
             story.clear();
-            for (Step step : left) {
-                switch (step) {
-                    case Arrived arrived -> {
-                        story.add(arrived);
-                        place(arrived.member());
-                    }
-                    case Decided decided -> decide(decided.decision());
-                }
-            }
+            left.forEach(this::again);
         }
         return there;
     }
 
+    private static boolean isThe(UUID decision, Step step) {
+        return step instanceof Decided decided && decided.decision().id().equals(decision);
+    }
+
+    private void again(Step step) {
+        switch (step) {
+            case Arrived arrived -> {
+                story.add(arrived);
+                place(arrived.member());
+            }
+            case Decided decided -> decide(decided.decision());
+        }
+    }
+
+    /** What people decided and did not undo, in their order. */
+    public List<Decision> decisions() {
+        return story.stream().filter(Decided.class::isInstance).map(step -> ((Decided) step).decision()).toList();
+    }
+
+    /** The later decisions that would fall if this one were undone. */
+    public List<Decision> falling(UUID decision) {
+        var without = new Topics(windowDays, alike);
+        without.strandOf.putAll(strandOf);
+        without.members.putAll(members);
+        story.stream().filter(step -> !isThe(decision, step)).forEach(without::again);
+        List<Decision> left = without.decisions();
+        return decisions().stream().filter(one -> !one.id().equals(decision) && !left.contains(one)).toList();
+    }
+
+    /** The topic under which one of this id is found by now: itself, or that into which it was merged. Empty if there never was one. */
+    public Optional<UUID> now(UUID topic) {
+        UUID now = topic;
+        while (!holds(now)) {
+            UUID next = mergedInto.get(now);
+            if (next == null) {
+                return Optional.empty();
+            }
+            now = next;
+        }
+        return Optional.of(now);
+    }
+
     public Optional<UUID> of(UUID voice) {
         return Optional.ofNullable(topicOf.get(voice));
+    }
+
+    public Optional<Topic.Member> member(UUID voice) {
+        return Optional.ofNullable(members.get(voice));
+    }
+
+    /** How many voices a new one can be compared with. */
+    public int compared() {
+        return sketches.size();
     }
 
     public Optional<Topic> topic(UUID id) {
@@ -273,7 +310,7 @@ public final class Topics {
         return groups.keySet().stream().filter(this::holds).map(id -> told(id, group(id))).toList();
     }
 
-    private Topic told(UUID id, Group group) {
+    private Topic told(UUID id, Strands group) {
         return new Topic(id, group.pinned, group.voices().stream()
                 .map(voice -> Objects.requireNonNull(members.get(voice.id())))
                 .toList());

@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.minqing.triage.similar.Comparison;
 import org.minqing.triage.similar.Frequencies;
 import org.minqing.triage.similar.Meanings;
 import org.minqing.triage.similar.Portrait;
@@ -58,7 +59,7 @@ class TopicsTest {
 
     @Test
     void who_tells_of_the_same_problem_at_the_same_place_comes_to_the_topic_and_nobody_else() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         assertThat(hear(topics, 2, 0, 0, MONDAY.plusDays(2))).isEqualTo(water);
         assertThat(hear(topics, 3, 0, 1, MONDAY.plusDays(2))).as("another problem there").isNotEqualTo(water);
@@ -68,7 +69,7 @@ class TopicsTest {
 
     @Test
     void after_the_window_nobody_joins_but_where_it_is_pinned() {
-        var topics = new Topics(10);
+        var topics = new Topics(10, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         UUID lift = hear(topics, 2, 1, 1, MONDAY);
         assertThat(topics.decide(new Decision.Pin(decision(1), lift))).isTrue();
@@ -80,7 +81,7 @@ class TopicsTest {
 
     @Test
     void what_was_merged_takes_who_comes_to_either_and_is_two_again_when_that_is_undone() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         UUID lift = hear(topics, 2, 0, 1, MONDAY);
         assertThat(topics.decide(new Decision.Merge(decision(1), lift, water))).isTrue();
@@ -95,7 +96,7 @@ class TopicsTest {
 
     @Test
     void what_was_split_off_stands_apart_and_takes_who_resembles_it() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         hear(topics, 2, 0, 0, MONDAY.plusDays(1));
         UUID other = hear(topics, 3, 0, 1, MONDAY.plusDays(1));
@@ -110,7 +111,7 @@ class TopicsTest {
 
     @Test
     void a_decision_about_what_is_not_there_is_not_kept() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         assertThat(topics.decide(new Decision.Merge(decision(1), water, water))).isFalse();
         assertThat(topics.decide(new Decision.Merge(decision(2), water, new UUID(5, 5)))).isFalse();
@@ -120,9 +121,53 @@ class TopicsTest {
         assertThat(Stream.of(1, 2, 3, 4, 5).map(TopicsTest::decision).map(topics::undo)).containsOnly(false);
     }
 
+    @Test
+    void all_of_a_topic_cannot_be_split_off_and_only_part_of_each_can() {
+        var topics = new Topics(60, Comparison.SAME);
+        hear(topics, 1, 0, 0, MONDAY);
+        hear(topics, 2, 0, 0, MONDAY.plusDays(1));
+        hear(topics, 3, 0, 1, MONDAY.plusDays(1));
+        assertThat(topics.decide(new Decision.Split(decision(1), Set.of(new UUID(0, 1), new UUID(0, 2)), new UUID(7, 7)))).isFalse();
+        assertThat(topics.decide(new Decision.Split(decision(2), Set.of(new UUID(0, 1), new UUID(0, 3)), new UUID(7, 7)))).isFalse();
+        assertThat(topics.decide(new Decision.Split(decision(3), Set.of(new UUID(0, 2)), new UUID(7, 7)))).isTrue();
+    }
+
+    @Test
+    void one_that_was_merged_is_found_under_what_it_became_and_what_falls_with_an_undoing_is_told_before() {
+        var topics = new Topics(60, Comparison.SAME);
+        UUID water = hear(topics, 1, 0, 0, MONDAY);
+        UUID lift = hear(topics, 2, 0, 1, MONDAY);
+        UUID waste = hear(topics, 3, 0, 2, MONDAY);
+        var first = new Decision.Merge(decision(1), lift, water);
+        var second = new Decision.Merge(decision(2), water, waste);
+        var apart = new Decision.Split(decision(3), Set.of(new UUID(0, 2)), new UUID(7, 7));
+        assertThat(List.of(topics.decide(first), topics.decide(second), topics.decide(apart))).containsOnly(true);
+        assertThat(topics.now(lift)).contains(waste);
+        assertThat(topics.now(new UUID(5, 5))).isEmpty();
+        assertThat(topics.falling(first.id())).as("all of the lift cannot be split off").containsExactly(apart);
+        assertThat(topics.falling(second.id())).isEmpty();
+        assertThat(topics.decisions()).as("asking changes nothing").containsExactly(first, second, apart);
+
+        topics.undo(first.id());
+        assertThat(topics.decisions()).containsExactly(second);
+        assertThat(topics.now(lift)).contains(lift);
+    }
+
+    @Test
+    void the_hotter_of_two_topics_is_the_warmer_one_on_every_day() {
+        var old = List.of(new Voice(new UUID(0, 1), MONDAY, 100), new Voice(new UUID(0, 2), MONDAY, 40));
+        var young = List.of(new Voice(new UUID(0, 3), MONDAY.plusDays(20), 1));
+        for (int days = 20; days < 200; days += 30) {
+            boolean hotter = Heat.of(old, MONDAY.plusDays(days)).value() > Heat.of(young, MONDAY.plusDays(days)).value();
+            assertThat(Heat.warmth(old) > Heat.warmth(young)).isEqualTo(hotter);
+        }
+        assertThat(Heat.warmth(old) - Heat.warmth(young)).isCloseTo(
+                Math.log(Heat.of(old, MONDAY.plusDays(30)).value() / Heat.of(young, MONDAY.plusDays(30)).value()) / Math.log(2), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
     /** A story of arrivals and decisions told by numbers; what could not be decided is left out. */
     private static final class Story {
-        final Topics topics = new Topics(60);
+        final Topics topics = new Topics(60, Comparison.SAME);
         final Map<UUID, Topic.Member> arrived = new HashMap<>();
         final List<Object> steps = new ArrayList<>();
 
@@ -158,7 +203,7 @@ class TopicsTest {
 
         /** The same told to others, without the decisions of these ids; nothing is compared. */
         Topics again(Set<UUID> without) {
-            var again = new Topics(60);
+            var again = new Topics(60, Comparison.SAME);
             for (Object step : steps) {
                 switch (step) {
                     case Topic.Member member -> again.heardBefore(member, null);
@@ -202,7 +247,7 @@ class TopicsTest {
 
     @Test
     void undoing_a_split_takes_back_what_was_merged_into_it_since() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         UUID water = hear(topics, 1, 0, 0, MONDAY);
         hear(topics, 2, 0, 0, MONDAY);
         UUID lift = hear(topics, 3, 0, 1, MONDAY);
@@ -218,7 +263,7 @@ class TopicsTest {
 
     @Test
     void a_voice_told_of_twice_counts_once() {
-        var topics = new Topics(60);
+        var topics = new Topics(60, Comparison.SAME);
         var first = new Topic.Member(voice(1, MONDAY), null, 0);
         UUID topic = topics.heardBefore(first, null);
         assertThat(topics.heardBefore(first, null)).isEqualTo(topic);
@@ -261,8 +306,8 @@ class TopicsTest {
 
     @Test
     void a_topic_is_called_by_the_place_and_the_problem_that_most_share() {
-        assertThat(TopicName.of(List.of(portrait(0, 0, MONDAY), portrait(0, 0, MONDAY), portrait(0, 0, MONDAY)), "第一封来信"))
+        assertThat(TopicName.of(List.of(portrait(0, 0, MONDAY), portrait(0, 0, MONDAY), portrait(0, 0, MONDAY)), "", "第一封来信"))
                 .startsWith("荷塘小区 · ").contains("停水");
-        assertThat(TopicName.of(List.of(portrait(0, 0, MONDAY)), "第一封来信")).isEqualTo("第一封来信");
+        assertThat(TopicName.of(List.of(portrait(0, 0, MONDAY)), "", "第一封来信")).isEqualTo("第一封来信");
     }
 }
