@@ -96,6 +96,14 @@ class AlikeCases {
                 .toList();
     }
 
+    /** What both tell of. */
+    Evidence evidence(Matter one, Matter other, int regionId) {
+        ZoneId zone = regions.byId(regionId).zone();
+        return Evidence.of(
+                portrait(regionId, one.title(), one.text(), LocalDate.ofInstant(one.at(), zone), one.placeId()),
+                portrait(regionId, other.title(), other.text(), LocalDate.ofInstant(other.at(), zone), other.placeId()));
+    }
+
     private Alike alike(CaseText text, Evidence evidence, @Nullable UUID placeId) {
         Case facts = text.facts();
         UUID where = facts.matter().placeId();

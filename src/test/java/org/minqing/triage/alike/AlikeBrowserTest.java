@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.minqing.access.Account;
 import org.minqing.casework.Actor;
 import org.minqing.casework.Case;
 import org.minqing.casework.CaseCommand;
+import org.minqing.casework.CaseStage;
 import org.minqing.casework.CaseType;
 import org.minqing.casework.Casework;
 import org.minqing.casework.Flags;
@@ -120,5 +123,51 @@ class AlikeBrowserTest {
         assertThat(visitor.page().locator(".alike")).containsText(same.number());
         visitor.page().locator(".alike").scrollIntoViewIfNeeded();
         visitor.seesNoSidewaysScroll().picture("alike-phone");
+    }
+
+    @Test
+    void a_clerk_lays_two_beside_each_other_and_makes_them_one(Visitor visitor) {
+        var town = new Town();
+        Case first = town.raised(town.riverside, "滨河花园电梯经常困人", "滨河花园三期的电梯经常困人，昨天困了老人半小时。", Flags.NONE);
+        Case again = town.raised(town.riverside, "滨河花园电梯又坏了", "滨河花园三期的电梯经常困人，物业说没有钱修。", Flags.NONE);
+        visitor.signIn(town.zone.username(Role.DISPATCHER)).open("/cases/" + again.number());
+        visitor.page().locator(".alike a.btn").first().click();
+        assertThat(visitor.page().locator("h1")).hasText("并案对照");
+        assertThat(visitor.page().locator("mark").last()).containsText("昨天困了老人半小时");
+        assertThat(visitor.page().locator(".beside-ways li").first()).containsText(again.number() + " 并入 " + first.number());
+        assertThat(visitor.page().locator("#reason-" + again.number())).hasValue(Pattern.compile("同一地点：.*滨河花园；同一问题：电梯.*"));
+        visitor.seesAccessiblePage().picture("beside");
+        visitor.page().locator(".beside-ways button").first().click();
+        assertThat(visitor.page().locator("h1")).containsText("滨河花园电梯经常困人");
+        assertThat(casework.view(again.id(), Actor.of(town.zone.signedIn(Role.CLERK))).orElseThrow().facts().stage()).isEqualTo(CaseStage.MERGED);
+
+        visitor.open("/cases/" + first.number() + "/beside/" + again.number());
+        assertThat(visitor.page().locator("main")).containsText("现在不能并案");
+        visitor.onPhone().signIn(town.zone.username(Role.DISPATCHER)).open("/cases/" + first.number() + "/beside/" + again.number());
+        visitor.seesNoSidewaysScroll().picture("beside-phone");
+    }
+
+    @Test
+    void merging_side_by_side_asks_what_the_case_page_asks_and_tells_who_came_too_late() {
+        var town = new Town();
+        Case first = town.raised(town.riverside, "滨河花园电梯经常困人");
+        Case again = town.raised(town.riverside, "滨河花园电梯又坏了");
+        String path = "/cases/" + again.number() + "/beside/" + first.number();
+        String seen = String.valueOf(again.version());
+        var dispatcher = Caller.at(port).signIn(town.zone.username(Role.DISPATCHER));
+        var without = dispatcher.post(path, Map.of("version", seen, "reason", " "));
+        assertThat(without.statusCode()).isEqualTo(422);
+        var late = dispatcher.post(path, Map.of("version", "0", "reason", "同一部电梯"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("刚被别人改动", "同一部电梯");
+        assertThat(dispatcher.post(path, Map.of("version", "x", "reason", "同一部电梯")).statusCode()).isEqualTo(400);
+        var reviewer = Caller.at(port).signIn(town.zone.username(Role.REVIEWER));
+        assertThat(reviewer.get(path).body()).contains("现在不能并案").doesNotContain("beside-ways");
+        assertThat(reviewer.post(path, Map.of("version", seen, "reason", "同一部电梯")).statusCode()).isEqualTo(422);
+        assertThat(dispatcher.get("/cases/" + again.number() + "/beside/" + again.number()).statusCode()).isEqualTo(404);
+
+        Case sealed = town.raised(town.riverside, "滨河花园电梯经常困人", "滨河花园电梯经常困人", Flags.NONE.sealed(true));
+        assertThat(Caller.at(port).signIn(town.zone.username(Role.CLERK)).get("/cases/" + again.number() + "/beside/" + sealed.number()).statusCode()).isEqualTo(404);
+        assertThat(dispatcher.post(path, Map.of("version", seen, "reason", "同一部电梯")).statusCode()).isEqualTo(302);
     }
 }
