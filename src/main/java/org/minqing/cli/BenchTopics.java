@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class BenchTopics implements Callable<Integer> {
 
-    private static final int WINDOW_DAYS = 60;
-
     /** From so many messages is learned what is rare and what is meant, before the others are heard. */
     private static final int LEARNED_FROM = 20_000;
 
@@ -90,7 +88,7 @@ final class BenchTopics implements Callable<Integer> {
 
     private Gathered gather(int community, Frequencies frequencies, Meanings meanings) {
         var letters = new BenchLetters(community, messages / communities, years * 365);
-        var topics = new Topics(WINDOW_DAYS, Comparison.SAME);
+        var topics = new Topics(Topics.WINDOW_DAYS, Comparison.SAME);
         Map<UUID, Integer> truth = new HashMap<>();
         long[] nanos = new long[messages / communities];
         for (int i = 0; letters.hasNext(); i++) {

@@ -25,6 +25,7 @@ import org.minqing.place.Place;
 import org.minqing.place.Places;
 import org.minqing.triage.topic.Heat;
 import org.minqing.triage.topic.TopicName;
+import org.minqing.triage.topic.Topics;
 import org.minqing.triage.topic.Voice;
 import org.springframework.stereotype.Service;
 
@@ -45,7 +46,7 @@ public class HotTopics {
 
     private static final int NAMED_FROM = 6;
     private static final int WEEKS = 12;
-    private static final Duration WINDOW = Duration.ofDays(PlaceTopics.WINDOW_DAYS);
+    private static final Duration WINDOW = Duration.ofDays(Topics.WINDOW_DAYS);
     private static final Duration NEWS = Duration.ofDays(7);
 
     private final TopicStore store;

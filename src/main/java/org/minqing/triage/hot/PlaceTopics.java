@@ -9,14 +9,11 @@ import org.minqing.triage.topic.Topics;
 /** The topics of one place in memory, and how far their story is told. Not for several threads at once. */
 final class PlaceTopics {
 
-    /** A topic that nobody spoke of for so long takes no further voice. Half a year: groups of the labelled messages last that long. */
-    static final int WINDOW_DAYS = 180;
-
     private final Topics topics;
     private int seq;
 
     PlaceTopics(double alike) {
-        topics = new Topics(WINDOW_DAYS, alike);
+        topics = new Topics(Topics.WINDOW_DAYS, alike);
     }
 
     /** As far as the story goes, for what needs no comparison. */

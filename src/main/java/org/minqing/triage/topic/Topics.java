@@ -21,6 +21,9 @@ import org.minqing.triage.similar.Sketch;
  */
 public final class Topics {
 
+    /** A topic that nobody spoke of for so long takes no further voice. Half a year: groups of the labelled messages last that long. */
+    public static final int WINDOW_DAYS = 180;
+
     /** So many of the latest voices that followed each other are compared with a new one. */
     static final int LOOKED_AT = 8;
 
@@ -147,27 +150,34 @@ public final class Topics {
         return best;
     }
 
-    private record Likeness(double average, UUID nearest, double most) {}
+    private record Likeness(double average, UUID nearest, double most) {
+        private static final Likeness NONE = new Likeness(Double.NEGATIVE_INFINITY, new UUID(0, 0), Double.NEGATIVE_INFINITY);
+    }
 
     private Likeness likeness(List<Voice> strand, Sketch sketch) {
+        List<Voice> latest = strand.reversed().stream()
+                .limit(LOOKED_AT)
+                .takeWhile(voice -> sketches.containsKey(voice.id()))
+                .toList();
+        if (latest.stream().mapToDouble(voice -> Comparison.atMost(sketchOf(voice), sketch)).average().orElse(Double.NEGATIVE_INFINITY) <= alike) {
+            return Likeness.NONE;
+        }
         double sum = 0;
-        int compared = 0;
         double most = Double.NEGATIVE_INFINITY;
-        UUID nearest = strand.getLast().id();
-        for (int at = strand.size() - 1; at >= 0 && compared < LOOKED_AT; at--) {
-            Sketch other = sketches.get(strand.get(at).id());
-            if (other == null) {
-                break;
-            }
-            double score = Comparison.score(other, sketch);
+        UUID nearest = latest.getFirst().id();
+        for (Voice voice : latest) {
+            double score = Comparison.score(sketchOf(voice), sketch);
             sum += score;
-            compared++;
             if (score > most) {
                 most = score;
-                nearest = strand.get(at).id();
+                nearest = voice.id();
             }
         }
-        return new Likeness(compared == 0 ? Double.NEGATIVE_INFINITY : sum / compared, nearest, most);
+        return new Likeness(sum / latest.size(), nearest, most);
+    }
+
+    private Sketch sketchOf(Voice voice) {
+        return Objects.requireNonNull(sketches.get(voice.id()));
     }
 
     /** False if it names what is not there, or changes nothing; it is not kept then. */

@@ -3,11 +3,14 @@ package org.minqing.triage.similar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -79,5 +82,22 @@ class SimilarPropertyTest {
             assertThat(subject).contains(shared);
             assertThat(text).contains(shared);
         });
+    }
+
+    @Property(tries = 300)
+    void no_two_messages_score_more_than_their_problems_allow(@ForAll int seed) {
+        var random = new Random(seed);
+        List<Portrait> portraits = IntStream.range(0, 8).mapToObj(i -> Portrait.of(new Telling(said(random, 6), said(random, 30), LocalDate.of(2026, 1, 1).plusDays(random.nextInt(90))))).toList();
+        Frequencies frequencies = Frequencies.of(portraits);
+        List<Sketch> sketches = portraits.stream().map(portrait -> Sketch.of(portrait, frequencies, Meanings.none())).toList();
+        for (Sketch a : sketches) {
+            assertThat(sketches).allSatisfy(b -> assertThat(Comparison.score(a, b)).isLessThanOrEqualTo(Comparison.atMost(a, b) + 1e-6));
+        }
+    }
+
+    private static final List<String> PIECES = List.of("荷塘小区", "翠竹苑", "石桥路", "三期", "5栋", "停水", "电梯", "困人", "垃圾", "没人管", "请尽快", "解决", "老人", "，");
+
+    private static String said(Random random, int pieces) {
+        return IntStream.range(0, 1 + random.nextInt(pieces)).mapToObj(i -> PIECES.get(random.nextInt(PIECES.size()))).collect(Collectors.joining());
     }
 }
