@@ -17,6 +17,7 @@ import org.minqing.people.Official;
 import org.minqing.people.Unit;
 import org.minqing.place.Place;
 import org.minqing.reading.ReadText;
+import org.minqing.triage.similar.Problems;
 import org.minqing.visit.Item;
 import org.minqing.visit.Visit;
 
@@ -29,15 +30,16 @@ final class Entries {
         this.key = key;
     }
 
-    /** Tells which analysis and which key the terms are of. */
+    /** Tells which analysis, which list of problems and which key the terms are of. */
     String form() {
-        return Analysis.VERSION + "/" + key.id();
+        return Analysis.VERSION + "/" + Problems.shipped().edition() + "/" + key.id();
     }
 
     /** The case, and each of its files. */
     List<Entry> of(SearchableCase facts, Region region) {
         var terms = new Terms().number(facts.number()).title(facts.title());
         facts.texts().forEach(terms::text);
+        terms.problems(Problems.shipped().told(facts.title(), facts.texts().stream().findFirst().orElse("")));
         UUID place = facts.placeId();
         var facets = new Entry.Facets(facts.sealed(), facts.stage().name(), facts.units(),
                 place == null ? List.of() : List.of(place), facts.registeredBy(), region.dateOf(facts.registeredAt()));

@@ -17,5 +17,7 @@ enum Field {
     /** {@link Analysis#words} of all other words. */
     TEXT_WORDS,
     /** {@link Analysis#soundPairs} of all other words. */
-    TEXT_SOUNDS
+    TEXT_SOUNDS,
+    /** The problems of the list that a case tells of, by name. */
+    PROBLEM
 }

@@ -117,6 +117,11 @@ final class LuceneIndex implements SearchIndex, AutoCloseable {
     }
 
     @Override
+    public Found findOpen(int regionId, Wanted wanted) {
+        return at(regionId, shelves -> shelves.find(wanted, false));
+    }
+
+    @Override
     public Size size(int regionId) {
         return at(regionId, Shelves::size);
     }

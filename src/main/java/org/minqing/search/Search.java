@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.casework.Actor;
-import org.minqing.casework.CaseSight;
 import org.minqing.casework.SearchableCases;
 import org.minqing.place.Places;
 import org.minqing.web.SignedIn;
@@ -83,10 +82,8 @@ class Search {
     }
 
     private Wanted.Reader reader(SignedIn me) {
-        CaseSight sight = cases.sightOf(Actor.of(me));
         UUID place = me.placeId();
-        return new Wanted.Reader(sight.me(), sight.everything(), sight.unit(), sight.places(), sight.cleared(), sight.handles(),
-                place == null ? Set.of() : places.within(me.regionId(), place));
+        return Wanted.Reader.of(cases.sightOf(Actor.of(me)), place == null ? Set.of() : places.within(me.regionId(), place));
     }
 
     private List<Answer.Part> parts(Run run, List<Wanted.Clause> clauses) {

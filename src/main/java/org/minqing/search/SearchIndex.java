@@ -51,6 +51,9 @@ interface SearchIndex {
 
     Found find(int regionId, Wanted wanted);
 
+    /** As {@link #find}, in the part alone in which nothing is sealed. */
+    Found findOpen(int regionId, Wanted wanted);
+
     /** How large the index is. */
     Size size(int regionId);
 

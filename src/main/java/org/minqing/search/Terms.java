@@ -1,6 +1,7 @@
 package org.minqing.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,12 @@ final class Terms {
         if (dash > figures) {
             exact(plain.substring(dash + 1));
         }
+        return this;
+    }
+
+    /** Of the list of problems. */
+    Terms problems(Collection<String> names) {
+        add(Field.PROBLEM, List.copyOf(names));
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.CaseSight;
 
 /**
  * A question to an index, in terms of no index in particular.
@@ -45,6 +46,9 @@ record Wanted(Kind kind, List<Clause> clauses, Filter filter, Reader reader, int
     /** It happened at one of these places. */
     record There(Set<UUID> places, float weight) implements Term {}
 
+    /** It was registered or held on this day or later. */
+    record Since(LocalDate day, float weight) implements Term {}
+
     /** One of these units has a part in it. */
     record Theirs(Set<UUID> units, float weight) implements Term {}
 
@@ -66,5 +70,9 @@ record Wanted(Kind kind, List<Clause> clauses, Filter filter, Reader reader, int
      */
     record Reader(
             UUID me, boolean everything, @Nullable UUID unit, Set<UUID> places, boolean cleared, @Nullable UUID handles,
-            Set<UUID> within) {}
+            Set<UUID> within) {
+        static Reader of(CaseSight sight, Set<UUID> within) {
+            return new Reader(sight.me(), sight.everything(), sight.unit(), sight.places(), sight.cleared(), sight.handles(), within);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.minqing.search;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -91,11 +92,15 @@ class SearchedZone {
         }
 
         UUID concern(String title, String text, Flags flags) {
+            return concern(reed, title, text, flags, clock.instant());
+        }
+
+        UUID concern(Place at, String title, String text, Flags flags, Instant when) {
             return done(casework.register(CaseCommand.Register.concern(CaseType.HELP, title, text)
-                    .at(reed.id())
+                    .at(at.id())
                     .with(flags)
                     .raisedBy(new Raiser("居民", "吴阿婆", "0571-5550123", 1))
-                    .confirmedBy(Confirmer.of(ConfirmerKind.RESIDENT)), actor(Role.CLERK), clock.instant()));
+                    .confirmedBy(Confirmer.of(ConfirmerKind.RESIDENT)), actor(Role.CLERK), when));
         }
 
         UUID dispatched(UUID id, Unit to) {

@@ -17,10 +17,12 @@ import org.minqing.casework.Case;
 import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseTexts.CaseText;
 import org.minqing.casework.CasesAround;
+import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.place.Place;
 import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
+import org.minqing.triage.LikelyCases;
 import org.minqing.triage.similar.Comparison;
 import org.minqing.triage.similar.Evidence;
 import org.minqing.triage.similar.Frequencies;
@@ -31,25 +33,27 @@ import org.minqing.triage.similar.Telling;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds cases that tell of the same problem among the latest of the same community and of what it lies in. Texts are opened for the
- * look and kept nowhere. So few cases teach rarity little, so more is shown than what would be called the same; a problem told of in
+ * Finds cases that tell of the same problem among those of a year in the same community and in what it lies in: an index says which
+ * are likely, and those are opened for the look, compared and kept nowhere. So few cases teach rarity little, so more is shown than what would be called the same; a problem told of in
  * both is asked for.
  */
 @Component
 class AlikeCases {
 
     private static final Duration WINDOW = Duration.ofDays(365);
-    private static final int LOOKED_AT = 100;
+    private static final int LOOKED_AT = 50;
     private static final int SHOWN = 5;
     private static final double SHOW = Comparison.SAME - 3;
 
+    private final LikelyCases likely;
     private final CasesAround around;
     private final CaseTexts texts;
     private final Places places;
     private final Regions regions;
     private final Clock clock;
 
-    AlikeCases(CasesAround around, CaseTexts texts, Places places, Regions regions, Clock clock) {
+    AlikeCases(LikelyCases likely, CasesAround around, CaseTexts texts, Places places, Regions regions, Clock clock) {
+        this.likely = likely;
         this.around = around;
         this.texts = texts;
         this.places = places;
@@ -71,9 +75,10 @@ class AlikeCases {
     List<Alike> to(Matter matter, Actor reader) {
         int regionId = reader.regionId();
         ZoneId zone = regions.byId(regionId).zone();
-        List<UUID> ids = around.latest(reader, near(regionId, matter.placeId()), clock.instant().minus(WINDOW), LOOKED_AT);
-        List<CaseText> others = texts.of(regionId, ids).stream().filter(text -> !text.facts().id().equals(matter.self())).toList();
         Portrait mine = portrait(regionId, matter.title(), matter.text(), LocalDate.ofInstant(matter.at(), zone), matter.placeId());
+        List<CaseText> others = texts.of(regionId, lookedAt(matter, mine, reader)).stream()
+                .filter(text -> !text.facts().id().equals(matter.self()))
+                .toList();
         List<Portrait> theirs = others.stream()
                 .map(text -> portrait(regionId, text.title(), text.text(), LocalDate.ofInstant(text.facts().registeredAt(), zone),
                         text.facts().matter().placeId()))
@@ -94,6 +99,19 @@ class AlikeCases {
                 .limit(SHOWN)
                 .map(Scored::alike)
                 .toList();
+    }
+
+    /** The likeliest of all; the latest, where there is no index yet. What the index knows may be a second old, so the database is asked who may see them. */
+    private Set<UUID> lookedAt(Matter matter, Portrait mine, Actor reader) {
+        Region region = regions.byId(reader.regionId());
+        Instant since = clock.instant().minus(WINDOW);
+        Set<UUID> near = near(region.id(), matter.placeId());
+        List<String> words = new ArrayList<>(List.of(matter.title()));
+        words.addAll(mine.names());
+        var traits = new LikelyCases.Traits(words, mine.problems(), near, matter.placeId(), region.dateOf(since), region.dateOf(clock.instant()), LOOKED_AT + 1);
+        return likely.likeliest(traits, reader)
+                .map(ids -> around.seen(reader, ids))
+                .orElseGet(() -> Set.copyOf(around.latest(reader, near, since, LOOKED_AT + 1)));
     }
 
     /** What both tell of. */

@@ -76,6 +76,11 @@ public record Portrait(
                 pieces, names, Problems.shipped().counts(subject), Problems.shipped().counts(text), districts, numbers, telling.day());
     }
 
+    /** The problems of the list that it tells of, by name. */
+    public Set<String> problems() {
+        return Problems.shipped().told(subjectProblems, textProblems);
+    }
+
     private static void take(String plain, boolean subject, SortedMap<String, Uses> pieces) {
         Part[] parts = PlaceGrammar.parts(plain);
         for (int length = 2; length <= 3; length++) {

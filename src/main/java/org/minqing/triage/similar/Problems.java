@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The problems that residents tell of, each with the words it is told in. */
-final class Problems {
+public final class Problems {
 
     private static final Problems SHIPPED = read();
 
@@ -19,7 +22,7 @@ final class Problems {
 
     private Problems() {}
 
-    static Problems shipped() {
+    public static Problems shipped() {
         return SHIPPED;
     }
 
@@ -48,6 +51,20 @@ final class Problems {
 
     String name(int problem) {
         return names.get(problem);
+    }
+
+    /** Another for each other list. */
+    public String edition() {
+        return Integer.toHexString(31 * names.hashCode() + words.hashCode());
+    }
+
+    /** Those that a case tells of, by name. */
+    public Set<String> told(String subject, String text) {
+        return told(counts(Wording.plain(subject)), counts(Wording.plain(text)));
+    }
+
+    Set<String> told(int[] inSubject, int[] inText) {
+        return IntStream.range(0, size()).filter(i -> inSubject[i] + inText[i] > 0).mapToObj(names::get).collect(Collectors.toSet());
     }
 
     /** How often each problem's words stand in a plain text. */
