@@ -26,6 +26,7 @@ import org.minqing.backup.Restore;
 import org.minqing.database.DataFolder;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.database.EmbeddedPostgres;
+import org.minqing.database.SharedPrograms;
 import org.minqing.demo.DemoZone;
 import org.minqing.file.BlobStore;
 import org.minqing.testing.Caller;
@@ -50,7 +51,7 @@ class BackupTest {
     /** With a server at work, and its keys put apart. */
     @BeforeAll
     static void backUp() throws SQLException {
-        Path data = machine.resolve("first/data");
+        Path data = SharedPrograms.in(machine.resolve("first/data"));
         backup = machine.resolve("zone.backup");
         chest = machine.resolve("zone.keys");
         try (var server = ServerProcess.run(data, "--demo")) {
@@ -65,7 +66,7 @@ class BackupTest {
     private static Path empty(String name) throws IOException {
         Path folder = machine.resolve(name);
         Files.createDirectories(folder);
-        return folder.resolve("data");
+        return SharedPrograms.in(folder.resolve("data"));
     }
 
     private static Told restore(Path file, Path data, Map<String, String> environment) {

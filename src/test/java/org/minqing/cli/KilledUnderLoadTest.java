@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.minqing.database.DataFolder;
 import org.minqing.database.EmbeddedPostgres;
+import org.minqing.database.SharedPrograms;
 import org.minqing.testing.Caller;
 import org.minqing.testing.Minqing;
 import org.minqing.testing.ServerProcess;
@@ -59,7 +60,7 @@ class KilledUnderLoadTest {
 
     @Test
     void what_was_acknowledged_before_a_kill_of_server_and_database_is_there_once_and_whole() throws Exception {
-        Path data = machine.resolve("data");
+        Path data = SharedPrograms.in(machine.resolve("data"));
         String key;
         try (var server = ServerProcess.run(data); ExecutorService pool = Executors.newCachedThreadPool()) {
             Caller clerk = administratorAndClerk(server);

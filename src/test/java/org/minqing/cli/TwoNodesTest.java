@@ -35,6 +35,7 @@ import org.minqing.casework.Casework;
 import org.minqing.database.DataFolder;
 import org.minqing.database.DatabaseAccess;
 import org.minqing.database.EmbeddedPostgres;
+import org.minqing.database.SharedPrograms;
 import org.minqing.database.Region;
 import org.minqing.demo.DemoZone;
 import org.minqing.testing.ServerProcess;
@@ -64,7 +65,7 @@ class TwoNodesTest {
 
     @Test
     void a_node_killed_in_the_sweep_and_one_killed_in_the_mail_leave_no_clock_missed_and_nothing_told_twice() throws Exception {
-        try (var postgres = EmbeddedPostgres.start(new DataFolder(machine.resolve("data")));
+        try (var postgres = EmbeddedPostgres.start(new DataFolder(SharedPrograms.in(machine.resolve("data"))));
                 var mail = TestMail.start()) {
             JdbcClient owner = JdbcClient.create(source(postgres.access(), postgres.access().owner()));
             JdbcClient runtime = JdbcClient.create(source(postgres.access(), postgres.access().runtime()));

@@ -118,18 +118,8 @@ class EmbeddedPostgresTest {
         }
     }
 
-    /** A data folder of this test's own; the unpacked programs are shared with the other tests, which saves seconds. */
     private Path folderSharingPrograms() {
-        Path shared = new DataFolder(Path.of("target", "test-database")).postgres();
-        Path programs = PostgresBinaries.unpackInto(shared);
-        Path folder = temporary.resolve("data");
-        try {
-            Files.createSymbolicLink(
-                    new DataFolder(folder).postgres().resolve(programs.getFileName()), programs);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        return folder;
+        return SharedPrograms.in(temporary.resolve("data"));
     }
 
     private Process host(Path folder) throws IOException {

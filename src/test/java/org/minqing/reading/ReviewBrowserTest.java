@@ -194,6 +194,7 @@ class ReviewBrowserTest {
     @Test
     void two_people_share_a_page_by_report_and_each_sees_what_the_other_does(Visitor visitor, Visitor second) {
         var zone = zones.open();
+        visitor.page().clock().install();
         Page page = paste(visitor.signIn(zone.username(Role.CLERK)), Texts.read("three.txt"));
         Account other = zones.user(zone.region(), Role.CLERK, Account.Scope.NONE);
         second.signIn(other.username());
@@ -214,8 +215,9 @@ class ReviewBrowserTest {
         claimed.locator("[data-act=take-over]").click();
         assertThat(claimed).containsText("我在审");
         // His page looks every quarter of a minute.
+        page.clock().fastForward(15_000);
         assertThat(page.locator("#toast")).containsText("接手了",
-                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(25_000));
+                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
         assertThat(page.locator(".report").first().locator("[data-act=take-over]")).isVisible();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.minqing.testing.Caller;
@@ -28,14 +29,18 @@ class RawWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void no_page_shows_the_key_of_its_words(String language) {
-        int pages = 0;
-        for (Role role : List.of(Role.CLERK, Role.LIAISON, Role.SUPERVISOR, Role.LEADER, Role.ADMINISTRATOR)) {
-            Caller caller = Caller.at(port).signIn(demo.username(role));
-            caller.post("/language", Map.of("to", language, "back", "/"));
-            pages += new Crawl(caller).from(List.of("/", "/cases?list=ALL"), (path, body) -> assertThat(KEY
-                            .matcher(UNSEEN.matcher(body).replaceAll("")).results().map(java.util.regex.MatchResult::group))
-                    .as(role + " at " + path).isEmpty()).pages();
-        }
+        // Side by side, as they would: one asks while the other's page is made.
+        int pages = Stream.of(Role.CLERK, Role.LIAISON, Role.SUPERVISOR, Role.LEADER, Role.ADMINISTRATOR).parallel()
+                .mapToInt(role -> pagesWithoutKeys(role, language))
+                .sum();
         assertThat(pages).isGreaterThan(200);
+    }
+
+    private int pagesWithoutKeys(Role role, String language) {
+        Caller caller = Caller.at(port).signIn(demo.username(role));
+        caller.post("/language", Map.of("to", language, "back", "/"));
+        return new Crawl(caller).from(List.of("/", "/cases?list=ALL"), (path, body) -> assertThat(KEY
+                        .matcher(UNSEEN.matcher(body).replaceAll("")).results().map(java.util.regex.MatchResult::group))
+                .as(role + " at " + path).isEmpty()).pages();
     }
 }
