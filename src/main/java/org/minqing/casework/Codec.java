@@ -66,11 +66,13 @@ final class Codec {
     record Stored(int v, UUID caseId, long seq, java.time.Instant at, By by, Move move, CaseStage stage, String type,
             JsonNode event) {}
 
+    /** The same before it is stored, so that one writing is enough. */
+    private record Storing(int v, UUID caseId, long seq, java.time.Instant at, By by, Move move, CaseStage stage, String type,
+            CaseEvent event) {}
+
     static byte[] event(UUID caseId, Recorded recorded, Map<UUID, String> macs) {
-        var writer = JSON.writer().withAttribute(MACS, macs);
-        JsonNode event = JSON.readTree(writer.writeValueAsBytes(recorded.event()));
-        return JSON.writeValueAsBytes(new Stored(VERSION, caseId, recorded.seq(), recorded.at(), recorded.by(),
-                recorded.move(), recorded.stage(), typeOf(recorded.event()), event));
+        return JSON.writer().withAttribute(MACS, macs).writeValueAsBytes(new Storing(VERSION, caseId, recorded.seq(), recorded.at(),
+                recorded.by(), recorded.move(), recorded.stage(), typeOf(recorded.event()), recorded.event()));
     }
 
     /** An event without its texts, for replaying. */

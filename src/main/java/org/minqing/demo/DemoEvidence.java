@@ -2,8 +2,11 @@ package org.minqing.demo;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.CaseHistory;
 import org.minqing.file.Attachment;
@@ -23,12 +26,20 @@ class DemoEvidence {
         this.uploads = uploads;
     }
 
+    /** One drawing before and after, which several results share. */
+    private record Pair(byte[] before, byte[] after) {
+        static Pair of(Drawing drawing) {
+            return new Pair(drawing.jpeg(false), drawing.jpeg(true));
+        }
+    }
+
     /** The same histories; the last few whose subject can be drawn have pictures with their last result. */
     List<CaseHistory> with(List<CaseHistory> histories) {
         var illustrated = new ArrayList<CaseHistory>(histories);
+        var pairs = new EnumMap<Drawing, Pair>(Drawing.class);
         int drawn = 0;
         for (int i = illustrated.size() - 1; i >= 0 && drawn < CASES; i--) {
-            Optional<CaseHistory> pictured = pictured(illustrated.get(i));
+            Optional<CaseHistory> pictured = pictured(illustrated.get(i), pairs);
             if (pictured.isPresent()) {
                 illustrated.set(i, pictured.get());
                 drawn++;
@@ -37,17 +48,17 @@ class DemoEvidence {
         return illustrated;
     }
 
-    private Optional<CaseHistory> pictured(CaseHistory history) {
+    private Optional<CaseHistory> pictured(CaseHistory history, Map<Drawing, Pair> pairs) {
         if (!(history.steps().getFirst().command() instanceof CaseCommand.Register register)) {
             return Optional.empty();
         }
         return Arrays.stream(Drawing.values())
                 .filter(drawing -> drawing.suits(register.title()))
                 .findFirst()
-                .flatMap(drawing -> pictured(history, drawing));
+                .flatMap(drawing -> pictured(history, () -> pairs.computeIfAbsent(drawing, Pair::of)));
     }
 
-    private Optional<CaseHistory> pictured(CaseHistory history, Drawing drawing) {
+    private Optional<CaseHistory> pictured(CaseHistory history, Supplier<Pair> pair) {
         var steps = new ArrayList<CaseHistory.Step>(history.steps());
         for (int i = steps.size() - 1; i > 0; i--) {
             CaseHistory.Step step = steps.get(i);
@@ -55,7 +66,8 @@ class DemoEvidence {
                 var by = new Uploads.By(step.actor().regionId(), step.actor().userId());
                 steps.set(i, new CaseHistory.Step(
                         result.with(List.of(
-                                drawn(drawing, Moment.BEFORE, "整改前.jpg", by), drawn(drawing, Moment.AFTER, "整改后.jpg", by))),
+                                taken(pair.get().before(), Moment.BEFORE, "整改前.jpg", by),
+                                taken(pair.get().after(), Moment.AFTER, "整改后.jpg", by))),
                         step.actor(),
                         step.at()));
                 return Optional.of(new CaseHistory(steps));
@@ -64,8 +76,8 @@ class DemoEvidence {
         return Optional.empty();
     }
 
-    private Attachment drawn(Drawing drawing, Moment moment, String name, Uploads.By by) {
-        return switch (uploads.take(name, drawing.jpeg(moment == Moment.AFTER), by)) {
+    private Attachment taken(byte[] jpeg, Moment moment, String name, Uploads.By by) {
+        return switch (uploads.take(name, jpeg, by)) {
             case Uploads.Outcome.Taken taken -> new Attachment(taken.upload(), moment);
             case Uploads.Outcome.Refused refused -> throw new IllegalStateException(refused.key());
         };

@@ -1,6 +1,7 @@
 package org.minqing.search;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Region;
@@ -47,14 +48,18 @@ final class SearchRounds implements SmartLifecycle {
             LockSupport.parkNanos(pace.toNanos());
             if (thread != null) {
                 round();
-                vocabulary.prepare();
             }
         }
     }
 
+    /** Where there is no region yet nobody searches, and the words' sounds would cost the first start a second or two. */
     private void round() {
         try {
-            regions.all().forEach(this::round);
+            List<Region> all = regions.all();
+            all.forEach(this::round);
+            if (!all.isEmpty()) {
+                vocabulary.prepare();
+            }
         } catch (RuntimeException e) {
             log.error("the indexes are not brought up to date; it will be tried again", e);
         }
