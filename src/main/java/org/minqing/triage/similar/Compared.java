@@ -8,8 +8,12 @@ import java.util.stream.IntStream;
 /** A whole list of messages compared among each other at once: which are near each, and which groups they make. */
 public final class Compared {
 
-    /** So many of each view are looked at for each message. */
-    private static final int LOOKED_AT = 30;
+    /** So many of each view are looked at for each message: more than most groups have members, or a large group falls apart. */
+    private static final int LOOKED_AT = 80;
+
+    /** The average from which on two groups become one. Stricter than {@link Comparison#SAME}: many pairs are averaged here, and one wrong step takes all of them along. */
+    private static final double ONE_GROUP = -1.7;
+
     /** What two messages never compared count in a group's average. */
     private static final double UNLIKE = -6;
 
@@ -65,6 +69,6 @@ public final class Compared {
                         .filter(other -> other.message() > i)
                         .map(other -> new Gathering.Bond(i, other.message(), other.score())))
                 .toList();
-        return Gathering.groups(sketches.size(), bonds, Comparison.SAME, UNLIKE);
+        return Gathering.groups(sketches.size(), bonds, ONE_GROUP, UNLIKE);
     }
 }

@@ -88,7 +88,7 @@ class SimilarTest {
             }
         }
         assertThat(together).isGreaterThan(ESTATES.size() * PROBLEMS.size() * 2);
-        assertThat(strangers).isLessThan(together / 3);
+        assertThat(strangers).isLessThan(together * 2 / 5);
         assertThat(confused).isLessThan(together / 50);
     }
 
