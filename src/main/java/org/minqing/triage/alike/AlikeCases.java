@@ -8,7 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,7 @@ class AlikeCases {
 
     private static final Duration WINDOW = Duration.ofDays(365);
     private static final int LOOKED_AT = 50;
+    private static final int NEWEST = 20;
     private static final int SHOWN = 5;
     private static final double SHOW = Comparison.SAME - 3;
 
@@ -101,7 +104,10 @@ class AlikeCases {
                 .toList();
     }
 
-    /** The likeliest of all; the latest, where there is no index yet. What the index knows may be a second old, so the database is asked who may see them. */
+    /**
+     * The likeliest of all; the latest, where there is no index yet. What the index knows may be a second old, and those who tell of the
+     * same often call one after the other: so the latest few are looked at in any case, and the database is asked who may see them.
+     */
     private Set<UUID> lookedAt(Matter matter, Portrait mine, Actor reader) {
         Region region = regions.byId(reader.regionId());
         Instant since = clock.instant().minus(WINDOW);
@@ -109,9 +115,10 @@ class AlikeCases {
         List<String> words = new ArrayList<>(List.of(matter.title()));
         words.addAll(mine.names());
         var traits = new LikelyCases.Traits(words, mine.problems(), near, matter.placeId(), region.dateOf(since), region.dateOf(clock.instant()), LOOKED_AT + 1);
-        return likely.likeliest(traits, reader)
-                .map(ids -> around.seen(reader, ids))
-                .orElseGet(() -> Set.copyOf(around.latest(reader, near, since, LOOKED_AT + 1)));
+        Optional<Set<UUID>> likeliest = likely.likeliest(traits, reader).map(ids -> around.seen(reader, ids));
+        Set<UUID> ids = new LinkedHashSet<>(likeliest.orElse(Set.of()));
+        ids.addAll(around.latest(reader, near, since, likeliest.isPresent() ? NEWEST : LOOKED_AT + 1));
+        return ids;
     }
 
     /** What both tell of. */
