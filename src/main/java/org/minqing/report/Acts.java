@@ -37,7 +37,7 @@ final class Acts {
     private static final Pattern WISH = Pattern.compile("^(?:希望)?(?:大家|广大|各位|乡亲们|居民们|村民们|业主们|老党员们)(?:在|能|要|一起|都|积极|继续|共同|多|朋友|居民|村民|党员|群众|业主|选民|市民)");
 
     /** What a department says it will go on doing is a plan of its own, no promise to those who asked. */
-    private static final Pattern LATER = Pattern.compile("^“?(?:[^,。]{0,10}表示,)?(?:下一步|接下来|下阶段|下一阶段|下步|今后)[^。]{0,30}(?:继续|持续|进一步|不断|始终|坚持|以此)");
+    private static final Pattern LATER = Pattern.compile("^“?(?:[^,。]{0,10}表示,)?(?:(?:下一步|接下来|下阶段|下一阶段|下步|今后)[^。]{0,30}(?:继续|持续|进一步|不断|始终|坚持|以此)|(?:还|也)?将(?:持续|继续|不断|始终|以此|常态化))");
 
     /** Who answers does not ask. */
     private static final String ANSWERING = "答复|作答|解答|应答|回应|回复|反馈|解释|通报";
@@ -85,7 +85,7 @@ final class Acts {
         }
         if (Expressions.is(verb, "说|讲|说道|介绍|称")) {
             return said.has("要|必须|务必|首先|第一|一是") ? Optional.of(Statement.Act.REQUIRE)
-                    : said.has("将|下个?月|本月|月底|年底|下周|纳入|列入") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
+                    : said.has("将|每[周月][^,。]{0,8}(?:到|来|坐诊|上门|下乡)|下个?月|本月|月底|年底|下周|纳入|列入") ? Optional.of(Statement.Act.PROMISE) : Optional.empty();
         }
         return ASKED.matcher(verb).find() || verb.equals("表示") && said.has(DEMAND) ? Optional.of(Statement.Act.REQUIRE) : Optional.empty();
     }

@@ -52,7 +52,7 @@ final class ArticleReader {
         this.officials = Leaders.of(article, people, names);
         Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
-        this.speakers = new Speakers(leaderNames, names, article.words(), author);
+        this.speakers = new Speakers(leaderNames, article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).flatMap(sentence -> people.in(sentence).stream()).toList(), names, article.words(), author);
     }
 
     Optional<ParsedReport> read() {

@@ -42,7 +42,10 @@ final class Attribution {
     private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
     private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
     private static final Pattern AND_SAYS = Pattern.compile("^(?:并|还|同时|也)(?:当场|现场|一一|再次|郑重|明确)?(?:表示|承诺|答应|表态|叮嘱|嘱咐|责成|要求(?!其))(?![^,]{0,8}(?:感谢|慰问|祝贺|问候|肯定|赞同|理解))");
-    private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)");
+    /** 他详细询问……,叮嘱社区干部……: after looking round, what he asks is another saying. */
+    private static final Pattern ASKS_ALONE = Pattern.compile("^(?:再三|反复|特别|一再)?(?:叮嘱|嘱咐|责成|叮咛|要求(?!其|[高低严]))(?!.{0,6}$)");
+    private static final Pattern LOOKS = Pattern.compile("询问|了解|察看|查看|观看|听取|看望|关切|问候|交谈");
+    private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)|(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即|马上)(?:协调|联系|拨|与|给|把|安排|拍板|表态|答复|回应|召集|打电话|叫来|决定|敲定)");
     private static final Pattern DUTIES = Pattern.compile("由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|组织|落实|利用|在|于|尽快|限期)|[,;](?:各|区|县|镇|乡|街道)[\\p{IsHan}]{1,8}要");
     /** 针对居民提出的诉求, names what is answered, not who answers. */
     private static final Pattern TOPIC = Pattern.compile("^(?:同时,?)?(?:针对|对于|对(?!此)|关于|围绕|就|听取|面对)[^,]{2,40}(?:问题|诉求|意见|建议|困难|情况|需求|疑问|难题|事项|心愿|要求|的)[,]?$");
@@ -75,7 +78,7 @@ final class Attribution {
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
             Search m = clause.matcher(ANSWERS);
-            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) && segment.to() - clause.from() > 20 || m.find()
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(ASKS_ALONE) && segment.sub(start, from).has(LOOKS) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) && segment.to() - clause.from() > 12 || m.find()
                     && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
                 out.add(segment.sub(start, from).trim(","));

@@ -21,7 +21,7 @@ final class Bylines {
     private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
-    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
+    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
     private static final Pattern CLOSING_BARE = Pattern.compile("(?<=[。!”]) {0,3}(\\p{IsHan}{2,3})$");
     private static final Pattern DOTTED = Pattern.compile("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");

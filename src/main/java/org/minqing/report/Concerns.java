@@ -56,6 +56,7 @@ final class Concerns {
     /** 各项问题, 一些具体意见: that something was raised, not what. */
     private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
+    private static final Pattern WISHED = Pattern.compile("^(?:尽快|进一步|适当|多|继续)?(?:加快|加大|加强|建立|完善|健全|增加|增设|优化|改善|推进|开展|提高|规范|设立|延长|降低|简化|出台|严格|强化|打造|扩大|取消|修建|新建|改造|引进|推广|开通|培育|扶持|组织|整治|修复|安装|公示|减免)");
     private static final Pattern LEAD = Pattern.compile("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?|^(?:了)?" + MATTERS + "(?:[和与、]" + MATTERS + ")*[,:]");
     /** Opens with a spot of its own, though it says not which. */
     private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
@@ -234,12 +235,24 @@ final class Concerns {
         if (trailer.find() && trailer.start() > 5) {
             words = words.sub(0, trailer.start());
         }
+        List<Part> wishes = wishes(words);
+        if (wishes.size() > 1) {
+            list(wishes, by, out);
+            return;
+        }
         List<Part> listed = words.length() >= 18 && !words.contains(",") ? Predicates.longPieces(words) : List.of(words);
         if (listed.size() > 1) {
             list(listed, by, out);
         } else {
             listed.forEach(one -> add(one, SAID, by, out));
         }
+    }
+
+    /** 要加快……,建立……,完善……: suggestions of a deputy, each begun by what is to be done. */
+    private static List<Part> wishes(Part words) {
+        Search lead = words.matcher("^(?:应该?|要|希望|能够?|可以)+(?=\\p{IsHan}{4})");
+        List<Part> clauses = (lead.find() ? words.sub(lead.end()) : words).split(",").stream().map(Part::trim).toList();
+        return clauses.size() > 1 && clauses.stream().allMatch(clause -> clause.length() >= 6 && clause.has(WISHED)) ? clauses : List.of();
     }
 
     /** 翠堤苑路灯不亮、门禁失灵: what opens with a spot is about it to the end of the row. */
@@ -276,7 +289,7 @@ final class Concerns {
         if (text.has(NOTHING)) {
             return;
         }
-        if (text.length() < (rule == TOPIC ? 2 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
+        if (text.length() < (rule == TOPIC ? 2 : rule == LISTED ? 3 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
             return;
         }
         out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).or(() -> beside).map(spot -> spot.found(PLACE)).orElse(null), by));

@@ -31,6 +31,9 @@ final class Leaders {
         }
     }
 
+    /** A secretary who goes round her own community. */
+    private static final Pattern GOES_ROUND = Pattern.compile("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查)");
+
     private final People people;
     private final Names names;
     /** A campaign is deployed: whoever heads the place and says what is to be done leads it. */
@@ -55,6 +58,9 @@ final class Leaders {
             for (Part sentence : Sentences.of(paragraph)) {
                 leaders.sentence(sentence, seen++ < 5);
             }
+        }
+        if (leaders.found.isEmpty()) {
+            article.lead().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(leaders::ownRounds);
         }
         if (leaders.found.isEmpty() && article.diary()) {
             article.signed().lines().forEach(leaders::author);
@@ -125,6 +131,13 @@ final class Leaders {
                 add(person, FIRST);
             }
         }
+    }
+
+    private void ownRounds(Part sentence) {
+        people.in(sentence).stream()
+                .filter(person -> person.local() && person.titles().stream().anyMatch(title -> title.has("(?:书记|主任|支书)$")))
+                .filter(person -> sentence.sub(person.mention().to() - sentence.from()).has(GOES_ROUND))
+                .forEach(person -> add(person, VISITS));
     }
 
     /** 贯彻落实省委书记某某同志在本地调研时的讲话精神: he is followed, not here. */

@@ -34,16 +34,21 @@ final class PageSplitter {
     private static final Pattern CONTINUES = Pattern.compile(
             "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
 
+    /** ▲7月11日,……: an item of a column of short news, a report of its own. */
+    private static final Pattern SHORT_NEWS = Pattern.compile("^[■●◆▲★] ?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日[^。]{8,}。");
+
     private final List<Article> articles = new ArrayList<>();
     /** Of the page; they sign its first article. */
     private List<Part> authors = new ArrayList<>();
     private List<Part> heads = new ArrayList<>();
     private List<Part> body = new ArrayList<>();
+    private boolean column;
 
     static List<Article> split(Text text) {
         var splitter = new PageSplitter();
         List<Part> lines = text.lines().stream().filter(line -> !web(line)).toList();
         text.lines().stream().filter(PageSplitter::web).forEach(splitter::signed);
+        splitter.column = lines.stream().filter(line -> line.has(SHORT_NEWS)).count() > 1;
         for (int i = 0; i < lines.size(); i++) {
             splitter.read(lines, i);
         }
@@ -72,6 +77,10 @@ final class PageSplitter {
         Part line = lines.get(index);
         if (line.has(LETTER) || line.length() < 80 && line.has(HEADER) && !line.contains("。")) {
             close();
+        } else if (column && line.has(SHORT_NEWS)) {
+            close();
+            heads = new ArrayList<>();
+            body.add(line);
         } else if (headline(line)) {
             if (!body.isEmpty() && begins(lines, index)) {
                 close();

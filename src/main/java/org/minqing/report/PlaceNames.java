@@ -24,8 +24,10 @@ final class PlaceNames {
     /** 北坡、上庄两村. */
     private static final Pattern SHARED = Pattern.compile("((?:[\\p{IsHan}]{2,5}、){1,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
     private static final Pattern DELIMITER = Pattern.compile(
-            "(?:同|.*(?:街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|来自|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村|[一二三四五六]站|结合|分包|包保|包抓|挂联|帮联|联点|联系|帮扶的|帮扶|挂包|比如|例如|诸如|家住|居住|途径|途经|通往|连通|连接|归属|隶属|紧邻|毗邻|邻近))");
+            "(?:同|.*(?:上报|报送|街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|来自|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村|[一二三四五六]站|结合|分包|包保|包抓|挂联|帮联|联点|联系|帮扶的|帮扶|挂包|比如|例如|诸如|家住|居住|途径|途经|通往|连通|连接|归属|隶属|紧邻|毗邻|邻近))");
     private static final Pattern AREA = Pattern.compile("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
+    /** 三道巷是老片区, 派出所将联合社区: words of a sentence within it make it none. */
+    private static final Pattern SENTENCE = Pattern.compile("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
     private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
     private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     /** 人大临河街道工委, 驻临河镇工作队. */
@@ -82,7 +84,7 @@ final class PlaceNames {
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         boolean open = ends.matches() && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
-        return !open && !counted && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
+        return !open && !counted && !name.has(SENTENCE) && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
     }
 
     /** Something other than a character stands before it: where it begins is certain. */

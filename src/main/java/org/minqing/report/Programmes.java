@@ -20,7 +20,7 @@ final class Programmes {
     private static final Pattern IN_QUOTES = Pattern.compile("“([^“”。!?;]{3,14})”");
     private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联|板凳|院坝|坝坝|屋场");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
-    private static final Pattern PLAIN_WORK = Pattern.compile("^(?:走访|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
+    private static final Pattern PLAIN_WORK = Pattern.compile("^(?:走访|入户走访|上门走访|接待选民|选民接待|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
 
     private Programmes() {}
 

@@ -15,7 +15,7 @@ final class Requirements {
     private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
     static final Pattern NEEDS =
-            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|在)");
+            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|派|在|于)");
     private static final Pattern ASKS = Pattern.compile("^(?:要求|交代|交待|吩咐|叮咛|关照|敦促|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
     private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
     private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");

@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,12 +63,16 @@ final class Speakers {
     private @Nullable Part lastLeader;
     private @Nullable Speaker last;
 
-    /** @param author who says 我 in running text: the writer of a diary */
-    Speakers(Set<String> leaders, Names names, String article, @Nullable Part author) {
+    /**
+     * @param others named with a post, whether they visit or not
+     * @param author who says 我 in running text: the writer of a diary
+     */
+    Speakers(Set<String> leaders, List<Person> others, Names names, String article, @Nullable Part author) {
         this.author = author;
         this.leaders = leaders;
         this.names = names;
         this.article = article.length() > 20_000 ? article.substring(0, 20_000) : article;
+        others.stream().filter(person -> !leaders.contains(person.name().toString())).forEach(this::posted);
     }
 
     /** Notes the leaders a sentence names, for the 他 of the next. */
@@ -92,6 +97,11 @@ final class Speakers {
         return leaders.stream().filter(words::contains).sorted().findFirst()
                 .map(name -> words.sub(words.toString().indexOf(name), words.toString().indexOf(name) + name.length()))
                 .map(name -> new Speaker(Speaker.Role.LEADER, name));
+    }
+
+    /** 甲现场协调,…… */
+    boolean leaderOpens(Part words) {
+        return leaders.stream().anyMatch(words::startsWith);
     }
 
     Optional<Part> lastLeader() {
@@ -267,6 +277,14 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /** 派出所所长狄刚 took part: whoever is named with a post speaks for it, wherever he speaks. */
+    private void posted(Person person) {
+        boolean office = !person.titles().isEmpty() && person.titles().stream().noneMatch(title -> title.has("(?:代表|委员|组长|会员)$|业委会|志愿"));
+        if (office) {
+            introduced.putIfAbsent(person.name().toString(), new Speaker(person.local() ? Speaker.Role.HOST : Speaker.Role.UNIT, person.mention()));
+        }
     }
 
     /** 村党支部书记虎占海 today, 虎占海 in the next sentence. */

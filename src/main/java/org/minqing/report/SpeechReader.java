@@ -25,6 +25,14 @@ final class SpeechReader {
     private static final Pattern COUNTED = Pattern.compile("(?:讲|谈|归纳|概括|给出|支|开出|布置|送|点)(?:了|出|成)?[^,。;:]{0,6}[两二三四五六几](?:点|条|招|项|句话|个要|件事|道题|个字|个“)[^,。;:]{0,6}(?::|。|,(?=第?一|首先))");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
+    /** 一、关于渠道渗漏问题。 */
+    private static final Pattern TOPIC = Pattern.compile("^关于[^,。;:]{4,24}(?:问题|事项|事宜|情况|一事|工作)。?$");
+
+    private static final Pattern WHAT = Pattern.compile("^关于(.{4,24}?)(?:的)?问题。?$");
+    private static final Pattern RESOLVED = Pattern.compile("会议[^,。]{0,4}(?:明确|要求|议定|决定|确定|同意)");
+
+    private static final Pattern OTHERS = Pattern.compile("^[^,。:]{2,12}?(?:还|也|分别|纷纷|则)?(?:就|围绕|针对)[^,。]{4,60}(?:问题|方面)[^,。]{0,8}(?:发表|提出|提了|谈)");
+
     /** ……并提出具体要求。: numbered paragraphs may follow. */
     private static final String LIST_TO_COME = "列";
 
@@ -38,6 +46,9 @@ final class SpeechReader {
     /** The paragraph before was the heading of a demand: what follows belongs to it. */
     private boolean headed;
     private boolean told;
+    /** What an item of minutes is about, whose sentences say for themselves who raised and resolved what. */
+    private @Nullable Part topic;
+    private boolean toldByItself;
     private boolean started;
     private Optional<Part> crowd = Optional.empty();
     private final Told tale;
@@ -57,6 +68,7 @@ final class SpeechReader {
     }
 
     List<Statement> read(Article article) {
+        toldByItself = article.body().stream().anyMatch(paragraph -> Ordinals.begins(paragraph) && paragraph.has(RESOLVED));
         for (Part paragraph : article.body()) {
             paragraph(paragraph);
         }
@@ -100,9 +112,14 @@ final class SpeechReader {
         if (!Ordinals.begins(words)) {
             open = null;
         }
+        int before = statements.size();
         for (Part sentence : Sentences.of(words)) {
             sentence(sentence);
         }
+        if (topic != null && statements.subList(before, statements.size()).stream().noneMatch(one -> one.act() == Statement.Act.RAISE) && topic.first(WHAT).filter(what -> what.has(Acts.TROUBLE)).isPresent()) {
+            statements.add(new Statement(Statement.Act.RAISE, null, List.of(topic.first(WHAT).orElseThrow()), "议题"));
+        }
+        topic = null;
     }
 
     /** 2. 楼顶水箱锈了: inside a section that holds something, a short item without a stop is no heading. */
@@ -177,6 +194,9 @@ final class SpeechReader {
             if (open != null && open.act() == Statement.Act.PROMISE && segment.has(NEXT_MATTER)) {
                 open = null;
             }
+            if (others(segment) || resolved(segment)) {
+                continue;
+            }
             if (handedOut(segment) || counted(segment) || agreed(segment) || anotherVoice(segment)) {
                 continue;
             }
@@ -186,6 +206,9 @@ final class SpeechReader {
             Optional<Attribution.Said> said = attribution.in(segment, mentioned);
             if (said.isPresent() && !continuesDemand(segment, said.get())) {
                 begin(said.get(), segment);
+            } else if (open != null && open.act() == Statement.Act.RAISE && speakers.leaderOpens(segment)) {
+                open = null;
+                unattributed(segment);
             } else if (open != null && (i > 0 || open.act() == Statement.Act.REQUIRE && demands(segment))) {
                 open.content().add(segment);
             } else {
@@ -199,6 +222,23 @@ final class SpeechReader {
         gathered = sentence.has(GATHERED);
         Optional<Part> mention = mentions.last(sentence);
         mentioned = mention.isPresent() ? mention : mentioned;
+    }
+
+    /** ……;其他选民就楼道堆物等问题提出意见: others, whose matters are topics. */
+    private boolean others(Part segment) {
+        boolean others = open != null && open.act() == Statement.Act.RAISE && segment.has(OTHERS);
+        open = others ? null : open;
+        return others;
+    }
+
+    /** 三、关于……问题。由县公路局派人……: what was resolved about the item. */
+    private boolean resolved(Part segment) {
+        boolean resolved = topic != null && segment.has("^由\\p{IsHan}{2,16}") && open == null;
+        if (resolved) {
+            open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(List.of(segment)), "节");
+            statements.add(open);
+        }
+        return resolved;
     }
 
     /** 居民代表提出了不少意见。比如:…… */
@@ -265,6 +305,11 @@ final class SpeechReader {
 
     /** Items of a list belong to whoever opened it, whatever verbs stand in them. */
     private boolean numbered(Part segment) {
+        if (Ordinals.begins(segment) && Ordinals.strip(segment).has(TOPIC) && toldByItself) {
+            open = null;
+            topic = Ordinals.strip(segment);
+            return true;
+        }
         if (open != null && Ordinals.begins(segment)) {
             open.content().add(segment);
             return true;

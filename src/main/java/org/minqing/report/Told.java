@@ -54,7 +54,8 @@ final class Told {
             return arranged(segment);
         }
         Part rest = segment.sub(m.end()).trim("");
-        return Optional.of(new Statement(Statement.Act.PROMISE, null, new ArrayList<>(rest.length() < 2 ? List.of() : List.of(rest)), "定下"));
+        Statement.Act act = segment.has("会议议定|议定(?:的)?事项|议定如下") ? Statement.Act.REQUIRE : Statement.Act.PROMISE;
+        return Optional.of(new Statement(act, null, new ArrayList<>(rest.length() < 2 ? List.of() : List.of(rest)), act == Statement.Act.REQUIRE ? "节" : "定下"));
     }
 
     private static Optional<Statement> arranged(Part segment) {

@@ -83,6 +83,9 @@ final class VisitPlaces {
         if (parent == null) {
             mentioned(article);
         }
+        if (places.isEmpty() && article.diary()) {
+            article.signed().lines().forEach(line -> names.in(line).forEach(place -> add(place, FIRST)));
+        }
         if (parent == null) {
             gone(article, leaders);
         }
