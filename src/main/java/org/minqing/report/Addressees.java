@@ -21,7 +21,7 @@ final class Addressees {
     private static final Pattern OPENING = Pattern.compile("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
     private static final Pattern CALLED = Pattern.compile("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
     private static final Pattern WHO = Pattern.compile(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");
-    private static final Pattern NOBODY = Pattern.compile("^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
+    private static final Pattern NOBODY = Pattern.compile("^(?:通过|巩固|强化|优化|改造|提升|加强|费用|力|部分|城镇老旧|老旧)|^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
     private static final Pattern PART = Pattern.compile("、|以及|会同|和|与|及");
 
     private Addressees() {}

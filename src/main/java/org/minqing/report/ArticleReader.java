@@ -191,6 +191,9 @@ final class ArticleReader {
                 Attendees.spoke(by, spoke);
             }
         }
+        if (spoke.isEmpty() && met.isEmpty()) {
+            return Attendees.named(article);
+        }
         return spoke.isEmpty() ? met : List.copyOf(spoke.values());
     }
 

@@ -3,6 +3,7 @@ package org.minqing.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,20 +13,23 @@ final class Attendees {
 
     private static final Rule MET = new Rule("attendee.met", 0.93);
     private static final Rule SPOKE = new Rule("attendee.spoke", 0.8);
+    private static final Rule NAMED = new Rule("attendee.named", 0.6);
     private static final Rule FIELD = new Rule("attendee.field", 0.92);
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
     private static final Pattern CALLED = Pattern.compile("^[\\p{IsHan}()“”]{0,10}(?:处级领导|科级(?:干部|领导)|党政领导|书记|主任|站长|所长|负责同志|分管领导|领导班子成员|班子成员|负责人|村干部|全体干部|全镇干部|工作者|专干|工作人员|全体成员)$");
     private static final Pattern NO_KIND = Pattern.compile("^组干部$|各级干部|^[我为对把向让给使]|^反映|服务|解决|解答|心系|聚焦|围绕|回应|倾听|听取|关心|维护|接待|中心");
     private static final Pattern MEETING = Pattern.compile(
-            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])|(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
+            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:的发言|对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])|(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
     private static final Pattern CROWD = Pattern.compile("(村民|居民|群众|牧民|业主|商户|职工)(?:们)?(?:自发|纷纷|也|都|陆续|早早)*(?:围了?过来|围拢|围着|围在|聚拢|聚了|挤满|涌来)");
     private static final Pattern AT_HOME = Pattern.compile("(?:走进|来到|走到|在|到|敲开)(" + KIND + ")\\p{IsHan}{2,3}(?:的)?(?:家|家中|家里)");
-    private static final Pattern TALKS = Pattern.compile("与[^,。]{2,40}(?:座谈|面对面|围坐|交流)");
+    private static final Pattern TALKS = Pattern.compile("[与同和跟][^,。]{2,40}(?:座谈|面对面|围坐|交流|交谈|家常|谈心|促膝|对话)");
     private static final Pattern VISITED = Pattern.compile("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
     private static final Pattern TOOK_PART = Pattern.compile("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:(?:参会|与会)(?!部门|单位)|参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
     private static final Pattern GROUP = Pattern.compile("(?:[\\p{IsHan}\\d]{1,8}?(?:社区|村|小区|连|队|组|管理区))?(" + KIND + "|[\\p{IsHan}]{2,4}代表)(?:们)?");
     private static final Pattern SINGLE = Pattern.compile("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组|楼))?([\\p{IsHan}]{0,4}?" + KIND + ")");
+    private static final Pattern HEARS = Pattern.compile("走访|接待|看望|慰问|倾听|听取|交流|座谈|面对面|围坐|反映|家常|接访|恳谈|来访|入户");
+    private static final Pattern PLAIN = Pattern.compile("(?<!服务|联系|党员干部|发动|关系|干部)((?:来访|困难)?(?:选民代表|居民代表|村民代表|群众代表|业主代表|选民|居民|村民|牧民|业主|商户|群众|职工))(?!路线|工作|委员|小组|区|性|利益|满意|身边|观念)");
     private static final Set<String> ORDINARY = Set.of("村民", "居民", "干部", "班子成员", "社区干部", "第一书记", "民警", "居民们", "街坊", "市民", "老人", "群众", "业主", "牧民", "职工");
     private static final Pattern FIELDS = Pattern.compile("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象|居民|村民|群众|代表)?:");
     private static final Pattern BROKEN = Pattern.compile("[、,]|以及|及其|和|与|及");
@@ -59,6 +63,19 @@ final class Attendees {
         }
         exceptions.forEach(out::remove);
         return List.copyOf(out.values());
+    }
+
+    /** Where nobody is said to have spoken or come: the people the lead is about. */
+    static List<Found> named(Article article) {
+        for (Part paragraph : article.lead()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                Optional<Part> kind = sentence.has(HEARS) ? sentence.first(PLAIN) : Optional.empty();
+                if (kind.isPresent()) {
+                    return List.of(kind.get().found(NAMED));
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Those called together by a campaign. */
@@ -147,6 +164,9 @@ final class Attendees {
     private static void kind(Part item, Rule rule, Map<String, Found> out) {
         Search of = item.matcher("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)");
         Part kind = of.find() ? item.sub(of.end()).trim("") : item.trim("");
+        if (kind.endsWith("们") && kind.length() > 2) {
+            kind = kind.sub(0, kind.length() - 1);
+        }
         Search count = kind.matcher(COUNT);
         while (count.find()) {
             kind = count.start() == 0 ? kind.sub(count.end()) : kind.sub(0, count.start());

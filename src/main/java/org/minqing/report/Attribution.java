@@ -174,10 +174,15 @@ final class Attribution {
         }
         Optional<Part> second = second(quote, tail);
         if (second.isPresent()) {
-            return speaker.map(who -> new Said(who, "说", tail, quote, second.stream().toList()));
+            return speaker.map(who -> new Said(who, verb(clause), tail, quote, second.stream().toList()));
         }
         Optional<Part> longer = tail.first(QUOTE).filter(other -> other.length() > quote.length() || !quote.has("[,。!]"));
-        return speaker.map(who -> new Said(who, "说", tail, longer.orElse(quote)));
+        return speaker.map(who -> new Said(who, verb(clause), tail, longer.orElse(quote)));
+    }
+
+    /** “……。”胡震解释: where the verb behind a quotation ends its clause, it tells what the words are. */
+    private static String verb(Part clause) {
+        return clause.first("(表态|承诺|答应|保证|许诺|解释)(?:道|说)?[,。:]?$").map(Part::toString).orElse("说");
     }
 
     /** The first clause, or where that says only when, the next one with somebody speaking. */
@@ -250,7 +255,7 @@ final class Attribution {
         if (verb.equals("提出") && speaker.role() == Speaker.Role.LEADER) {
             return rest.has("^[^,。;]{0,24}(?:要求|意见|希望|建议|期望)");
         }
-        return !Expressions.is(verb, "想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT;
+        return !Expressions.is(verb, "想|部署|安排|明确|确定|决定|布置|交办") || speaker.role() == Speaker.Role.LEADER || verb.equals("想") && speaker.role() == Speaker.Role.RESIDENT || verb.equals("明确") && speaker.role() == Speaker.Role.UNIT && rest.startsWith("将");
     }
 
     /** The clause begins with the verb: the subject stands in a clause before it. */

@@ -19,6 +19,9 @@ final class People {
     private static final Pattern CALLED = Pattern.compile(
             "(?<!\\p{IsHan})(?:随后|会后|期间|当天|同时)?(\\p{IsHan}{2,3})((?:副)?(?:书记|主席|主任|市长|县长|区长|州长|旗长|镇长|乡长|局长|部长)|(?:人大)?代表)(?=来到|参加|带|率|接待|接访|主持|出席|走|深入|强调|指出|要求|表示|边|认真|现场|听取|对|与|在|到|一行|就|组织|通过)");
 
+    /** 、陶亚民带领部分常委: a post behind what he does is another's. */
+    private static final Pattern ACTS_NEXT = Pattern.compile("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
+
     private final Names names;
     private final Pattern post;
     private final Map<Part, List<Person>> read = new HashMap<>();
@@ -96,7 +99,7 @@ final class People {
             String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
             int length = names.length(rest, false);
             String after = length == 0 ? "" : rest.substring(length);
-            if (length == 0 || post.matcher(rest.split("[、,。;]", 2)[0]).find()) {
+            if (length == 0 || !ACTS_NEXT.matcher(after).lookingAt() && post.matcher(rest.split("[、,。;]", 2)[0]).find()) {
                 return end;
             }
             Part name = sentence.sub(end + 1, end + 1 + length);

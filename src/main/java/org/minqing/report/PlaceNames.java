@@ -191,7 +191,7 @@ final class PlaceNames {
         if (area.find()) {
             name = name.sub(area.end());
         }
-        return name.length() > kind && !name.has("城乡$|^(?:城|乡|村|集|建制)镇$") ? List.of(name) : List.of();
+        return name.length() > kind && !name.has("城乡$|^(?:有关|相关|各|全|本|该|所属|部分|其他|辖区)|^(?:城|乡|村|集|建制)镇$") ? List.of(name) : List.of();
     }
 
     boolean mentioned(String name) {

@@ -15,7 +15,7 @@ final class SpeechReader {
     private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
     private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
     private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
-    private static final Pattern NOTHING_SAID = Pattern.compile("^(?:和提出|并提出)?(?:了)?[^,。;:要]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
+    private static final Pattern NOTHING_SAID = Pattern.compile("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
     /** 村干部立即汇报,并协助调用……: the verb before had no object. */
     private static final Pattern ANOTHER_VERB = Pattern.compile("^并(?!希望|建议|要求|表示|提出|将|会|非|不)");
     private static final Pattern EXAMPLES = Pattern.compile("^(?:如(?=\\p{IsHan}{4})|比如|例如|譬如|诸如|主要(?:有|是|包括|涉及)|其中(?:包括|有)|包括|归纳起来)(?:说|有)?[:,]?");
@@ -51,6 +51,8 @@ final class SpeechReader {
     private boolean toldByItself;
     private boolean started;
     private Optional<Part> crowd = Optional.empty();
+    /** Quotations that are paragraphs of their own, one after another. */
+    private final List<Part> voices = new ArrayList<>();
     private final Told tale;
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
@@ -69,6 +71,7 @@ final class SpeechReader {
 
     List<Statement> read(Article article) {
         toldByItself = article.body().stream().anyMatch(paragraph -> Ordinals.begins(paragraph) && paragraph.has(RESOLVED));
+        voices.addAll(Told.standingAlone(article.body()));
         for (Part paragraph : article.body()) {
             paragraph(paragraph);
         }
@@ -83,6 +86,11 @@ final class SpeechReader {
         }
         if (answered(paragraph)) {
             open = null;
+            return;
+        }
+        if (voices.contains(paragraph)) {
+            open = null;
+            statements.add(new Statement(Statement.Act.RAISE, null, List.of(paragraph.unquoted()), "众说"));
             return;
         }
         if (headed && open != null && !Ordinals.begins(paragraph)) {

@@ -20,12 +20,17 @@ final class Told {
     private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
     /** Somebody's own, where nobody is said to speak: a maxim has no I and no wish. */
     private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
+    private static final Pattern ALONE = Pattern.compile("^“[^“”]{8,200}”(?:……|…)?$");
     private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还");
     private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|党建|治理");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
     private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
     private static final Pattern EXPLAINED = Pattern.compile("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
     private static final Pattern WORRIES = Pattern.compile("^([^,。;]{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)([^,。;]{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)(?=[,。!]|$)");
+    /** 苏家屋场正因少雨缺水而发愁. */
+    private static final Pattern BECAUSE = Pattern.compile("(?:正|一直|还)?因(?:为)?([^。;]{4,50}?)而(?:发愁|犯愁|苦恼|烦恼|着急|头疼)(?=[,。!]|$)");
+    /** 已上报相关部门,预计6月底前完成: a promise nobody in particular gives. */
+    private static final Pattern UNDER_WAY = Pattern.compile("已(?:经)?[^。]{0,12}(?:上报|报送|列入|纳入|转交|移交)[^。]{0,30}(?:预计|预期|将于|计划于|将在)");
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
@@ -35,6 +40,19 @@ final class Told {
 
     Told(Speakers speakers) {
         this.speakers = speakers;
+    }
+
+    /** “……?” “……。”, each a paragraph and nothing else: voices out of a crowd, where they tell of trouble. */
+    static List<Part> standingAlone(List<Part> paragraphs) {
+        var out = new ArrayList<Part>();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            boolean beside = i > 0 && paragraphs.get(i - 1).has(ALONE) || i + 1 < paragraphs.size() && paragraphs.get(i + 1).has(ALONE);
+            Part words = paragraphs.get(i);
+            if (beside && words.has(ALONE) && words.has(Acts.TROUBLE) && (words.has(OWN_TROUBLE) || words.has("也要|又不")) && !words.has(MAXIM)) {
+                out.add(words);
+            }
+        }
+        return out;
     }
 
     /** Those named as a group. */
@@ -93,7 +111,7 @@ final class Told {
     private Optional<Statement> worried(Part segment) {
         Search m = segment.matcher(WORRIES);
         if (!m.find()) {
-            return Optional.empty();
+            return segment.first(BECAUSE).flatMap(words -> raised(null, words.trim(), "发愁"));
         }
         Optional<Speaker> who = speakers.in(segment.sub(m.start(1), m.end(1))).filter(speaker -> speaker.role() != Speaker.Role.LEADER);
         return who.flatMap(speaker -> raised(speaker, segment.sub(m.start(2), m.end(2)).trim(), "发愁"));
@@ -154,6 +172,9 @@ final class Told {
 
     /** 区供电公司将于月底前……: a department's dated undertaking. */
     private Optional<Statement> promised(Part segment) {
+        if (segment.has(UNDER_WAY) && Deadlines.in(segment, null) != null && !segment.has(DAY_OF_EVENT)) {
+            return Optional.of(new Statement(Statement.Act.PROMISE, null, List.of(segment.trim()), "将"));
+        }
         for (Part clause : Sentences.clauses(segment)) {
             Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY)).or(() -> clause.first(EXPLAINED));
             if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN) && !segment.has(DAY_OF_EVENT)) {
