@@ -78,7 +78,7 @@ final class Attribution {
         for (Part clause : Sentences.clauses(segment)) {
             int from = clause.from() - segment.from();
             Search m = clause.matcher(ANSWERS);
-            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(ASKS_ALONE) && segment.sub(start, from).has(LOOKS) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(clause) && segment.to() - clause.from() > 12 || m.find()
+            boolean other = from > start + 6 && !segment.encloses(clause.from()) && (secondVoice(segment, clause) || clause.has(ASKS_ALONE) && segment.sub(start, from).has(LOOKS) || clause.has(THEN_ASKS) || clause.has(AND_SAYS) || leaderAsks(segment, clause) || m.find()
                     && speakers.in(clause.sub(0, m.start())).filter(who -> m.end() >= clause.length() - 1 || who.role() == Speaker.Role.UNIT).isPresent());
             if (other) {
                 out.add(segment.sub(start, from).trim(","));
@@ -97,9 +97,9 @@ final class Attribution {
     }
 
     /** ……等问题,钟离望要求…… */
-    private boolean leaderAsks(Part clause) {
+    private boolean leaderAsks(Part segment, Part clause) {
         Search m = clause.matcher(LEADER_ASKS);
-        return m.find() && speakers.in(clause.sub(0, m.start())).filter(who -> who.role() == Speaker.Role.LEADER && who.words().from() == clause.from()).isPresent();
+        return m.find() && segment.to() - clause.from() - m.end() > 6 && speakers.in(clause.sub(0, m.start())).filter(who -> who.role() == Speaker.Role.LEADER && who.words().from() == clause.from()).isPresent();
     }
 
     Optional<Said> in(Part segment, Optional<Part> mentionedBefore) {

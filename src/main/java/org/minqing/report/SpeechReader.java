@@ -26,9 +26,9 @@ final class SpeechReader {
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     /** 一、关于渠道渗漏问题。 */
-    private static final Pattern TOPIC = Pattern.compile("^关于[^,。;:]{4,24}(?:问题|事项|事宜|情况|一事|工作)。?$");
+    private static final Pattern TOPIC = Pattern.compile("^关于[^,。;:]{3,24}(?:问题|事项|事宜|情况|一事|工作)。?$");
 
-    private static final Pattern WHAT = Pattern.compile("^关于(.{4,24}?)(?:的)?问题。?$");
+    private static final Pattern WHAT = Pattern.compile("^关于(.{3,24}?)(?:的)?问题。?$");
     private static final Pattern RESOLVED = Pattern.compile("会议[^,。]{0,4}(?:明确|要求|议定|决定|确定|同意)");
 
     private static final Pattern OTHERS = Pattern.compile("^[^,。:]{2,12}?(?:还|也|分别|纷纷|则)?(?:就|围绕|针对)[^,。]{4,60}(?:问题|方面)[^,。]{0,8}(?:发表|提出|提了|谈)");
