@@ -60,7 +60,7 @@ final class ArticleReader {
         if (!campaign && !visit()) {
             return Optional.empty();
         }
-        return Optional.of(report(campaign));
+        return Optional.of(Doubt.weighed(report(campaign)));
     }
 
     private boolean campaign() {

@@ -206,4 +206,13 @@ class ManyRegionsTest {
         assertThat(words(one("5月18日，青禾街道党工委书记农海峰到柳树湾社区走访，倾听居民意见。").attendees())).containsExactly("居民");
         assertThat(words(visit("农海峰与种植大户们座谈。").attendees())).containsExactly("种植大户");
     }
+
+    @Test
+    void a_text_without_headline_or_day_is_read_less_surely() {
+        String text = "5月18日，青禾街道党工委书记农海峰到柳树湾社区走访，居民反映路灯不亮。";
+        double plain = one("街道领导走访柳树湾社区\n\n" + text).concerns().getFirst().text().confidence();
+        double headless = one(text).concerns().getFirst().text().confidence();
+        double undated = one("街道领导走访柳树湾社区\n\n近日" + text.substring(5)).concerns().getFirst().text().confidence();
+        assertThat(headless).isLessThan(plain - 0.05).isEqualTo(undated);
+    }
 }
