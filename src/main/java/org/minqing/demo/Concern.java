@@ -33,6 +33,11 @@ record Concern(Cast.Home home, ConcernText text, Words words, String spoken, Sou
         return new Concern(home, text.ledBy(unit), words, spoken, said, at, fate);
     }
 
+    /** The same matter of the same house, told by somebody else. */
+    Concern toldAgain(String otherwise, Source source, Instant when) {
+        return new Concern(home, text, words, otherwise, source, when, fate);
+    }
+
     Concern going(Fate other) {
         return new Concern(home, text, words, spoken, said, at, other);
     }

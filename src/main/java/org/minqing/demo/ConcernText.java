@@ -48,6 +48,11 @@ record ConcernText(
         return Optional.ofNullable(assist).orElse(List.of());
     }
 
+    /** Whether these words say in which house it is. */
+    static boolean namesTheHouse(String words) {
+        return words.contains("{小区}{楼}");
+    }
+
     ConcernText ledBy(String unit) {
         return new ConcernText(id, category, type, at, unit, assist, basis, title, words, raiser, reply, results, solved,
                 rest, unsolved, promise, days, months, urgent);

@@ -27,6 +27,7 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
 
     static final int CASES = 600;
     static final int MONTHS = 18;
+    private static final int NEIGHBOURS = 3;
 
     ZoneHistory {
         cases = List.copyOf(cases);
@@ -89,9 +90,10 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
             recent(12, 1, 3);
             lastHour(9);
             going(Fate.REPORTED_IN_STOCK_PHRASES, 2, 2, 3);
-            while (cases.size() < CASES) {
+            while (cases.size() < CASES - 2 * NEIGHBOURS) {
                 concern(office.plus(office.at(someDay(), OfficeTime.OPENS), chance.between(0, 400)), Fate.usual(chance));
             }
+            neighbours();
             return new ZoneHistory(cases, visits);
         }
 
@@ -135,6 +137,23 @@ record ZoneHistory(List<CaseHistory> cases, List<PastVisit> visits) {
         private void lastHour(int many) {
             for (int i = 0; i < many; i++) {
                 concern(end.minusSeconds(60L * chance.between(2, 50)), Fate.SOLVED);
+            }
+        }
+
+        /** In some houses two tell of the same in words of their own: one some days ago, and the unit is at it; the other just now. */
+        private void neighbours() {
+            Set<String> matters = new HashSet<>();
+            while (matters.size() < NEIGHBOURS) {
+                Concern first = aConcern(chance.oneOf(cast.homes()), daysAgo(chance.between(3, 6)), Source.of(Channel.PHONE));
+                List<String> others = first.text().words().stream()
+                        .filter(ConcernText::namesTheHouse)
+                        .map(first::fill)
+                        .filter(spoken -> !spoken.equals(first.spoken()) && first.words().knows(spoken))
+                        .toList();
+                if (!others.isEmpty() && ConcernText.namesTheHouse(first.text().title()) && matters.add(first.text().id())) {
+                    tell(first.going(Fate.SILENT));
+                    tell(first.toldAgain(others.getFirst(), Source.of(Channel.DOORSTEP), end.minusSeconds(60L * chance.between(2, 15))));
+                }
             }
         }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.minqing.casework.Actor;
+import org.minqing.casework.EventFeed;
 import org.minqing.casework.SearchableCases;
 import org.minqing.search.SearchIndex.Copy;
 import org.minqing.search.Wanted.Word;
@@ -30,18 +31,21 @@ final class LikelyInIndex implements LikelyCases {
     private static final int MOST_PIECES = 60;
 
     private final SearchIndex index;
+    private final EventFeed feed;
     private final SearchableCases cases;
     private final TermKey key;
 
-    LikelyInIndex(SearchIndex index, SearchableCases cases, TermKey key) {
+    LikelyInIndex(SearchIndex index, EventFeed feed, SearchableCases cases, TermKey key) {
         this.index = index;
+        this.feed = feed;
         this.cases = cases;
         this.key = key;
     }
 
     @Override
     public Optional<List<UUID>> likeliest(Traits traits, Actor reader) {
-        if (index.standing(reader.regionId(), Copy.SEARCHED).isEmpty()) {
+        // One of before a restore knows cases of another time, until the indexer has seen to it.
+        if (index.standing(reader.regionId(), Copy.SEARCHED).filter(standing -> standing.epoch().equals(feed.epoch())).isEmpty()) {
             return Optional.empty();
         }
         if (traits.problems().isEmpty()) {

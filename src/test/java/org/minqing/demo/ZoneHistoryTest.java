@@ -113,6 +113,21 @@ class ZoneHistoryTest {
     }
 
     @Test
+    void in_three_houses_a_neighbour_just_told_of_what_another_told_some_days_ago() {
+        Instant lastHour = HISTORY.cases().stream().map(c -> c.steps().getFirst().at()).max(Instant::compareTo).orElseThrow().minusSeconds(3600);
+        List<CaseCommand.Register> before = HISTORY.cases().stream()
+                .filter(c -> c.steps().getFirst().at().isAfter(lastHour.minus(java.time.Duration.ofDays(14))))
+                .map(ZoneHistoryTest::registered)
+                .toList();
+        List<CaseHistory> again = HISTORY.cases().stream()
+                .filter(c -> c.steps().getFirst().at().isAfter(lastHour) && c.steps().size() == 1)
+                .filter(c -> before.stream().anyMatch(other -> registered(c).title().equals(other.title())
+                        && java.util.Objects.equals(other.placeId(), registered(c).placeId()) && !other.text().equals(registered(c).text())))
+                .toList();
+        assertThat(again).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
     void every_office_word_of_the_lead_is_in_its_duty_list() {
         for (ConcernText text : TEXTS.concerns()) {
             String lead = switch (text.lead()) {

@@ -14,6 +14,7 @@ import org.minqing.access.Account;
 import org.minqing.casework.Actor;
 import org.minqing.casework.CaseCommand;
 import org.minqing.casework.Erasure;
+import org.minqing.casework.EventFeed;
 import org.minqing.casework.Flags;
 import org.minqing.search.SearchedZone.Town;
 import org.minqing.testing.Caller;
@@ -32,6 +33,8 @@ class LikelyInIndexTest {
 
     @Autowired SearchedZone zones;
     @Autowired LikelyCases likely;
+    @Autowired SearchIndex index;
+    @Autowired Entries entries;
     @Autowired Clock clock;
     @LocalServerPort int port;
 
@@ -57,6 +60,18 @@ class LikelyInIndexTest {
 
         assertThat(Caller.at(port).signIn(town.zone.username(Role.CLERK)).get("/cases/" + town.number(asked) + "/alike").body())
                 .contains(town.number(old), "同一问题：电梯").doesNotContain("路灯不亮");
+    }
+
+    @Test
+    void of_two_houses_of_an_estate_the_same_one_stands_first_though_the_other_told_of_it_later() {
+        Town town = zones.open();
+        UUID same = town.concern(town.reed, "荷风苑1幢消防设施损坏", "应急灯不亮。", Flags.NONE, clock.instant().minus(Duration.ofDays(2)));
+        UUID other = town.concern("荷风苑23幢消防设施损坏", "灭火器过期。");
+        UUID asked = town.concern("荷风苑1幢消防设施损坏", "消防门关不上。");
+        town.index();
+
+        String page = Caller.at(port).signIn(town.zone.username(Role.CLERK)).get("/cases/" + town.number(asked) + "/alike").body();
+        assertThat(page).containsSubsequence(town.number(same), town.number(other));
     }
 
     @Test
@@ -112,8 +127,15 @@ class LikelyInIndexTest {
     }
 
     @Test
-    void without_an_index_nothing_is_said() {
+    void without_an_index_or_with_one_of_another_time_nothing_is_said() {
         Town town = zones.open();
+        index.drop(town.id());
+        assertThat(likeliest(town, Set.of(), town.as(Role.CLERK))).isEmpty();
+
+        var foreign = new Standing(entries.form(), UUID.randomUUID(), Wishes.NONE, clock.instant(), Standing.BEFORE_ALL, false, EventFeed.Position.BEGINNING);
+        index.begin(town.id(), foreign);
+        index.write(town.id(), SearchIndex.Copy.NEW, new SearchIndex.Batch(List.of(), List.of()), foreign.whole());
+        index.keep(town.id(), SearchIndex.Copy.NEW);
         assertThat(likeliest(town, Set.of(), town.as(Role.CLERK))).isEmpty();
     }
 }

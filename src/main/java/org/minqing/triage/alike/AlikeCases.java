@@ -72,7 +72,7 @@ class AlikeCases {
      */
     record Matter(@Nullable UUID self, String title, String text, @Nullable UUID placeId, Instant at) {}
 
-    private record Scored(Alike alike, double score) {}
+    private record Scored(Alike alike, double nearness) {}
 
     /** The nearest first, those of the very same place before others. */
     List<Alike> to(Matter matter, Actor reader) {
@@ -91,14 +91,14 @@ class AlikeCases {
         Sketch sketch = Sketch.of(mine, frequencies, Meanings.none());
         List<Scored> found = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
-            double score = Comparison.score(sketch, Sketch.of(theirs.get(i), frequencies, Meanings.none()));
+            Sketch other = Sketch.of(theirs.get(i), frequencies, Meanings.none());
             Evidence evidence = Evidence.of(mine, theirs.get(i));
-            if (score >= SHOW && !evidence.problems().isEmpty()) {
-                found.add(new Scored(alike(others.get(i), evidence, matter.placeId()), score));
+            if (Comparison.score(sketch, other) >= SHOW && !evidence.problems().isEmpty()) {
+                found.add(new Scored(alike(others.get(i), evidence, matter.placeId()), Comparison.nearness(sketch, other)));
             }
         }
         return found.stream()
-                .sorted(Comparator.comparing((Scored one) -> !one.alike().here()).thenComparing(one -> -one.score()))
+                .sorted(Comparator.comparing((Scored one) -> !one.alike().here()).thenComparing(one -> -one.nearness()))
                 .limit(SHOWN)
                 .map(Scored::alike)
                 .toList();
