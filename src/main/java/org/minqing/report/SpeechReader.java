@@ -1,8 +1,10 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,11 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class SpeechReader {
 
     private static final Pattern TROUBLES = Pattern.compile("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
-    private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
-    private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
-    private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
-    private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
-    private static final Pattern HANDED_OUT = Pattern.compile("(?:交办|任务分解|明确(?:了)?[^:,]{0,8}(?:任务|分工|责任)|(?:任务|责任)清单)[^,。;:]{0,14}:");
     private static final Pattern NOTHING_SAID = Pattern.compile("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
     /** 村干部立即汇报,并协助调用……: the verb before had no object. */
     private static final Pattern ANOTHER_VERB = Pattern.compile("^并(?!希望|建议|要求|表示|提出|将|会|非|不)");
@@ -22,7 +19,6 @@ final class SpeechReader {
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
     private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
     private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
-    private static final Pattern COUNTED = Pattern.compile("(?:讲|谈|归纳|概括|给出|支|开出|布置|送|点)(?:了|出|成)?[^,。;:]{0,6}[两二三四五六几](?:点|条|招|项|句话|个要|件事|道题|个字|个“)[^,。;:]{0,6}(?::|。|,(?=第?一|首先))");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     /** 一、关于渠道渗漏问题。 */
@@ -37,6 +33,8 @@ final class SpeechReader {
     private static final String LIST_TO_COME = "列";
 
     private final Attribution attribution;
+    private final Turns turns;
+    private final OpenedLists lists;
     private final Speakers speakers;
     private final Mentions mentions;
     private final List<Statement> statements = new ArrayList<>();
@@ -52,7 +50,7 @@ final class SpeechReader {
     private boolean started;
     private Optional<Part> crowd = Optional.empty();
     /** Quotations that are paragraphs of their own, one after another. */
-    private final List<Part> voices = new ArrayList<>();
+    private final Set<Part> voices = new HashSet<>();
     private final Told tale;
     private final Tables tables = new Tables();
     private Optional<Part> mentioned = Optional.empty();
@@ -64,6 +62,8 @@ final class SpeechReader {
 
     SpeechReader(Speakers speakers, Mentions mentions) {
         this.attribution = new Attribution(speakers, mentions);
+        this.turns = new Turns(attribution, speakers);
+        this.lists = new OpenedLists(speakers);
         this.speakers = speakers;
         this.mentions = mentions;
         this.tale = new Told(speakers);
@@ -84,7 +84,9 @@ final class SpeechReader {
             statements.addAll(row.get());
             return;
         }
-        if (answered(paragraph)) {
+        Optional<List<Statement>> answered = QuestionsAndAnswers.in(paragraph);
+        if (answered.isPresent()) {
+            statements.addAll(answered.get());
             open = null;
             return;
         }
@@ -135,36 +137,6 @@ final class SpeechReader {
         return section != null && section.act() != null && found.act() == null && !found.field() && paragraph.has("^\\d");
     }
 
-    /** 问:…… 答:……, each perhaps with who speaks behind it in brackets. */
-    private boolean answered(Part paragraph) {
-        Part head = paragraph.sub(0, Math.min(24, paragraph.length()));
-        boolean asks = head.has(QUESTION);
-        if (!asks && !head.has(ANSWER)) {
-            return false;
-        }
-        int colon = head.toString().indexOf(':');
-        Part words = paragraph.sub(colon + 1).trim("");
-        Optional<Part> behind = words.first(BEHIND);
-        Part said = behind.map(who -> words.sub(0, who.from() - words.from() - 1)).orElse(words).trim();
-        Part label = head.sub(0, colon);
-        Optional<Part> who = behind.or(() -> Optional.of(label.sub(0, Math.max(0, label.length() - 1))).filter(part -> part.length() > 2));
-        Speaker speaker = who.map(part -> new Speaker(asks ? Speaker.Role.RESIDENT : Speaker.Role.UNIT, part)).orElse(null);
-        if (asks) {
-            statements.add(new Statement(Statement.Act.RAISE, speaker, List.of(question(said)), "问"));
-        } else {
-            Sentences.of(said).stream().flatMap(sentence -> sentence.split(";").stream()).filter(part -> part.has(Acts.FUTURE))
-                    .forEach(part -> statements.add(new Statement(Statement.Act.PROMISE, speaker, List.of(part.trim()), "答")));
-        }
-        return true;
-    }
-
-    /** Without 能不能解决? */
-    private static Part question(Part said) {
-        List<Part> clauses = said.split(",。;?!");
-        boolean empty = clauses.size() > 1 && clauses.getLast().has(EMPTY_QUESTION);
-        return empty ? said.sub(0, clauses.getLast().from() - said.from()).trim() : said;
-    }
-
     /** A paragraph of a section: its heading says what it holds, speakers may be named item by item. */
     private void sectioned(Part paragraph, Statement.Act act) {
         for (Part piece : paragraph.split(";。")) {
@@ -193,7 +165,7 @@ final class SpeechReader {
     }
 
     private void sentence(Part sentence) {
-        List<Part> segments = Sentences.segments(sentence).stream().flatMap(segment -> attribution.bySpeaker(segment).stream()).toList();
+        List<Part> segments = Sentences.segments(sentence).stream().flatMap(segment -> turns.bySpeaker(segment).stream()).toList();
         for (int i = 0; i < segments.size(); i++) {
             Part segment = segments.get(i);
             if (numbered(segment) || segment.has(ONLY_ABOUT)) {
@@ -205,7 +177,7 @@ final class SpeechReader {
             if (others(segment) || resolved(segment)) {
                 continue;
             }
-            if (handedOut(segment) || counted(segment) || agreed(segment) || anotherVoice(segment)) {
+            if (opensList(segment) || anotherVoice(segment)) {
                 continue;
             }
             if (examples(segment)) {
@@ -261,40 +233,13 @@ final class SpeechReader {
         return true;
     }
 
-    /** 现场交办:…… */
-    private boolean handedOut(Part segment) {
-        var m = segment.matcher(HANDED_OUT);
-        if (!m.find() || segment.encloses(segment.from() + m.start())) {
-            return false;
-        }
-        Part rest = segment.sub(m.end()).trim("");
-        open = new Statement(Statement.Act.REQUIRE, null, new ArrayList<>(rest.length() < 4 ? List.of() : List.of(rest)), "节");
-        statements.add(open);
-        return true;
-    }
-
-    /** 他给村里支了三招:…… opens a list of demands, whatever the verb. */
-    private boolean counted(Part segment) {
-        var m = segment.matcher(COUNTED);
-        if (!m.find() || segment.encloses(segment.from() + m.start())) {
-            return false;
-        }
-        Optional<Speaker> leader = speakers.leaderIn(segment.sub(0, m.start())).or(() -> segment.sub(0, m.start()).has("[他她]") ? speakers.asking() : Optional.empty());
-        Part rest = segment.sub(m.end()).trim(" :,");
-        leader.ifPresent(who -> {
-            open = new Statement(Statement.Act.REQUIRE, who, new ArrayList<>(rest.length() < 4 ? List.of() : List.of(rest)), "要求");
-            statements.add(open);
-        });
-        return leader.isPresent();
-    }
-
-    private boolean agreed(Part segment) {
-        Optional<Statement> agreed = Told.agreed(segment);
-        agreed.ifPresent(statement -> {
+    private boolean opensList(Part segment) {
+        Optional<Statement> opened = lists.in(segment);
+        opened.ifPresent(statement -> {
             open = statement;
             statements.add(statement);
         });
-        return agreed.isPresent();
+        return opened.isPresent();
     }
 
     /** 你一言我一语:“……。”“……。” */

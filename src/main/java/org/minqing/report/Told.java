@@ -100,7 +100,7 @@ final class Told {
                 .or(() -> found(segment))
                 .or(() -> opens && row(segment).size() < 2 ? Optional.empty() : voices(segment, crowd))
                 .or(() -> promised(segment))
-                .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
+                .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) && !segment.has(Requirements.CUSTOM) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
     }
 
     private static Optional<Statement> raised(@Nullable Speaker who, Part words, String how) {

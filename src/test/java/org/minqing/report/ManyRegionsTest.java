@@ -215,4 +215,19 @@ class ManyRegionsTest {
         double undated = one("街道领导走访柳树湾社区\n\n近日" + text.substring(5)).concerns().getFirst().text().confidence();
         assertThat(headless).isLessThan(plain - 0.05).isEqualTo(undated);
     }
+
+    @Test
+    void a_meeting_told_without_officials_or_day_is_a_report_where_residents_raise_something() {
+        assertThat(raised(one("屋场会上，村民们围坐在一起。有村民反映，喇叭设置不合理，听不到通知。"))).containsExactly("喇叭设置不合理，听不到通知");
+    }
+
+    @Test
+    void how_such_matters_are_always_dealt_with_is_no_demand() {
+        assertThat(demanded(visit("农海峰要求，社区能当场办的当场办；对不能立即解决的，及时上报街道。"))).containsExactly("社区能当场办的当场办");
+    }
+
+    @Test
+    void a_community_named_after_a_new_village_is_read_whole() {
+        assertThat(words(one("5月18日，青禾街道党工委书记农海峰到铁路新村社区走访，听取居民意见。").places())).containsExactly("铁路新村社区");
+    }
 }
