@@ -13,8 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.ApiKeys;
 import org.minqing.demo.DemoAccount;
@@ -34,6 +37,11 @@ import picocli.CommandLine.Spec;
         description = "Builds the index of many cases, searches it by HTTP as several roles, and waits for new cases to be found.",
         mixinStandardHelpOptions = true)
 final class BenchSearch implements Callable<Integer> {
+
+    /** Cases of each role beside which the similar ones are asked for; some more are not measured. */
+    private static final int ALIKE = 60;
+
+    private static final Pattern CASE = Pattern.compile("href=\"(/cases/B\\d+)\"");
 
     /** Rounds of all sorts by each role that are not measured. */
     private static final int WARM_UP = 3;
@@ -69,7 +77,9 @@ final class BenchSearch implements Callable<Integer> {
             out.flush();
             Map<String, double[]> times = search(server);
             out.flush();
+            Map<String, double[]> alike = alike(server);
             double[] waits = waits(server);
+            tellAlike(out, alike);
             tell(out, times, waits);
         }
         out.flush();
@@ -123,6 +133,36 @@ final class BenchSearch implements Callable<Integer> {
         Map<String, double[]> sorted = new LinkedHashMap<>();
         times.forEach((sort, all) -> sorted.put(sort, sorted(all)));
         return sorted;
+    }
+
+    /** What is loaded beside a case: the similar ones, as far as each role sees them. */
+    private Map<String, double[]> alike(BenchServer server) {
+        var random = new Random(13);
+        var words = new BenchWords(random);
+        Map<String, double[]> times = new LinkedHashMap<>();
+        for (Role role : BenchServer.ROLES) {
+            DemoAccount account = server.accounts().stream().filter(it -> it.role() == role).findFirst().orElseThrow();
+            var browser = BenchBrowser.signedIn(server.address(), account.username());
+            List<String> cases = Stream.generate(words::trouble)
+                    .limit(ALIKE)
+                    .flatMap(trouble -> CASE.matcher(browser.read("/search?kind=CASE&q=" + URLEncoder.encode(trouble, StandardCharsets.UTF_8)))
+                            .results()
+                            .map(found -> found.group(1))
+                            .skip(random.nextInt(15))
+                            .limit(1))
+                    .distinct()
+                    .toList();
+            cases.stream().limit(WARM_UP).forEach(path -> browser.open(path + "/alike"));
+            times.put(role.name(), sorted(cases.stream().skip(WARM_UP).map(path -> browser.open(path + "/alike") / 1e6).toList()));
+        }
+        return times;
+    }
+
+    private void tellAlike(PrintWriter out, Map<String, double[]> times) {
+        out.printf("%n%-34s %9s %8s %8s%n", "similar cases beside a case, as", "p50 ms", "p95", "slowest");
+        times.forEach((role, all) -> line(out, role, all));
+        double[] every = times.values().stream().flatMapToDouble(Arrays::stream).sorted().toArray();
+        line(out, "all, of " + every.length, every);
     }
 
     private static double[] sorted(List<Double> times) {

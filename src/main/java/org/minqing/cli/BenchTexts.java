@@ -52,9 +52,10 @@ final class BenchTexts implements AutoCloseable {
         Sample registered = pattern("Registered", 1);
         Sample replied = pattern("Replied", 2);
         for (List<Copy> copies = after(BEFORE_ALL); !copies.isEmpty(); copies = after(copies.getLast().id())) {
-            write(copies, registered, copies.stream().map(copy -> words.concern()).toList());
+            point(copies, write(copies, registered, copies.stream().map(copy -> words.concern()).toList()));
             write(copies, replied, copies.stream().map(copy -> Map.of("text", words.reply())).toList());
         }
+        owner.createStatement().execute("VACUUM ANALYZE cases");
         owner.createStatement().execute("VACUUM ANALYZE sealed_text");
         owner.createStatement().execute("VACUUM ANALYZE case_event");
     }
@@ -95,7 +96,20 @@ final class BenchTexts implements AutoCloseable {
         }
     }
 
-    private void write(List<Copy> copies, Sample event, List<Map<String, String>> fields) throws SQLException {
+    /** The case opens with these words too, not only its event. */
+    private void point(List<Copy> copies, List<UploadSeal.Sealed> texts) throws SQLException {
+        try (PreparedStatement sql = owner.prepareStatement("""
+                UPDATE cases SET state = jsonb_set(state, '{words}', to_jsonb(t.words))
+                FROM unnest(?::uuid[], ?::uuid[]) AS t (id, words) WHERE region_id = ? AND cases.id = t.id
+                """)) {
+            sql.setArray(1, owner.createArrayOf("uuid", copies.stream().map(Copy::id).toArray()));
+            sql.setArray(2, owner.createArrayOf("uuid", texts.stream().map(UploadSeal.Sealed::id).toArray()));
+            sql.setInt(3, region);
+            sql.executeUpdate();
+        }
+    }
+
+    private List<UploadSeal.Sealed> write(List<Copy> copies, Sample event, List<Map<String, String>> fields) throws SQLException {
         List<UploadSeal.Sealed> sealed = fields.parallelStream().map(text -> seal.seal(region, Ids.next(), text)).toList();
         try (PreparedStatement texts = owner.prepareStatement("""
                         INSERT INTO sealed_text (region_id, id, salt, key_id, ciphertext)
@@ -123,6 +137,7 @@ final class BenchTexts implements AutoCloseable {
                     sealed.stream().map(text -> event.with(text.id())).toArray(byte[][]::new)));
             events.executeUpdate();
         }
+        return sealed;
     }
 
     @Override
