@@ -96,10 +96,11 @@ final class BenchTexts implements AutoCloseable {
         }
     }
 
-    /** The case opens with these words too, not only its event. */
+    /** The case opens as what its row says, with these words. */
     private void point(List<Copy> copies, List<UploadSeal.Sealed> texts) throws SQLException {
         try (PreparedStatement sql = owner.prepareStatement("""
-                UPDATE cases SET state = jsonb_set(state, '{words}', to_jsonb(t.words))
+                UPDATE cases SET state = state || jsonb_build_object('id', cases.id, 'words', t.words,
+                    'matter', state -> 'matter' || jsonb_build_object('number', number, 'placeId', place_id))
                 FROM unnest(?::uuid[], ?::uuid[]) AS t (id, words) WHERE region_id = ? AND cases.id = t.id
                 """)) {
             sql.setArray(1, owner.createArrayOf("uuid", copies.stream().map(Copy::id).toArray()));
