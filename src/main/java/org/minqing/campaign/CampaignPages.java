@@ -1,10 +1,12 @@
 package org.minqing.campaign;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.casework.Actor;
 import org.minqing.casework.Case;
+import org.minqing.casework.CaseOrigin;
 import org.minqing.casework.CaseView;
 import org.minqing.casework.CaseWordsOf;
 import org.minqing.casework.Casework;
@@ -26,11 +28,13 @@ class CampaignPages {
     private final Campaigns campaigns;
     private final Casework casework;
     private final CaseWordsOf words;
+    private final List<CampaignSource> sources;
 
-    CampaignPages(Campaigns campaigns, Casework casework, CaseWordsOf words) {
+    CampaignPages(Campaigns campaigns, Casework casework, CaseWordsOf words, List<CampaignSource> sources) {
         this.campaigns = campaigns;
         this.casework = casework;
         this.words = words;
+        this.sources = sources;
     }
 
     @Requires(Permission.READ_VISITS)
@@ -42,7 +46,8 @@ class CampaignPages {
                 .distinct()
                 .flatMap(ref -> casework.view(ref, Actor.of(me)).map(CaseView::facts).stream())
                 .collect(Collectors.toMap(Case::id, facts -> facts));
-        model.addAttribute("sheet", new CampaignSheet(campaign, words.region(me.regionId(), ui), cases));
+        List<CaseOrigin.Link> links = sources.stream().flatMap(source -> source.madeOf(me.regionId(), id, ui).stream()).toList();
+        model.addAttribute("sheet", new CampaignSheet(campaign, words.region(me.regionId(), ui), cases, links));
         return "campaign/campaign";
     }
 }

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minqing.casework.Case;
+import org.minqing.casework.CaseOrigin;
 import org.minqing.casework.CaseWords;
 import org.minqing.visit.CaseRef;
 import org.minqing.visit.Item;
 
-/** What a campaign's page shows. {@code cases}: those its items became that the reader may see. */
-public record CampaignSheet(Campaign campaign, CaseWords words, Map<UUID, Case> cases) {
+/**
+ * What a campaign's page shows.
+ *
+ * @param cases   those its items became that the reader may see
+ * @param sources what it was made of besides a report
+ */
+public record CampaignSheet(Campaign campaign, CaseWords words, Map<UUID, Case> cases, List<CaseOrigin.Link> sources) {
 
     public Optional<Case> now(CaseRef ref) {
         return Optional.ofNullable(cases.get(ref.id()));

@@ -53,6 +53,14 @@ public class Places {
         return path;
     }
 
+    /** The community in which a place lies; empty for what is wider than one, and for none. */
+    public Optional<UUID> communityOf(int regionId, @Nullable UUID id) {
+        return id == null ? Optional.empty() : path(regionId, id).stream()
+                .filter(place -> place.kind() == PlaceKind.COMMUNITY)
+                .map(Place::id)
+                .findFirst();
+    }
+
     /** The place and everything in it. */
     public Set<UUID> within(int regionId, UUID id) {
         var inside = new TreeSet<UUID>(Set.of(id));

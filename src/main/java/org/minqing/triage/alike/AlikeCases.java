@@ -22,7 +22,6 @@ import org.minqing.casework.CasesAround;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.place.Place;
-import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.triage.LikelyCases;
 import org.minqing.triage.similar.Comparison;
@@ -152,10 +151,6 @@ class AlikeCases {
     }
 
     private UUID community(int regionId, UUID placeId) {
-        return places.path(regionId, placeId).stream()
-                .filter(place -> place.kind() == PlaceKind.COMMUNITY)
-                .map(Place::id)
-                .findFirst()
-                .orElse(placeId);
+        return places.communityOf(regionId, placeId).orElse(placeId);
     }
 }

@@ -92,8 +92,7 @@ public class HotTopics {
                         .thenComparing(Seen::id))
                 .limit(most)
                 .toList();
-        Map<UUID, CaseText> said = texts.of(reader.regionId(), seen.stream().flatMap(one -> one.ids().limit(NAMED_FROM)).toList()).stream()
-                .collect(Collectors.toMap(text -> text.facts().id(), text -> text));
+        Map<UUID, CaseText> said = said(reader, seen);
         return seen.stream().map(one -> line(reader.regionId(), one, said, today)).toList();
     }
 
@@ -126,9 +125,13 @@ public class HotTopics {
     }
 
     TopicLine line(Actor reader, Seen seen) {
-        Map<UUID, CaseText> said = texts.of(reader.regionId(), seen.ids().limit(NAMED_FROM).toList()).stream()
+        return line(reader.regionId(), seen, said(reader, List.of(seen)), today(reader));
+    }
+
+    /** The words from which names are made. */
+    private Map<UUID, CaseText> said(Actor reader, List<Seen> topics) {
+        return texts.of(reader.regionId(), topics.stream().flatMap(one -> one.ids().limit(NAMED_FROM)).toList()).stream()
                 .collect(Collectors.toMap(text -> text.facts().id(), text -> text));
-        return line(reader.regionId(), seen, said, today(reader));
     }
 
     private TopicLine line(int regionId, Seen seen, Map<UUID, CaseText> said, LocalDate today) {

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Case;
 import org.minqing.casework.CaseTexts.CaseText;
 import org.minqing.database.Regions;
-import org.minqing.place.Place;
-import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.similar.Telling;
@@ -45,10 +43,6 @@ class Tellings {
 
     /** The community in which it lies; the place itself where it is wider. */
     UUID community(int regionId, @Nullable UUID placeId) {
-        return placeId == null ? NOWHERE : places.path(regionId, placeId).stream()
-                .filter(place -> place.kind() == PlaceKind.COMMUNITY)
-                .map(Place::id)
-                .findFirst()
-                .orElse(placeId);
+        return places.communityOf(regionId, placeId).orElse(placeId == null ? NOWHERE : placeId);
     }
 }

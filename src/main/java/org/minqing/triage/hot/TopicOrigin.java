@@ -3,14 +3,15 @@ package org.minqing.triage.hot;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.minqing.campaign.CampaignSource;
 import org.minqing.casework.CaseOrigin;
 import org.minqing.casework.Source;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** Tells casework that a directive was made of a topic. */
+/** Tells a directive and a campaign of which topic they were made. */
 @Component
-class TopicOrigin implements CaseOrigin {
+class TopicOrigin implements CaseOrigin, CampaignSource {
 
     private final TopicStore store;
 
@@ -23,7 +24,16 @@ class TopicOrigin implements CaseOrigin {
         UUID topic = source.itemId();
         return topic == null || source.visitId() != null || !store.isTopic(regionId, topic)
                 ? Optional.empty()
-                : Optional.of(new Link(ui.msg("triage.topic.origin"), "/topics/" + topic));
+                : Optional.of(link(topic, ui));
+    }
+
+    @Override
+    public Optional<Link> madeOf(int regionId, UUID campaignId, Ui ui) {
+        return store.thatBecame(regionId, campaignId).map(topic -> link(topic, ui));
+    }
+
+    private static Link link(UUID topic, Ui ui) {
+        return new Link(ui.msg("triage.topic.origin"), "/topics/" + topic);
     }
 
     @Override

@@ -287,6 +287,15 @@ class TopicStore {
                 .update();
     }
 
+    /** The topic that became this. */
+    Optional<UUID> thatBecame(int regionId, UUID outcomeId) {
+        return sql.sql("SELECT topic_id FROM topic_outcome WHERE region_id = :region AND outcome_id = :outcome LIMIT 1")
+                .param("region", regionId)
+                .param("outcome", outcomeId)
+                .query(UUID.class)
+                .optional();
+    }
+
     List<Outcome> outcomes(int regionId, Collection<UUID> topicIds) {
         return sql.sql("""
                         SELECT kind, outcome_id, at FROM topic_outcome

@@ -11,8 +11,6 @@ import org.minqing.casework.CaseTexts;
 import org.minqing.casework.EventFeed;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
-import org.minqing.place.Place;
-import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,11 +100,7 @@ class Follower {
     }
 
     private UUID community(int regionId, @Nullable UUID placeId) {
-        return placeId == null ? RoutedCase.NOWHERE : places.path(regionId, placeId).stream()
-                .filter(place -> place.kind() == PlaceKind.COMMUNITY)
-                .map(Place::id)
-                .findFirst()
-                .orElse(RoutedCase.NOWHERE);
+        return places.communityOf(regionId, placeId).orElse(RoutedCase.NOWHERE);
     }
 
     /** What may change who leads, whether it is closed, or whether it may be looked at. */

@@ -310,7 +310,8 @@ class HotTopicsTest {
         visitor.seesAccessiblePage().picture("topic-campaign");
         visitor.page().locator("form[data-act] .act-end button").click();
         assertThat(visitor.page().locator("main")).containsText("整改");
-        visitor.open("/topics/" + water.id());
+        visitor.page().getByText("来自热点").click();
+        assertThat(visitor.page().locator("h1")).containsText("荷塘小区 · 停水");
         assertThat(visitor.page().locator("main")).containsText("已转专项");
         visitor.open("/cases/" + water.number());
         assertThat(visitor.page().locator("main")).containsText("所在热点");
