@@ -21,8 +21,9 @@ class PlaceStore {
                    ARRAY(SELECT a.alias FROM place_alias a
                          WHERE a.region_id = p.region_id AND a.place_id = p.id ORDER BY a.alias) AS aliases
             FROM place p
-            WHERE p.region_id = :region
             """;
+
+    private static final String OF_REGION = " WHERE p.region_id = :region";
 
     private final JdbcClient sql;
 
@@ -31,18 +32,36 @@ class PlaceStore {
     }
 
     List<Place> all(int regionId) {
-        return sql.sql(PLACES + " ORDER BY p.position, p.id")
+        return sql.sql(PLACES + OF_REGION + " ORDER BY p.position, p.id")
                 .param("region", regionId)
                 .query(PlaceStore::place)
                 .list();
     }
 
     Optional<Place> byId(int regionId, UUID id) {
-        return sql.sql(PLACES + " AND p.id = :id")
+        return sql.sql(PLACES + OF_REGION + " AND p.id = :id")
                 .param("region", regionId)
                 .param("id", id)
                 .query(PlaceStore::place)
                 .optional();
+    }
+
+    /** From the widest down to the place itself. */
+    List<Place> path(int regionId, UUID id) {
+        return sql.sql("""
+                        WITH RECURSIVE up (id, parent_id, height) AS (
+                            SELECT id, parent_id, 0 FROM place WHERE region_id = :region AND id = :id
+                            UNION ALL
+                            SELECT above.id, above.parent_id, up.height + 1
+                            FROM up JOIN place above ON above.region_id = :region AND above.id = up.parent_id
+                            WHERE up.height < :highest
+                        )
+                        """ + PLACES + " JOIN up ON up.id = p.id" + OF_REGION + " ORDER BY up.height DESC")
+                .param("region", regionId)
+                .param("id", id)
+                .param("highest", PlaceKind.values().length)
+                .query(PlaceStore::place)
+                .list();
     }
 
     void saveAll(int regionId, List<Place> places, Instant at) {

@@ -2,13 +2,15 @@ package org.minqing.place;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
@@ -42,15 +44,7 @@ public class Places {
 
     /** From the zone down to the place itself; empty if there is no such place. */
     public List<Place> path(int regionId, UUID id) {
-        var path = new ArrayList<Place>();
-        @Nullable UUID next = id;
-        while (next != null && path.size() < PlaceKind.values().length) {
-            Optional<Place> place = store.byId(regionId, next);
-            place.ifPresent(path::add);
-            next = place.map(Place::parentId).orElse(null);
-        }
-        Collections.reverse(path);
-        return path;
+        return store.path(regionId, id);
     }
 
     /** The community in which a place lies; empty for what is wider than one, and for none. */
@@ -59,6 +53,22 @@ public class Places {
                 .filter(place -> place.kind() == PlaceKind.COMMUNITY)
                 .map(Place::id)
                 .findFirst();
+    }
+
+    /** The community of each place that lies in one. */
+    public Map<UUID, UUID> communities(int regionId) {
+        Map<UUID, Place> all = store.all(regionId).stream().collect(Collectors.toMap(Place::id, Function.identity()));
+        Map<UUID, UUID> communities = new HashMap<>();
+        for (UUID id : all.keySet()) {
+            Place at = all.get(id);
+            for (int up = 0; at != null && at.kind() != PlaceKind.COMMUNITY && up < PlaceKind.values().length; up++) {
+                at = at.parentId() == null ? null : all.get(at.parentId());
+            }
+            if (at != null && at.kind() == PlaceKind.COMMUNITY) {
+                communities.put(id, at.id());
+            }
+        }
+        return communities;
     }
 
     /** The place and everything in it. */

@@ -19,5 +19,10 @@ enum Field {
     /** {@link Analysis#soundPairs} of all other words. */
     TEXT_SOUNDS,
     /** The problems of the list that a case tells of, by name. */
-    PROBLEM
+    PROBLEM;
+
+    /** Of what is said in a thing, not of what it is called. */
+    boolean said() {
+        return this == TEXT || this == TEXT_WORDS || this == TEXT_SOUNDS;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.minqing.casework.Actor;
 import org.minqing.casework.SearchableCases;
 import org.minqing.place.Places;
@@ -87,19 +88,30 @@ class Search {
     }
 
     private List<Answer.Part> parts(Run run, List<Wanted.Clause> clauses) {
-        return Arrays.stream(Kind.values())
-                .filter(kind -> run.me().may(kind.permission()) && run.asked().fits(kind))
+        return kinds(run)
                 .map(kind -> part(run, kind, clauses))
                 .filter(part -> part.total() > 0)
                 .toList();
     }
 
+    private int count(Run run, List<Wanted.Clause> clauses) {
+        return kinds(run).mapToInt(kind -> found(run, kind, clauses, 0).total()).sum();
+    }
+
+    private static Stream<Kind> kinds(Run run) {
+        return Arrays.stream(Kind.values()).filter(kind -> run.me().may(kind.permission()) && run.asked().fits(kind));
+    }
+
     private Answer.Part part(Run run, Kind kind, List<Wanted.Clause> clauses) {
         Kind wanted = run.asked().kind();
         int from = wanted == kind ? (run.asked().page() - 1) * A_PAGE : 0;
-        int size = wanted == kind ? from + A_PAGE : wanted != null ? 1 : kind == Kind.CASE ? SOME_CASES : SOME;
-        Found found = index.find(run.me().regionId(), new Wanted(kind, clauses, run.filter(), run.reader(), size));
+        int size = wanted == kind ? from + A_PAGE : wanted != null ? 0 : kind == Kind.CASE ? SOME_CASES : SOME;
+        Found found = found(run, kind, clauses, size);
         return new Answer.Part(kind, found.hits().stream().skip(from).toList(), found.total());
+    }
+
+    private Found found(Run run, Kind kind, List<Wanted.Clause> clauses, int size) {
+        return index.findCalledFirst(run.me().regionId(), new Wanted(kind, clauses, run.filter(), run.reader(), size));
     }
 
     private static int total(List<Answer.Part> parts) {
@@ -128,7 +140,7 @@ class Search {
         }
         Run other = run(run.asked().containing(words), run.me());
         return Optional.of(words)
-                .filter(any -> total(parts(other, other.question().clauses(false, other.names(), key))) > already);
+                .filter(any -> count(other, other.question().clauses(false, other.names(), key)) > already);
     }
 
     private String meant(Run run, String chunk) {
@@ -140,7 +152,7 @@ class Search {
 
     private String mostFound(Run run, List<String> words) {
         return words.stream()
-                .max(Comparator.comparingInt(word -> total(parts(run, Question.of(word).clauses(false, run.names(), key)))))
+                .max(Comparator.comparingInt(word -> count(run, Question.of(word).clauses(false, run.names(), key))))
                 .orElseThrow();
     }
 }

@@ -24,7 +24,9 @@ import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -168,6 +170,9 @@ final class Shelf implements AutoCloseable {
         IndexSearcher searcher = searchers.acquire();
         try {
             var query = LuceneQueries.of(wanted, sealed);
+            if (wanted.size() == 0) {
+                return new Found(List.of(), count(searcher, query));
+            }
             TopDocs top = wanted.clauses().isEmpty()
                     ? searcher.search(query, new TopFieldCollectorManager(
                             new Sort(new SortField(LuceneQueries.DAY, SortField.Type.LONG, true)), wanted.size(), Found.COUNT_UP_TO))
@@ -178,10 +183,20 @@ final class Shelf implements AutoCloseable {
                 float score = wanted.clauses().isEmpty() ? day(leaf, doc.doc) : doc.score;
                 hits.add(new Found.Hit(UUID.fromString(value(leaf, OWNER, doc.doc)), value(leaf, REF, doc.doc), score));
             }
-            return new Found(hits, (int) Math.min(Found.COUNT_UP_TO, top.totalHits.value()));
+            return new Found(hits, counted(top));
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    /** Where all are as good, it may stop as soon as there are so many. */
+    private static int count(IndexSearcher searcher, Query query) throws IOException {
+        TopDocs top = searcher.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, Found.COUNT_UP_TO));
+        return counted(top);
+    }
+
+    private static int counted(TopDocs top) {
+        return (int) Math.min(Found.COUNT_UP_TO, top.totalHits.value());
     }
 
     private static LeafReaderContext leaf(IndexSearcher searcher, int doc) {

@@ -11,12 +11,17 @@ import org.minqing.casework.CaseSight;
  * A question to an index, in terms of no index in particular.
  *
  * @param clauses all of them must match; none = everything
- * @param size    the most hits to answer, from the first
+ * @param size    the most hits to answer, from the first; 0 = only how many there are
  */
 record Wanted(Kind kind, List<Clause> clauses, Filter filter, Reader reader, int size) {
 
     Wanted {
         clauses = List.copyOf(clauses);
+    }
+
+    /** The same, asked only of what things are called, not of what is said in them. */
+    Wanted called() {
+        return new Wanted(kind, clauses.stream().map(Clause::called).toList(), filter, reader, size);
     }
 
     /**
@@ -32,6 +37,14 @@ record Wanted(Kind kind, List<Clause> clauses, Filter filter, Reader reader, int
             parts = List.copyOf(parts);
             more = List.copyOf(more);
             whole = List.copyOf(whole);
+        }
+
+        Clause called() {
+            return new Clause(parts.stream().map(Clause::called).toList(), atLeast, called(more), called(whole));
+        }
+
+        private static List<Term> called(List<Term> terms) {
+            return terms.stream().filter(term -> !(term instanceof Word word && word.field().said())).toList();
         }
     }
 

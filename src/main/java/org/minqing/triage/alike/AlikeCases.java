@@ -3,8 +3,6 @@ package org.minqing.triage.alike;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -30,7 +28,6 @@ import org.minqing.triage.similar.Frequencies;
 import org.minqing.triage.similar.Meanings;
 import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.similar.Sketch;
-import org.minqing.triage.similar.Telling;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,41 +47,31 @@ class AlikeCases {
     private final LikelyCases likely;
     private final CasesAround around;
     private final CaseTexts texts;
+    private final Tellings tellings;
     private final Places places;
     private final Regions regions;
     private final Clock clock;
 
-    AlikeCases(LikelyCases likely, CasesAround around, CaseTexts texts, Places places, Regions regions, Clock clock) {
+    AlikeCases(LikelyCases likely, CasesAround around, CaseTexts texts, Tellings tellings, Places places, Regions regions, Clock clock) {
         this.likely = likely;
         this.around = around;
         this.texts = texts;
+        this.tellings = tellings;
         this.places = places;
         this.regions = regions;
         this.clock = clock;
     }
-
-    /**
-     * What is compared.
-     *
-     * @param self the case itself, or null while it is typed
-     * @param at   when it was registered
-     */
-    record Matter(@Nullable UUID self, String title, String text, @Nullable UUID placeId, Instant at) {}
 
     private record Scored(Alike alike, double nearness) {}
 
     /** The nearest first, those of the very same place before others. */
     List<Alike> to(Matter matter, Actor reader) {
         int regionId = reader.regionId();
-        ZoneId zone = regions.byId(regionId).zone();
-        Portrait mine = portrait(regionId, matter.title(), matter.text(), LocalDate.ofInstant(matter.at(), zone), matter.placeId());
+        Portrait mine = tellings.portrait(regionId, matter);
         List<CaseText> others = texts.of(regionId, lookedAt(matter, mine, reader)).stream()
                 .filter(text -> !text.facts().id().equals(matter.self()))
                 .toList();
-        List<Portrait> theirs = others.stream()
-                .map(text -> portrait(regionId, text.title(), text.text(), LocalDate.ofInstant(text.facts().registeredAt(), zone),
-                        text.facts().matter().placeId()))
-                .toList();
+        List<Portrait> theirs = List.copyOf(tellings.portraits(regionId, others).values());
         Frequencies frequencies = Frequencies.of(theirs);
         frequencies.take(mine);
         Sketch sketch = Sketch.of(mine, frequencies, Meanings.none());
@@ -122,10 +109,7 @@ class AlikeCases {
 
     /** What both tell of. */
     Evidence evidence(Matter one, Matter other, int regionId) {
-        ZoneId zone = regions.byId(regionId).zone();
-        return Evidence.of(
-                portrait(regionId, one.title(), one.text(), LocalDate.ofInstant(one.at(), zone), one.placeId()),
-                portrait(regionId, other.title(), other.text(), LocalDate.ofInstant(other.at(), zone), other.placeId()));
+        return Evidence.of(tellings.portrait(regionId, one), tellings.portrait(regionId, other));
     }
 
     private Alike alike(CaseText text, Evidence evidence, @Nullable UUID placeId) {
@@ -135,22 +119,13 @@ class AlikeCases {
         return new Alike(facts, text.title(), name, where != null && where.equals(placeId), evidence);
     }
 
-    private Portrait portrait(int regionId, String title, String text, LocalDate day, @Nullable UUID placeId) {
-        Set<String> community = placeId == null ? Set.of() : Set.of(community(regionId, placeId).toString());
-        return Portrait.of(new Telling(title, text, day, community));
-    }
-
     /** The community with all in it, and what it lies in; nothing where the place is not known. */
     private Set<UUID> near(int regionId, @Nullable UUID placeId) {
         if (placeId == null) {
             return Set.of();
         }
-        Set<UUID> near = new HashSet<>(places.within(regionId, community(regionId, placeId)));
+        Set<UUID> near = new HashSet<>(places.within(regionId, tellings.community(regionId, placeId)));
         places.path(regionId, placeId).stream().map(Place::id).forEach(near::add);
         return near;
-    }
-
-    private UUID community(int regionId, UUID placeId) {
-        return places.communityOf(regionId, placeId).orElse(placeId);
     }
 }

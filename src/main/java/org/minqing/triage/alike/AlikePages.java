@@ -46,7 +46,7 @@ class AlikePages implements LikeCases {
         CaseView view = casework.idOf(me.regionId(), number)
                 .flatMap(id -> casework.view(id, Actor.of(me)))
                 .orElseThrow(() -> new PageNotFound("case " + number));
-        var matter = new AlikeCases.Matter(view.facts().id(), view.title(), view.text(), view.facts().matter().placeId(), view.facts().registeredAt());
+        var matter = new Matter(view.facts().id(), view.title(), view.text(), view.facts().matter().placeId(), view.facts().registeredAt());
         List<Alike> found = view.erased() ? List.of() : cases.to(matter, Actor.of(me));
         return new ModelAndView(part ? "triage/alike" : "triage/alike-page", Map.of("found", found, "number", number));
     }
@@ -56,7 +56,7 @@ class AlikePages implements LikeCases {
         if (typed.text().length() < SHORTEST) {
             return Optional.empty();
         }
-        List<Alike> found = cases.to(new AlikeCases.Matter(null, typed.title(), typed.text(), typed.placeId(), clock.instant()), typed.reader());
+        List<Alike> found = cases.to(new Matter(null, typed.title(), typed.text(), typed.placeId(), clock.instant()), typed.reader());
         return found.isEmpty() ? Optional.empty()
                 : Optional.of(fragments.of("triage/alike-typed", Map.of("ui", ui, "found", found)));
     }

@@ -94,8 +94,8 @@ class BesidePages {
         return new ModelAndView("triage/beside", Map.of("sheet", sheet), status);
     }
 
-    private static AlikeCases.Matter matter(CaseView view) {
-        return new AlikeCases.Matter(view.facts().id(), view.title(), view.text(), view.facts().matter().placeId(), view.facts().registeredAt());
+    private static Matter matter(CaseView view) {
+        return new Matter(view.facts().id(), view.title(), view.text(), view.facts().matter().placeId(), view.facts().registeredAt());
     }
 
     private static BesideSheet.Side side(CaseView view, CaseView other) {

@@ -12,17 +12,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.casework.Actor;
-import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseTexts.CaseText;
+import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CasesAround;
 import org.minqing.database.Regions;
 import org.minqing.place.Place;
 import org.minqing.place.Places;
+import org.minqing.triage.alike.Tellings;
+import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.topic.Heat;
 import org.minqing.triage.topic.TopicName;
 import org.minqing.triage.topic.Topics;
@@ -92,7 +95,7 @@ public class HotTopics {
                         .thenComparing(Seen::id))
                 .limit(most)
                 .toList();
-        Map<UUID, CaseText> said = said(reader, seen);
+        Map<UUID, Said> said = said(reader, seen);
         return seen.stream().map(one -> line(reader.regionId(), one, said, today)).toList();
     }
 
@@ -129,24 +132,29 @@ public class HotTopics {
     }
 
     /** The words from which names are made. */
-    private Map<UUID, CaseText> said(Actor reader, List<Seen> topics) {
-        return texts.of(reader.regionId(), topics.stream().flatMap(one -> one.ids().limit(NAMED_FROM)).toList()).stream()
-                .collect(Collectors.toMap(text -> text.facts().id(), text -> text));
+    private record Said(CaseText text, Portrait portrait) {}
+
+    private Map<UUID, Said> said(Actor reader, List<Seen> topics) {
+        List<CaseText> first = texts.of(reader.regionId(), topics.stream().flatMap(one -> one.ids().limit(NAMED_FROM)).toList());
+        Map<UUID, Portrait> portraits = tellings.portraits(reader.regionId(), first);
+        return first.stream().collect(Collectors.toMap(
+                text -> text.facts().id(), text -> new Said(text, Objects.requireNonNull(portraits.get(text.facts().id())))));
     }
 
-    private TopicLine line(int regionId, Seen seen, Map<UUID, CaseText> said, LocalDate today) {
-        List<CaseText> first = seen.ids().limit(NAMED_FROM).flatMap(id -> Optional.ofNullable(said.get(id)).stream()).toList();
+    private TopicLine line(int regionId, Seen seen, Map<UUID, Said> said, LocalDate today) {
+        List<Said> first = seen.ids().limit(NAMED_FROM).flatMap(id -> Optional.ofNullable(said.get(id)).stream()).toList();
         List<Voice> voices = seen.voices();
         String place = places.byId(regionId, seen.placeId()).map(Place::name).orElse("");
-        String number = first.isEmpty() ? "" : first.getFirst().facts().number();
-        String name = first.isEmpty() ? place : TopicName.of(first.stream().map(tellings::portrait).toList(), spot(regionId, first, place), first.getFirst().title());
+        String number = first.isEmpty() ? "" : first.getFirst().text().facts().number();
+        String name = first.isEmpty() ? place
+                : TopicName.of(first.stream().map(Said::portrait).toList(), spot(regionId, first, place), first.getFirst().text().title());
         return new TopicLine(seen.id(), name, place, number, voices.size(), voices.stream().mapToInt(Voice::residents).sum(),
                 voices.getFirst().day(), voices.getLast().day(), Heat.of(voices, today), weeks(voices, today), seen.pinned());
     }
 
     /** Where all of them are registered at one place, that place. */
-    private String spot(int regionId, List<CaseText> first, String community) {
-        List<Optional<UUID>> at = first.stream().map(text -> Optional.ofNullable(text.facts().matter().placeId())).distinct().toList();
+    private String spot(int regionId, List<Said> first, String community) {
+        List<Optional<UUID>> at = first.stream().map(one -> Optional.ofNullable(one.text().facts().matter().placeId())).distinct().toList();
         return at.size() == 1 ? at.getFirst().flatMap(id -> places.byId(regionId, id)).map(Place::name).orElse(community) : community;
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.minqing.casework.CaseTexts;
+import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Sketch;
 import org.minqing.triage.topic.Topics;
 import org.minqing.triage.topic.Voice;
@@ -69,8 +70,8 @@ class OpenPlaces {
         voices.stream().map(Voice::day).max(java.time.LocalDate::compareTo).ifPresent(last -> {
             List<UUID> ids = voices.stream().filter(voice -> !voice.day().isBefore(last.minusDays(Topics.WINDOW_DAYS))).map(Voice::id).toList();
             for (int from = 0; from < ids.size(); from += CHUNK) {
-                texts.of(regionId, ids.subList(from, Math.min(ids.size(), from + CHUNK)))
-                        .forEach(text -> sketches.put(text.facts().id(), vocabulary.sketch(tellings.portrait(text))));
+                tellings.portraits(regionId, texts.of(regionId, ids.subList(from, Math.min(ids.size(), from + CHUNK))))
+                        .forEach((id, portrait) -> sketches.put(id, vocabulary.sketch(portrait)));
             }
         });
         return sketches;

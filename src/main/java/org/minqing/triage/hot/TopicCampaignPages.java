@@ -12,6 +12,7 @@ import org.minqing.campaign.Campaigns;
 import org.minqing.casework.Actor;
 import org.minqing.people.Unit;
 import org.minqing.people.Units;
+import org.minqing.triage.alike.Tellings;
 import org.minqing.web.PageNotFound;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;

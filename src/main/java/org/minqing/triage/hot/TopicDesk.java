@@ -14,17 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.minqing.casework.Case;
 import org.minqing.casework.CaseEvent;
 import org.minqing.casework.CaseKind;
-import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseTexts.CaseText;
+import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CasesAround;
-import org.minqing.casework.EventFeed;
 import org.minqing.casework.EventFeed.Fed;
+import org.minqing.casework.EventFeed;
 import org.minqing.casework.FeedPositions;
 import org.minqing.casework.Matter;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
+import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.topic.Heat;
 import org.minqing.triage.topic.Topic;
@@ -164,11 +166,12 @@ class TopicDesk {
 
     private UUID hear(PlaceTopics place, UUID placeId, CaseText text, Vocabulary vocabulary) {
         Portrait portrait = tellings.portrait(text);
-        Voice voice = tellings.voice(text.facts());
+        Case facts = text.facts();
+        var voice = new Voice(facts.id(), regions.byId(facts.regionId()).dateOf(facts.registeredAt()), Math.max(1, facts.matter().people()));
         Topics topics = place.topics();
         UUID topic = topics.hear(voice, vocabulary.sketch(portrait));
         Topic.Member member = topics.member(voice.id()).orElseThrow();
-        store.arrived(text.facts().regionId(), placeId, place.next(), member, topic, clock.instant());
+        store.arrived(facts.regionId(), placeId, place.next(), member, topic, clock.instant());
         return topic;
     }
 

@@ -19,6 +19,7 @@ import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseWords;
 import org.minqing.casework.CaseWordsOf;
 import org.minqing.casework.Tidings;
+import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Evidence;
 import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.topic.Decision;
@@ -82,8 +83,7 @@ class TopicSheets {
             Optional.ofNullable(member.follows()).ifPresent(wanted::add);
         });
         Map<UUID, CaseLine> lineOf = lines.lines(wanted, reader);
-        Map<UUID, Portrait> portraits = texts.of(reader.regionId(), lineOf.keySet()).stream()
-                .collect(Collectors.toMap(text -> text.facts().id(), tellings::portrait));
+        Map<UUID, Portrait> portraits = tellings.portraits(reader.regionId(), texts.of(reader.regionId(), lineOf.keySet()));
         LocalDate today = topics.today(reader);
         var members = new ArrayList<TopicSheet.Member>();
         for (TopicStore.Member member : latest) {

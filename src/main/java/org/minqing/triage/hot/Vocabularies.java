@@ -11,6 +11,7 @@ import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseTraces;
 import org.minqing.casework.CasesAround;
 import org.minqing.casework.Erasure;
+import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Frequencies;
 import org.minqing.triage.similar.Meanings;
 import org.minqing.triage.similar.Portrait;
@@ -54,7 +55,7 @@ class Vocabularies implements CaseTraces {
         List<UUID> ids = around.latest(regionId, MOST);
         List<Portrait> portraits = new ArrayList<>();
         for (int from = 0; from < ids.size(); from += CHUNK) {
-            texts.of(regionId, ids.subList(from, Math.min(ids.size(), from + CHUNK))).forEach(text -> portraits.add(tellings.portrait(text)));
+            portraits.addAll(tellings.portraits(regionId, texts.of(regionId, ids.subList(from, Math.min(ids.size(), from + CHUNK)))).values());
         }
         Frequencies frequencies = Frequencies.of(portraits);
         Vocabulary now = Vocabulary.of(frequencies, Meanings.learned(portraits, frequencies), clock.instant());

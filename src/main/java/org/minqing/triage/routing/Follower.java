@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.CaseEvent;
-import org.minqing.casework.CaseTexts;
+import org.minqing.casework.CaseWays;
 import org.minqing.casework.EventFeed;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
@@ -29,17 +29,17 @@ class Follower {
     private static final int BATCH = 500;
 
     private final EventFeed feed;
-    private final CaseTexts texts;
+    private final CaseWays ways;
     private final RoutingStore store;
     private final Catalogues catalogues;
     private final Places places;
     private final Regions regions;
     private final TransactionTemplate transaction;
 
-    Follower(EventFeed feed, CaseTexts texts, RoutingStore store, Catalogues catalogues, Places places, Regions regions,
+    Follower(EventFeed feed, CaseWays ways, RoutingStore store, Catalogues catalogues, Places places, Regions regions,
             PlatformTransactionManager transactions) {
         this.feed = feed;
-        this.texts = texts;
+        this.ways = ways;
         this.store = store;
         this.catalogues = catalogues;
         this.places = places;
@@ -93,8 +93,8 @@ class Follower {
         }
         Catalogue catalogue = catalogues.current(regionId);
         store.remove(regionId, caseIds);
-        texts.of(regionId, caseIds).stream()
-                .flatMap(text -> RoutedCase.of(text, catalogue, community(regionId, text.facts().matter().placeId())).stream())
+        ways.of(regionId, caseIds).stream()
+                .flatMap(way -> RoutedCase.of(way, catalogue, community(regionId, way.facts().matter().placeId())).stream())
                 .forEach(routed -> store.add(regionId, routed));
         store.count(regionId, caseIds, 1);
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Assignment;
 import org.minqing.casework.CaseEvent;
 import org.minqing.casework.CaseStage;
-import org.minqing.casework.CaseTexts.CaseText;
+import org.minqing.casework.CaseWays.CaseWay;
 import org.minqing.casework.Recorded;
 
 /**
@@ -35,16 +35,16 @@ record RoutedCase(UUID caseId, @Nullable String duty, int edition, UUID communit
     }
 
     /** Empty for a case that no one dispatched, and for history. */
-    static Optional<RoutedCase> of(CaseText text, Catalogue catalogue, UUID communityId) {
-        if (text.facts().matter().flags().history()) {
+    static Optional<RoutedCase> of(CaseWay way, Catalogue catalogue, UUID communityId) {
+        if (way.facts().matter().flags().history()) {
             return Optional.empty();
         }
         List<UUID> returned = new ArrayList<>();
         UUID arbitrated = null;
         Recorded first = null;
-        for (Recorded way : text.ways()) {
-            switch (way.event()) {
-                case CaseEvent.Dispatched dispatched -> first = first == null ? way : first;
+        for (Recorded step : way.steps()) {
+            switch (step.event()) {
+                case CaseEvent.Dispatched dispatched -> first = first == null ? step : first;
                 case CaseEvent.Returned gaveBack when gaveBack.lead() -> returned.add(gaveBack.unitId());
                 case CaseEvent.Arbitrated settled -> arbitrated = settled.unitId();
                 default -> { }
@@ -53,20 +53,20 @@ record RoutedCase(UUID caseId, @Nullable String duty, int edition, UUID communit
         if (first == null) {
             return Optional.empty();
         }
-        return Optional.of(new RoutedCase(text.facts().id(), catalogue.named(text.basis()).orElse(null), catalogue.edition(), communityId,
-                ((CaseEvent.Dispatched) first.event()).lead(), first.at(), lead(text), returned, arbitrated, assistants(text),
-                text.facts().stage() == CaseStage.CLOSED));
+        return Optional.of(new RoutedCase(way.facts().id(), catalogue.named(way.basis()).orElse(null), catalogue.edition(), communityId,
+                ((CaseEvent.Dispatched) first.event()).lead(), first.at(), lead(way), returned, arbitrated, assistants(way),
+                way.facts().stage() == CaseStage.CLOSED));
     }
 
-    private static @Nullable UUID lead(CaseText text) {
-        return text.facts().lead()
+    private static @Nullable UUID lead(CaseWay way) {
+        return way.facts().lead()
                 .filter(lead -> lead.state() != Assignment.State.RETURNED)
                 .map(Assignment::unitId)
                 .orElse(null);
     }
 
-    private static List<UUID> assistants(CaseText text) {
-        return text.facts().assignments().stream()
+    private static List<UUID> assistants(CaseWay way) {
+        return way.facts().assignments().stream()
                 .filter(part -> !part.lead() && part.state() != Assignment.State.RETURNED)
                 .map(Assignment::unitId)
                 .toList();
