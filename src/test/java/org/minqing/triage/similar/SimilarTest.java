@@ -152,4 +152,12 @@ class SimilarTest {
         assertThat(growing.rarity(piece)).isEqualTo(atOnce.rarity(piece));
         assertThat(growing.placeShare(Frequencies.code("滨河"))).isGreaterThan(growing.placeShare(piece));
     }
+
+    @Test
+    void a_line_of_buses_is_one_however_it_is_called() {
+        assertThat(Stream.of("207路公交车太少", "207公交太少", "207路公交线路太少").map(Wording::plain)).containsOnly("207路公交太少");
+        assertThat(PlaceGrammar.numbers(Wording.plain("早上等不到207公交"))).containsExactly("207路");
+        assertThat(Wording.plain("12幢电梯")).isEqualTo("12栋电梯");
+        assertThat(Wording.plain("公交车太少")).isEqualTo("公交车太少");
+    }
 }
