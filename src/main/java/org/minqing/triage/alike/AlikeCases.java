@@ -32,31 +32,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds cases that tell of the same problem among those of a year in the same community and in what it lies in: an index says which
- * are likely, and those are opened for the look, compared and kept nowhere. So few cases teach rarity little, so more is shown than what would be called the same; a problem told of in
- * both is asked for.
+ * are likely, and those are opened for the look, compared and kept nowhere. More is shown than what would be called the same; a problem
+ * told of in both is asked for.
  */
 @Component
 class AlikeCases {
 
     private static final Duration WINDOW = Duration.ofDays(365);
-    private static final int LOOKED_AT = 50;
-    private static final int NEWEST = 20;
+    private static final int LIKELIEST = 20;
+    private static final int NEWEST = 10;
+    private static final int WITHOUT_INDEX = 50;
     private static final int SHOWN = 5;
-    private static final double SHOW = Comparison.SAME - 3;
+
+    /** By so much less than what would be called the same is shown; by more where rarity was learned from the few that are looked at. */
+    private static final double BELOW = 2;
+    private static final double BELOW_BY_FEW = 3;
 
     private final LikelyCases likely;
     private final CasesAround around;
     private final CaseTexts texts;
     private final Tellings tellings;
+    private final Vocabularies vocabularies;
     private final Places places;
     private final Regions regions;
     private final Clock clock;
 
-    AlikeCases(LikelyCases likely, CasesAround around, CaseTexts texts, Tellings tellings, Places places, Regions regions, Clock clock) {
+    AlikeCases(LikelyCases likely, CasesAround around, CaseTexts texts, Tellings tellings, Vocabularies vocabularies, Places places, Regions regions, Clock clock) {
         this.likely = likely;
         this.around = around;
         this.texts = texts;
         this.tellings = tellings;
+        this.vocabularies = vocabularies;
         this.places = places;
         this.regions = regions;
         this.clock = clock;
@@ -72,15 +78,18 @@ class AlikeCases {
                 .filter(text -> !text.facts().id().equals(matter.self()))
                 .toList();
         List<Portrait> theirs = List.copyOf(tellings.portraits(regionId, others).values());
-        Frequencies frequencies = Frequencies.of(theirs);
-        frequencies.take(mine);
-        Sketch sketch = Sketch.of(mine, frequencies, Meanings.none());
+        Optional<Vocabulary> learned = vocabularies.known(regionId).filter(vocabulary -> vocabulary.meanings().known());
+        Vocabulary vocabulary = learned.orElseGet(() -> ofThese(mine, theirs));
+        double show = Comparison.SAME - (learned.isPresent() ? BELOW : BELOW_BY_FEW);
+        Sketch sketch = vocabulary.sketch(mine);
         List<Scored> found = new ArrayList<>();
         for (int i = 0; i < others.size(); i++) {
-            Sketch other = Sketch.of(theirs.get(i), frequencies, Meanings.none());
-            Evidence evidence = Evidence.of(mine, theirs.get(i));
-            if (Comparison.score(sketch, other) >= SHOW && !evidence.problems().isEmpty()) {
-                found.add(new Scored(alike(others.get(i), evidence, matter.placeId()), Comparison.nearness(sketch, other)));
+            Sketch other = vocabulary.sketch(theirs.get(i));
+            if (Comparison.score(sketch, other) >= show) {
+                Evidence evidence = Evidence.of(mine, theirs.get(i));
+                if (!evidence.problems().isEmpty()) {
+                    found.add(new Scored(alike(others.get(i), evidence, matter.placeId()), Comparison.nearness(sketch, other)));
+                }
             }
         }
         return found.stream()
@@ -88,6 +97,13 @@ class AlikeCases {
                 .limit(SHOWN)
                 .map(Scored::alike)
                 .toList();
+    }
+
+    /** Where little is learned yet. */
+    private Vocabulary ofThese(Portrait mine, List<Portrait> theirs) {
+        Frequencies frequencies = Frequencies.of(theirs);
+        frequencies.take(mine);
+        return Vocabulary.of(frequencies, Meanings.none(), clock.instant());
     }
 
     /**
@@ -100,10 +116,10 @@ class AlikeCases {
         Set<UUID> near = near(region.id(), matter.placeId());
         List<String> words = new ArrayList<>(List.of(matter.title()));
         words.addAll(mine.names());
-        var traits = new LikelyCases.Traits(words, mine.problems(), near, matter.placeId(), region.dateOf(since), region.dateOf(clock.instant()), LOOKED_AT + 1);
+        var traits = new LikelyCases.Traits(words, mine.problems(), near, matter.placeId(), region.dateOf(since), region.dateOf(clock.instant()), LIKELIEST + 1);
         Optional<Set<UUID>> likeliest = likely.likeliest(traits, reader).map(ids -> around.seen(reader, ids));
         Set<UUID> ids = new LinkedHashSet<>(likeliest.orElse(Set.of()));
-        ids.addAll(around.latest(reader, near, since, likeliest.isPresent() ? NEWEST : LOOKED_AT + 1));
+        ids.addAll(around.latest(reader, near, since, likeliest.isPresent() ? NEWEST : WITHOUT_INDEX + 1));
         return ids;
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.minqing.casework.CaseTexts;
 import org.minqing.triage.alike.Tellings;
+import org.minqing.triage.alike.Vocabulary;
 import org.minqing.triage.similar.Sketch;
 import org.minqing.triage.topic.Topics;
 import org.minqing.triage.topic.Voice;

@@ -27,6 +27,8 @@ import org.minqing.casework.Matter;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.triage.alike.Tellings;
+import org.minqing.triage.alike.Vocabularies;
+import org.minqing.triage.alike.Vocabulary;
 import org.minqing.triage.similar.Portrait;
 import org.minqing.triage.topic.Heat;
 import org.minqing.triage.topic.Topic;

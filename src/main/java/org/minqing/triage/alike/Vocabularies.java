@@ -1,17 +1,17 @@
-package org.minqing.triage.hot;
+package org.minqing.triage.alike;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseTraces;
 import org.minqing.casework.CasesAround;
 import org.minqing.casework.Erasure;
-import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Frequencies;
 import org.minqing.triage.similar.Meanings;
 import org.minqing.triage.similar.Portrait;
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
  * the disk; learned anew when there is a tenth more to learn from, after a day, and when a text was erased on this node.
  */
 @Component
-class Vocabularies implements CaseTraces {
+public class Vocabularies implements CaseTraces {
 
     /** The latest so many teach. */
     private static final int MOST = 5000;
@@ -44,7 +44,12 @@ class Vocabularies implements CaseTraces {
         this.clock = clock;
     }
 
-    Vocabulary of(int regionId) {
+    /** As it was learned last on this node; nobody waits for it to be learned. */
+    Optional<Vocabulary> known(int regionId) {
+        return Optional.ofNullable(learned.get(regionId));
+    }
+
+    public Vocabulary of(int regionId) {
         Vocabulary known = learned.get(regionId);
         boolean old = known == null || known.learnedAt().plus(FRESH).isBefore(clock.instant())
                 || around.latest(regionId, MOST).size() >= known.frequencies().messages() * 1.1 + MORE;

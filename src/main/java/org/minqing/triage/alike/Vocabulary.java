@@ -1,4 +1,4 @@
-package org.minqing.triage.hot;
+package org.minqing.triage.alike;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,19 +13,19 @@ import org.minqing.triage.similar.Sketch;
  *
  * @param alike how far a case must resemble a topic to join it; less where no meanings are known, since nothing can agree in them
  */
-record Vocabulary(Frequencies frequencies, Meanings meanings, double alike, Instant learnedAt) {
+public record Vocabulary(Frequencies frequencies, Meanings meanings, double alike, Instant learnedAt) {
 
     /** By so much scores are lower without meanings: where groups of the labelled messages come out best. */
     private static final double WITHOUT_MEANINGS = 1.5;
 
-    static final Vocabulary NOTHING = of(Frequencies.of(List.of()), Meanings.none(), Instant.EPOCH);
+    public static final Vocabulary NOTHING = of(Frequencies.of(List.of()), Meanings.none(), Instant.EPOCH);
 
     static Vocabulary of(Frequencies frequencies, Meanings meanings, Instant learnedAt) {
         double alike = meanings.known() ? Comparison.SAME : Comparison.SAME - WITHOUT_MEANINGS;
         return new Vocabulary(frequencies, meanings, alike, learnedAt);
     }
 
-    Sketch sketch(Portrait portrait) {
+    public Sketch sketch(Portrait portrait) {
         return Sketch.of(portrait, frequencies, meanings);
     }
 }
