@@ -1,6 +1,6 @@
 // The records on the right, by report and kind; what needs a look comes first.
 
-import { reportAt } from '/reading/state.js';
+import { gone, reportAt } from '/reading/state.js';
 
 // Families whose entries are short enough to stand side by side.
 const SHORT = new Set(['EVENT', 'WHO', 'CAMPAIGN', 'FACT']);
@@ -42,7 +42,7 @@ export class RecordPane {
       const these = rest.filter((e) => proof.kinds.get(e.kind).family === family).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
       if (these.length) section.append(this.group(this.w['family.' + family], these, SHORT.has(family) ? 'short' : ''));
     }
-    const dropped = Array.from(proof.entries.values()).filter((e) => e.report === report.id && e.mark === 'DROPPED' && shown(e));
+    const dropped = Array.from(proof.entries.values()).filter((e) => e.report === report.id && gone(e) && shown(e));
     if (dropped.length) section.append(this.dropped(report, dropped, open));
     return section;
   }
@@ -222,6 +222,7 @@ export class RecordPane {
     acts.append(button(this.w.edit, 'act', { act: 'edit' }, 'e'));
     if (!e.parent) acts.append(button(this.w.kind, 'act', { act: 'kind' }, 't'));
     acts.append(button(this.w.drop, 'act', { act: 'drop' }, 'd'));
+    if (this.proof.refusable(e)) acts.append(button(this.w['never.' + e.kind], 'act', { act: 'never' }, 'x'));
     return acts;
   }
 
@@ -233,6 +234,7 @@ export class RecordPane {
     entries.forEach((e) => {
       const item = make('li', 'gone');
       item.append(make('s', '', this.shownText(e)));
+      if (e.mark === 'REFUSED') item.append(make('span', 'tag', this.w.never));
       if (this.proof.open(e)) item.append(button(this.w.restore, 'linklike small', { act: 'restore', entry: e.id }));
       list.append(item);
     });

@@ -50,7 +50,7 @@ function open(sheet) {
   const foot = $('foot');
 
   function redraw() {
-    if (current && !proof.stands(proof.entries.get(current) || { mark: 'DROPPED' })) current = null;
+    if (current && !(proof.entries.has(current) && proof.stands(proof.entries.get(current)))) current = null;
     if (page.querySelector('.edit')) { text.draw(proof, shown); counts(); return; }
     text.draw(proof, shown);
     records.draw(proof, shown, current);
@@ -62,11 +62,12 @@ function open(sheet) {
   // --- What can be done ---
   function act(what, id, data = {}) {
     const entry = id ? proof.entries.get(id) : null;
-    if (entry && ['accept', 'drop', 'edit', 'kind'].includes(what) && !mayCorrect(entry)) return;
+    if (entry && ['accept', 'drop', 'never', 'edit', 'kind'].includes(what) && !mayCorrect(entry)) return;
     switch (what) {
       case 'pick': showTab(narrow() ? 'text' : null); go(id); break;
       case 'accept': onward(id, () => proof.push({ op: 'SEEN', id })); break;
       case 'drop': onward(id, () => proof.push({ op: 'DROP', id })); break;
+      case 'never': if (entry && proof.refusable(entry)) onward(id, () => proof.push({ op: 'REFUSE', id })); break;
       case 'edit': if (entry) edit(entry); break;
       case 'kind': if (entry && !entry.parent) menu(records.item(id).querySelector('.line').getBoundingClientRect(), { retype: entry }); break;
       case 'restore': proof.push({ op: 'RESTORE', id: data.entry }); go(data.entry); break;
@@ -301,6 +302,7 @@ function open(sheet) {
       case 'e': act('edit', current); return true;
       case 't': act('kind', current); return true;
       case 'd': case 'Delete': act('drop', current); return true;
+      case 'x': act('never', current); return true;
       case 'u': undo(); return true;
       case 's': selectMode(); return true;
       case 'l': $('look').click(); return true;
@@ -407,7 +409,7 @@ function open(sheet) {
     const to = event.currentTarget.href;
     if (await proof.settled()) location.href = to;
   });
-  // Leaving with corrections on their way is safe: they stay in this tab and are sent when the page is opened again.
+  // Leaving with corrections on their way is safe: they are sent as the page goes, and what could not be sent is sent when the page is opened again.
 
   const keys = $('keys');
   if (keys) document.querySelector('#shortcuts .keys').prepend(keys.content);

@@ -19,12 +19,14 @@ export class Proof {
     this.changed = changed;
     this.status = 'saved';
     this.sending = 0;
-    this.slot = 'review:' + sheet.id;
-    this.pending = JSON.parse(sessionStorage.getItem(this.slot) || '[]');
+    this.drawer = 'review:' + sheet.person + ':' + sheet.id + ':';
+    this.slot = this.drawer + key();
+    this.pending = this.leftBehind();
     this.redraw();
     if (this.pending.length) this.send();
     window.addEventListener('online', () => this.send());
     window.addEventListener('focus', () => { if (this.pending.length) this.send(); });
+    window.addEventListener('pagehide', () => this.leave());
   }
 
   get accepted() { return this.known.accepted; }
@@ -39,6 +41,11 @@ export class Proof {
   open(e) {
     const report = e.kind === 'REPORT' ? e.id : e.report;
     return this.editable && !this.accepted[report] && !this.claimedBy(report);
+  }
+
+  /** Of what was found one may say that it is no such thing, here and in reports to come. */
+  refusable(e) {
+    return this.found.get(e.id)?.kind === e.kind && this.kinds.get(e.kind).refusable;
   }
 
   remarks(e) {
@@ -60,21 +67,45 @@ export class Proof {
   redraw() {
     this.entries = new Map(this.base);
     this.pending.forEach((edit) => apply(this.entries, edit, this));
-    this.reports = Array.from(this.entries.values()).filter((e) => e.kind === 'REPORT' && e.mark !== 'DROPPED').sort((a, b) => a.start - b.start);
+    this.reports = Array.from(this.entries.values()).filter((e) => e.kind === 'REPORT' && !gone(e)).sort((a, b) => a.start - b.start);
   }
 
   keep() {
-    if (this.pending.length) sessionStorage.setItem(this.slot, JSON.stringify(this.pending)); else sessionStorage.removeItem(this.slot);
+    if (this.pending.length) localStorage.setItem(this.slot, JSON.stringify(this.pending)); else localStorage.removeItem(this.slot);
+  }
+
+  /** What tabs that were closed could not send; one that is open still may send it too: the server takes each correction once. */
+  leftBehind() {
+    const slots = Object.keys(localStorage).filter((slot) => slot.startsWith(this.drawer)).sort();
+    const left = slots.flatMap((slot) => JSON.parse(localStorage.getItem(slot)));
+    if (left.length) localStorage.setItem(this.slot, JSON.stringify(left));
+    slots.forEach((slot) => localStorage.removeItem(slot));
+    return left;
+  }
+
+  /** The page goes: what is on its way is sent without waiting for an answer. */
+  leave() {
+    if (!this.pending.length || !this.editable) return;
+    fetch('/reports/' + this.id + '/edits', { ...this.request({ version: this.version, edits: this.pending.slice(0, 200) }), keepalive: true }).catch(() => {});
+  }
+
+  request(body) {
+    return {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
+      body: body ? JSON.stringify(body) : null,
+      redirect: 'manual',
+    };
   }
 
   stands(e) {
-    if (e.mark === 'DROPPED') return false;
+    if (gone(e)) return false;
     if (e.kind === 'REPORT') return true;
     const report = this.entries.get(e.report);
-    if (!report || report.mark === 'DROPPED') return false;
+    if (!report || gone(report)) return false;
     if (!e.parent) return true;
     const owner = this.entries.get(e.parent);
-    return !!owner && owner.mark !== 'DROPPED' && this.kinds.get(e.kind).parent === owner.kind;
+    return !!owner && !gone(owner) && this.kinds.get(e.kind).parent === owner.kind;
   }
 
   standing() {
@@ -95,7 +126,7 @@ export class Proof {
   }
 
   doubtful(e) {
-    return e.mark === 'NONE' && (e.confidence < this.sure || this.conflict(e));
+    return e.mark === 'NONE' && !this.accepted[e.report] && (e.confidence < this.sure || this.conflict(e));
   }
 
   push(edit) {
@@ -131,12 +162,7 @@ export class Proof {
   async look(claim = null, to = claim ? '/claim' : '/known') {
     if (!this.editable) return false;
     try {
-      const answer = await fetch('/reports/' + this.id + to, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
-        body: claim ? JSON.stringify(claim) : null,
-        redirect: 'manual',
-      });
+      const answer = await fetch('/reports/' + this.id + to, this.request(claim));
       if (!answer.ok) return false;
       const before = this.known;
       this.known = await answer.json();
@@ -176,12 +202,7 @@ export class Proof {
     let done;
     this.sent = new Promise((resolve) => { done = resolve; });
     try {
-      const answer = await fetch('/reports/' + this.id + '/' + what, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Accept': 'application/json', 'X-CSRF-TOKEN': window.minqing.csrf() },
-        body: JSON.stringify(body),
-        redirect: 'manual',
-      });
+      const answer = await fetch('/reports/' + this.id + '/' + what, this.request(body));
       if (answer.ok) {
         this.take(await answer.json(), taken);
         return true;
@@ -244,6 +265,9 @@ function key() {
 
 const clause = (words) => words.split(/[。；;：:]/)[0];
 
+/** Dropped here, or refused for good. */
+export const gone = (e) => e.mark === 'DROPPED' || e.mark === 'REFUSED';
+
 /** The same rules as the server's; what it answers replaces what is shown here. */
 function apply(entries, edit, proof) {
   const entry = entries.get(edit.id);
@@ -251,6 +275,7 @@ function apply(entries, edit, proof) {
   switch (edit.op) {
     case 'SEEN': if (entry?.mark === 'NONE') put({ mark: 'SEEN' }); break;
     case 'DROP': if (entry) put({ mark: 'DROPPED' }); break;
+    case 'REFUSE': if (entry && proof.refusable(entry)) put({ mark: 'REFUSED' }); break;
     case 'RESTORE': if (entry) put({ mark: 'CORRECTED' }); break;
     case 'WORDS': if (entry && edit.text.trim()) put({ text: edit.text.trim(), mark: 'CORRECTED', ...(edit.start >= 0 ? { start: edit.start, end: edit.end } : {}) }); break;
     case 'DAY': if (entry) put({ day: edit.day, mark: 'CORRECTED' }); break;
@@ -279,7 +304,7 @@ function apply(entries, edit, proof) {
 }
 
 export function reportAt(entries, at) {
-  const reports = Array.from(entries.values()).filter((e) => e.kind === 'REPORT' && e.mark !== 'DROPPED').sort((a, b) => a.start - b.start);
+  const reports = Array.from(entries.values()).filter((e) => e.kind === 'REPORT' && !gone(e)).sort((a, b) => a.start - b.start);
   const inside = reports.find((r) => r.start <= at && at < r.end);
   const before = reports.filter((r) => r.start <= at).pop();
   return (inside || before || reports[0])?.id || '';

@@ -1,9 +1,11 @@
 package org.minqing.reading;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.Span;
 import org.minqing.web.SignedIn;
@@ -57,16 +59,18 @@ record Accepting(
         return names.place(written, parent().orElse(null));
     }
 
-    /** The place that was named last before these words; of a report without places its subdistrict. */
+    /** The known place that was named last before these words; of a report without such places its subdistrict. */
     @Nullable UUID placeOf(Entry entry) {
         List<Entry> places = of(EntryKind.PLACE);
         int from = Math.min(report.start(), entry.start());
         String before = draft.text().substring(from, Math.min(entry.end(), draft.text().length())).replace("\n", "");
-        return places.stream()
-                .filter(place -> before.lastIndexOf(place.text()) >= 0)
-                .max(java.util.Comparator.comparingInt(place -> before.lastIndexOf(place.text())))
-                .or(() -> places.stream().findFirst())
-                .map(place -> place(place.text()))
+        return Stream.concat(
+                        places.stream()
+                                .filter(place -> before.lastIndexOf(place.text()) >= 0)
+                                .sorted(Comparator.comparingInt((Entry place) -> before.lastIndexOf(place.text())).reversed()),
+                        places.stream())
+                .flatMap(place -> Stream.ofNullable(place(place.text())))
+                .findFirst()
                 .or(this::parent)
                 .orElse(null);
     }

@@ -29,7 +29,10 @@ record Edit(
     enum Op {
         /** looked at, right */
         SEEN,
+        /** not here */
         DROP,
+        /** what was found is no such thing, here and in reports to come */
+        REFUSE,
         RESTORE,
         KIND,
         WORDS,

@@ -44,11 +44,13 @@ record Entry(
         SEEN,
         CORRECTED,
         ADDED,
-        DROPPED
+        DROPPED,
+        /** dropped, and to be found no more in reports to come */
+        REFUSED
     }
 
     boolean dropped() {
-        return mark == Mark.DROPPED;
+        return mark == Mark.DROPPED || mark == Mark.REFUSED;
     }
 
     boolean standsAlone() {

@@ -87,6 +87,14 @@ enum EntryKind {
         };
     }
 
+    /** Of a find of this kind a person may say that it is no such thing, here and in reports to come. */
+    boolean refusable() {
+        return switch (this) {
+            case CONCERN, UNIT, PLACE, LEADER, ATTENDEE -> true;
+            default -> false;
+        };
+    }
+
     boolean hasDay() {
         return this == DATE || this == REQUIREMENT_DUE || this == COMMITMENT_DUE;
     }

@@ -58,7 +58,8 @@ class KnownNames {
         }
 
         private boolean none(String concern) {
-            return noConcerns.stream().anyMatch(none -> none.equals(concern) || Answers.likeness(none, concern) >= SAME_SENTENCE);
+            return noConcerns.stream().anyMatch(none -> none.equals(concern)
+                    || Answers.likeness(none, concern) >= SAME_SENTENCE && Answers.figures(none).equals(Answers.figures(concern)));
         }
     }
 

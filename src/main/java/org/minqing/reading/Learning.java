@@ -1,7 +1,6 @@
 package org.minqing.reading;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,15 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Learns from what a clerk accepted: names that were new, other ways of writing known ones, titles he marked, and what he said
- * is no name or no concern. Whatever was learned can be taken back, and is then as if it had never been.
+ * is no name or no concern, here and elsewhere; what he only dropped teaches nothing. Whatever was learned can be taken back, and is then as if it had never been.
  */
 @Service
 class Learning {
 
-    private static final Set<EntryKind> NAMES =
-            EnumSet.of(EntryKind.UNIT, EntryKind.PLACE, EntryKind.LEADER, EntryKind.ATTENDEE);
     private static final int LONGEST = 400;
-    private static final int SHORTEST_CONCERN = 6;
 
     private final LearnedStore store;
     private final Units units;
@@ -60,8 +56,8 @@ class Learning {
         }
         a.proof().before().values().stream()
                 .filter(found -> found.report().equals(a.report().id()))
-                .filter(found -> a.proof().entry(found.id()).filter(Entry::dropped).isPresent())
-                .forEach(found -> rejected(a, found));
+                .filter(found -> a.proof().entry(found.id()).filter(entry -> entry.mark() == Entry.Mark.REFUSED).isPresent())
+                .forEach(found -> refused(a, found));
     }
 
     private void names(Accepting a) {
@@ -94,10 +90,10 @@ class Learning {
     }
 
     /** A word that means something else in this very report, or anything known, is not forbidden for good. */
-    private void rejected(Accepting a, Entry found) {
-        if (found.kind() == EntryKind.CONCERN && found.text().length() >= SHORTEST_CONCERN) {
+    private void refused(Accepting a, Entry found) {
+        if (found.kind() == EntryKind.CONCERN) {
             learn(a, Kind.NOT_A_CONCERN, found.text(), "", null);
-        } else if (NAMES.contains(found.kind()) && !standsOtherwise(a, found) && !known(a.regionId(), found.text())) {
+        } else if (!standsOtherwise(a, found) && !known(a.regionId(), found.text())) {
             learn(a, Kind.NOT_A_NAME, found.text(), "", null);
         }
     }

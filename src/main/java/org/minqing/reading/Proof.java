@@ -143,6 +143,7 @@ final class Proof {
         return switch (edit.op()) {
             case SEEN -> entry.mark() == Entry.Mark.NONE ? entry.marked(Entry.Mark.SEEN) : entry;
             case DROP -> entry.marked(Entry.Mark.DROPPED);
+            case REFUSE -> refusable(entry) ? entry.marked(Entry.Mark.REFUSED) : entry;
             case RESTORE -> entry.dropped() ? entry.marked(Entry.Mark.CORRECTED) : entry;
             case KIND -> mayBecome(entry, edit.kind()) && edit.kind() != null ? entry.as(edit.kind()) : entry;
             case WORDS -> worded(entry, edit);
@@ -150,6 +151,10 @@ final class Proof {
             case ABOUT -> described(entry, edit.text());
             case ADD -> entry;
         };
+    }
+
+    private boolean refusable(Entry entry) {
+        return Optional.ofNullable(found.get(entry.id())).filter(was -> was.kind() == entry.kind() && was.kind().refusable()).isPresent();
     }
 
     private static boolean mayBecome(Entry entry, @Nullable EntryKind kind) {

@@ -225,7 +225,10 @@ class Proposals {
                     .limit(CASES_OFFERED)
                     .toList();
             Checkable checkable = Checkable.of(entry.text());
-            boolean join = !alike.isEmpty() && Answers.likeness(alike.getFirst().title(), entry.text()) >= SAME_MATTER;
+            boolean join = alike.stream().findFirst()
+                    .filter(line -> Answers.likeness(line.title(), entry.text()) >= SAME_MATTER)
+                    .filter(line -> Answers.figures(line.title()).equals(Answers.figures(entry.text())))
+                    .isPresent();
             Disposition choice = join ? Disposition.JOINED
                     : checkable.trackable() ? Disposition.TRACKED : Disposition.RECORDED;
             Optional<Entry> due = proof.part(entry, EntryKind.REQUIREMENT_DUE);
@@ -257,15 +260,16 @@ class Proposals {
 
         private List<Pledge> pledges(List<Ask> asks) {
             List<Entry> concerns = proof.of(report, EntryKind.CONCERN);
+            List<Entry> promises = proof.of(report, EntryKind.COMMITMENT);
             List<Ask> before = asks.stream().filter(Ask::concern).toList();
-            return proof.of(report, EntryKind.COMMITMENT).stream()
+            return promises.stream()
                     .map(entry -> {
                         String by = proof.part(entry, EntryKind.COMMITMENT_BY).map(Entry::text).orElse("");
                         Optional<Entry> due = proof.part(entry, EntryKind.COMMITMENT_DUE);
                         return new Pledge(
                                 entry.id(), by, entry.text(), due.map(Entry::text).orElse(""),
                                 due.map(Entry::day).orElse(null), proposed(due), unitOf(by), before,
-                                Answers.of(entry, by, concerns).stream().map(Entry::id).toList());
+                                Answers.of(entry, by, concerns, promises).stream().map(Entry::id).toList());
                     })
                     .toList();
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.minqing.casework.Actor;
@@ -52,13 +53,17 @@ class Remarks {
      */
     record Remark(String key, List<Object> args, String link) {}
 
-    /** Remarks by the entry they are about. */
-    Map<String, List<Remark>> of(Proof proof, SignedIn me) {
+    /**
+     * Remarks by the entry they are about.
+     *
+     * @param accepted reports that are known now because of this very text
+     */
+    Map<String, List<Remark>> of(Proof proof, Set<String> accepted, SignedIn me) {
         var remarks = new LinkedHashMap<String, List<Remark>>();
         List<Place> known = places.all(me.regionId());
-        for (Entry report : proof.reports()) {
-            new Of(proof, report, known, me, remarks).look();
-        }
+        proof.reports().stream()
+                .filter(report -> !accepted.contains(report.id()))
+                .forEach(report -> new Of(proof, report, known, me, remarks).look());
         return remarks;
     }
 

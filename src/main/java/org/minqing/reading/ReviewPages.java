@@ -86,6 +86,7 @@ class ReviewPages {
      */
     record Sheet(
             UUID id,
+            UUID person,
             long version,
             String text,
             boolean editable,
@@ -98,7 +99,7 @@ class ReviewPages {
 
     /** @param parent the kind it stands under; empty when it stands alone */
     record KindOnPage(
-            EntryKind kind, EntryKind.Family family, String name, String letter, String parent, boolean day, boolean single) {}
+            EntryKind kind, EntryKind.Family family, String name, String letter, String parent, boolean day, boolean single, boolean refusable) {}
 
     @Requires(Permission.READ_REPORTS)
     @GetMapping("/reports/{id}/proof")
@@ -107,7 +108,7 @@ class ReviewPages {
         Draft draft = find(id, me);
         Proof proof = draft.proof();
         return new Sheet(
-                id, draft.version(), draft.text(), draft.state().open() && me.may(Permission.REVIEW_REPORTS), Entry.SURE,
+                id, me.userId(), draft.version(), draft.text(), draft.state().open() && me.may(Permission.REVIEW_REPORTS), Entry.SURE,
                 proof.all(), proof.before(), known(draft, proof, me, ui), kinds(ui), words(proof.all(), ui));
     }
 
@@ -136,7 +137,7 @@ class ReviewPages {
         store.acceptedOf(me.regionId(), draft.id()).forEach(a -> accepted.put(a.report(), a.path()));
         var said = new LinkedHashMap<String, List<Remarked>>();
         if (draft.state().open()) {
-            remarks.of(proof, me).forEach((entry, of) -> said.put(entry, of.stream()
+            remarks.of(proof, accepted.keySet(), me).forEach((entry, of) -> said.put(entry, of.stream()
                     .map(remark -> new Remarked(ui.msg(remark.key(), args(remark, ui)), remark.link()))
                     .toList()));
         }
@@ -207,7 +208,7 @@ class ReviewPages {
         return Arrays.stream(EntryKind.values())
                 .map(kind -> new KindOnPage(
                         kind, kind.family(), ui.msg("reading.kind." + kind), ui.msg("reading.letter." + kind),
-                        kind.parent().map(EntryKind::name).orElse(""), kind.hasDay(), kind.single()))
+                        kind.parent().map(EntryKind::name).orElse(""), kind.hasDay(), kind.single(), kind.refusable()))
                 .toList();
     }
 

@@ -12,8 +12,11 @@ final class PageSplitter {
     private static final String STAMP = "(?:来源|作者|发布时间|发布日期|时间|日期|浏览量|浏览次数|点击数|点击量|阅读量|阅读数|访问量|责任编辑|编辑|责编|字体|字号|稿源)";
     private static final Pattern WEB = Pattern.compile(
             "^(?:首页|您?(?:现在|当前|所在)?的?位置[:是])|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
-                    + "|^\\d{4}(?:[-/]\\d{1,2}[-/]\\d{1,2}|年\\d{1,2}月\\d{1,2}日(?= *\\d{1,2}[:∶]\\d{2}| +来源))|^相关(?:链接|阅读)|^原标题[:∶]|^日期[:∶] *\\d{4}-\\d{1,2}-\\d{1,2}$|^时间[:∶] *\\d{4}-\\d{1,2}-\\d{1,2} +(?:\\d{1,2}[:∶]\\d{2}|来源)|^[\\w-]{1,24}\\.(?:JPG|jpg|jpeg|png|gif)$|^【打印】|^【字体"
+                    + "|^\\d{4}(?:[-/]\\d{1,2}[-/]\\d{1,2}|年\\d{1,2}月\\d{1,2}日(?= *\\d{1,2}[:∶]\\d{2}| +来源))|^相关(?:链接|阅读)|^原标题[:∶]|^日期[:∶] *\\d{4}-\\d{1,2}-\\d{1,2}$|^时间[:∶] *\\d{4}-\\d{1,2}-\\d{1,2} +(?:\\d{1,2}[:∶]\\d{2}|来源)|^[\\w-]{1,24}\\.(?:JPG|jpg|jpeg|png|gif)$|^【打印】|^【字体|^[(](?:上接|下转|紧接)[^)]{0,12}版[^)]{0,6}[)]$|^[(](?:资料|网络)?图片?(?:均?由[^)]{1,20})?[)]$"
                     + "|^(?:发布|发表|更新|发文|成文|编辑|上传|录入|添加)(?:日期|时间)[:∶]|^(?:浏览|阅读|点击|访问)(?:量|数|次数)[:∶]|(?:^|[ |])" + STAMP + "[:∶].*" + STAMP + "[:∶]");
+    /** What stands under a picture is about the picture. */
+    private static final Pattern CAPTION = Pattern.compile("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
+    private static final int LONGEST_CAPTION = 160;
     private static final Pattern WEB_AUTHORS = Pattern.compile("(?:作者|记者|通讯员|编辑|责任编辑|审核人?|供稿)[:∶] ?(?:\\p{IsHan}{2,4}(?=$| |[,、/])[ 、]?){1,4}");
     private static final Pattern ITEM = Pattern.compile(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
@@ -132,10 +135,15 @@ final class PageSplitter {
             Bylines bylines = Bylines.of(body, authors);
             authors = new ArrayList<>();
             Part first = heads.isEmpty() ? body.getFirst() : heads.getFirst();
-            articles.add(new Article(heads, title(heads), bylines.rest(), bylines, first.upTo(body.getLast())));
+            articles.add(new Article(heads, title(heads), withoutCaptions(bylines.rest()), bylines, first.upTo(body.getLast())));
         }
         heads = new ArrayList<>();
         body = new ArrayList<>();
+    }
+
+    private static List<Part> withoutCaptions(List<Part> paragraphs) {
+        List<Part> told = paragraphs.stream().filter(line -> line.length() > LONGEST_CAPTION || !line.has(CAPTION)).toList();
+        return told.isEmpty() ? paragraphs : told;
     }
 
     private static @Nullable Part title(List<Part> heads) {

@@ -190,6 +190,13 @@ class AcceptTest {
     }
 
     @Test
+    void a_case_is_of_the_known_place_that_was_named_last_not_of_the_subdistrict() {
+        Draft draft = take(Texts.visit().replace("居民代表反映，东门口", "在荷塘片区，居民代表反映，东门口").replace("柳湾社区开展", "柳湾社区、荷塘片区开展"));
+        Visit visit = accepting(draft).set("name:PLACE:荷塘片区", "keep").visit();
+        assertThat(view(item(visit, "积水，老人")).facts().matter().placeId()).isEqualTo(community(visit));
+    }
+
+    @Test
     void a_directive_is_accepted_by_its_issuer_and_keeps_the_date_the_leader_gave() {
         Visit visit = accepting(take(Texts.visit()))
                 .set("choice", EntryKind.REQUIREMENT, "电梯", "TRACKED")
@@ -352,6 +359,20 @@ class AcceptTest {
         assertThat(item(second, "积水，老人").became().disposition()).isEqualTo(Disposition.JOINED);
         assertThat(casework.ofVisit(Actor.of(me), second.id())).extracting(CaseLine::id).contains(open);
         assertThat(casework.view(open, Actor.of(me)).orElseThrow().commitments()).hasSize(4);
+    }
+
+    @Test
+    void what_one_house_has_is_not_proposed_to_join_the_case_of_another() {
+        String text = Texts.visit().replace("小区停车难、停车乱", "2号楼地下室一下雨就积水");
+        accepting(take(text)).visit();
+        AcceptSheet.Ask other = ask(text.replace("11月18日", "11月19日").replace("2号楼", "5号楼"), "5号楼");
+        assertThat(other.cases()).isNotEmpty();
+        assertThat(other.choice()).isEqualTo("TRACKED");
+        assertThat(ask(text.replace("11月18日", "11月20日").replace("有关", "相关"), "2号楼").choice()).isEqualTo("JOINED");
+    }
+
+    private AcceptSheet.Ask ask(String text, String words) {
+        return proposals.of(take(text), me).reports().getFirst().asks().stream().filter(ask -> ask.words().contains(words)).findFirst().orElseThrow();
     }
 
     @Test

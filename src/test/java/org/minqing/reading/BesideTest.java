@@ -76,7 +76,7 @@ class BesideTest {
     }
 
     private List<String> remarksAt(Draft draft, EntryKind kind, String words) {
-        return remarks.of(draft.proof(), me).getOrDefault(entry(draft.proof(), kind, words).id(), List.of()).stream()
+        return remarks.of(draft.proof(), Set.of(), me).getOrDefault(entry(draft.proof(), kind, words).id(), List.of()).stream()
                 .map(Remarks.Remark::key)
                 .toList();
     }
@@ -118,6 +118,15 @@ class BesideTest {
         Draft later = take(Texts.visit().replace("11月18日", "11月19日").replace("一下雨就积水，老人出门要绕行", "一下雨就积水，孩子上学要绕行"));
         assertThat(remarksAt(later, EntryKind.CONCERN, "孩子上学")).containsExactly("reading.remark.open-case");
         assertThat(remarksAt(later, EntryKind.REQUIREMENT, "积水")).isEmpty();
+    }
+
+    @Test
+    void an_accepted_report_is_not_told_of_what_it_became_itself() {
+        Draft draft = take(Texts.visit());
+        accept(draft);
+        String report = draft.proof().reports().getFirst().id();
+        assertThat(remarks.of(draft.proof(), Set.of(), me)).isNotEmpty();
+        assertThat(remarks.of(draft.proof(), Set.of(report), me)).isEmpty();
     }
 
     @Test

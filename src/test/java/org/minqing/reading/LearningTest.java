@@ -137,16 +137,35 @@ class LearningTest {
     void what_a_clerk_said_is_no_concern_is_none_in_the_next_report() {
         Draft first = take(Texts.visit());
         Entry parking = entry(first.proof(), EntryKind.CONCERN, "停车难");
-        accept(first, Map.of(), edit(Edit.Op.DROP, parking.id()));
+        accept(first, Map.of(), edit(Edit.Op.REFUSE, parking.id()));
         assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(3).doesNotContain(parking.text());
         takeBack(LearnedWord.Kind.NOT_A_CONCERN, parking.text());
         assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(4).contains(parking.text());
     }
 
     @Test
+    void what_was_only_dropped_teaches_nothing() {
+        Draft first = take(Texts.visit());
+        accept(first, Map.of(), edit(Edit.Op.DROP, entry(first.proof(), EntryKind.CONCERN, "停车难").id()),
+                edit(Edit.Op.DROP, entry(first.proof(), EntryKind.ATTENDEE, "物业公司代表").id()));
+        assertThat(learning.all(me)).noneMatch(word -> word.kind() == LearnedWord.Kind.NOT_A_CONCERN || word.kind() == LearnedWord.Kind.NOT_A_NAME);
+        Draft second = next(Texts.visit());
+        assertThat(texts(second, EntryKind.CONCERN)).hasSize(4);
+        assertThat(texts(second, EntryKind.ATTENDEE)).contains("物业公司代表");
+    }
+
+    @Test
+    void what_is_no_concern_of_one_house_may_be_one_of_another() {
+        Draft first = take(Texts.visit());
+        accept(first, Map.of(), edit(Edit.Op.REFUSE, entry(first.proof(), EntryKind.CONCERN, "3号楼电梯").id()));
+        assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).noneMatch(concern -> concern.contains("电梯"));
+        assertThat(texts(next(Texts.visit().replace("3号楼", "5号楼")), EntryKind.CONCERN)).anyMatch(concern -> concern.contains("5号楼电梯"));
+    }
+
+    @Test
     void a_word_that_is_no_name_is_not_found_again() {
         Draft first = take(Texts.visit());
-        accept(first, Map.of(), edit(Edit.Op.DROP, entry(first.proof(), EntryKind.ATTENDEE, "物业公司代表").id()));
+        accept(first, Map.of(), edit(Edit.Op.REFUSE, entry(first.proof(), EntryKind.ATTENDEE, "物业公司代表").id()));
         assertThat(texts(next(Texts.visit()), EntryKind.ATTENDEE)).doesNotContain("物业公司代表").contains("楼栋长");
         takeBack(LearnedWord.Kind.NOT_A_NAME, "物业公司代表");
         assertThat(texts(next(Texts.visit()), EntryKind.ATTENDEE)).contains("物业公司代表");
@@ -157,7 +176,7 @@ class LearningTest {
         Draft first = take(Texts.visit());
         // The subdistrict stands as the place's parent too.
         Entry street = entry(first.proof(), EntryKind.UNIT, "云栖街道");
-        accept(first, Map.of(), edit(Edit.Op.DROP, street.id()));
+        accept(first, Map.of(), edit(Edit.Op.REFUSE, street.id()));
         assertThat(learning.all(me)).noneMatch(word -> word.kind() == LearnedWord.Kind.NOT_A_NAME);
         assertThat(texts(next(Texts.visit()), EntryKind.PARENT)).containsExactly("云栖街道");
     }
@@ -165,7 +184,7 @@ class LearningTest {
     @Test
     void nothing_is_learned_from_what_is_not_accepted() {
         Draft draft = take(Texts.visit());
-        drafts.correct(draft.id(), 1, List.of(edit(Edit.Op.DROP, entry(draft.proof(), EntryKind.CONCERN, "停车难").id())), me);
+        drafts.correct(draft.id(), 1, List.of(edit(Edit.Op.REFUSE, entry(draft.proof(), EntryKind.CONCERN, "停车难").id())), me);
         var refused = new HashMap<String, List<String>>();
         refused.put("print:" + draft.proof().reports().getFirst().id(), List.of("old"));
         assertThat(acceptor.accept(draft.id(), new AcceptForm(refused), me)).isInstanceOf(Acceptor.Outcome.Refused.class);
@@ -175,7 +194,7 @@ class LearningTest {
     @Test
     void only_who_keeps_the_dictionary_takes_words_back_and_only_readers_see_sentences() {
         Draft first = take(Texts.visit());
-        accept(first, Map.of(), edit(Edit.Op.DROP, entry(first.proof(), EntryKind.CONCERN, "停车难").id()));
+        accept(first, Map.of(), edit(Edit.Op.REFUSE, entry(first.proof(), EntryKind.CONCERN, "停车难").id()));
         UUID word = learned(LearnedWord.Kind.NOT_A_CONCERN, "小区停车难、停车乱").id();
         Caller liaison = Caller.at(port).signIn(zone.username(Role.LIAISON));
         assertThat(liaison.get("/learned").statusCode()).isEqualTo(403);

@@ -255,7 +255,7 @@ class ReviewBrowserTest {
     void what_was_learned_is_listed_and_taken_back(Visitor visitor) {
         Page page = paste(clerk(visitor), Texts.visit());
         record(page, "小区停车难").locator("> .line .words").click();
-        page.keyboard().press("d");
+        page.keyboard().press("x");
         saved(page);
         page.locator("[data-accept]").click();
         page.locator(".accept-bar .btn-primary").click();
@@ -346,6 +346,31 @@ class ReviewBrowserTest {
         page.reload();
         page.locator(".review.ready").waitFor();
         assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+    }
+
+    @Test
+    void a_tab_that_is_closed_at_once_loses_no_correction(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.visit());
+        String draft = page.url();
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        Page second = page.context().newPage();
+        page.close();
+        second.navigate(draft);
+        assertThat(second.locator("[data-counts]")).containsText("诉求 3");
+
+        second.context().setOffline(true);
+        record(second, "积水，老人").locator("> .line .words").click();
+        second.keyboard().press("d");
+        assertThat(second.locator("[data-status]")).hasAttribute("data-state", "offline");
+        Page third = second.context().newPage();
+        second.close();
+        third.context().setOffline(false);
+        third.navigate(draft);
+        saved(third);
+        third.reload();
+        assertThat(third.locator("[data-counts]")).containsText("诉求 2");
+        third.close();
     }
 
     @Test

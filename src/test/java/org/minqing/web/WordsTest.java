@@ -45,6 +45,16 @@ class WordsTest {
         }
     }
 
+    /** A sentence without blanks is shown as it stands, so a quotation mark is not doubled. */
+    @Test
+    void no_sentence_without_blanks_doubles_a_quotation_mark() {
+        for (Path file : Stream.concat(files("_zh.properties").stream(), files("_en.properties").stream()).toList()) {
+            Properties words = read(file);
+            assertThat(words.stringPropertyNames()).as("%s", file)
+                    .noneMatch(key -> blanks(words.getProperty(key)).isEmpty() && words.getProperty(key).contains("''"));
+        }
+    }
+
     @Test
     void every_key_that_a_page_or_class_names_has_words() {
         var known = new TreeSet<String>();
