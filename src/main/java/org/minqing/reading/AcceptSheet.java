@@ -37,6 +37,7 @@ public record AcceptSheet(
      * @param old      older than thirty days: proposed as history
      * @param agenda   what waits on the agenda of its places
      * @param elements of a campaign: message key of the heading → words
+     * @param never    words that were refused: to be found no more
      */
     public record ReportPart(
             String id,
@@ -63,7 +64,8 @@ public record AcceptSheet(
             List<String> assessments,
             List<Figure> figures,
             Agenda agenda,
-            Map<String, List<String>> elements) {
+            Map<String, List<String>> elements,
+            List<String> never) {
 
         /** Nothing stands against accepting it. */
         public boolean open() {

@@ -54,10 +54,15 @@ class Learning {
                     .filter(title -> title.mark() == Entry.Mark.ADDED || title.mark() == Entry.Mark.CORRECTED)
                     .forEach(title -> learn(a, Kind.TITLE, title.text(), "", null));
         }
-        a.proof().before().values().stream()
-                .filter(found -> found.report().equals(a.report().id()))
-                .filter(found -> a.proof().entry(found.id()).filter(entry -> entry.mark() == Entry.Mark.REFUSED).isPresent())
-                .forEach(found -> refused(a, found));
+        refused(a.proof(), a.report()).forEach(found -> refused(a, found));
+    }
+
+    /** The finds of a report of which somebody said that they are no such thing, as they were found. */
+    static List<Entry> refused(Proof proof, Entry report) {
+        return proof.before().values().stream()
+                .filter(found -> found.report().equals(report.id()))
+                .filter(found -> proof.entry(found.id()).filter(entry -> entry.mark() == Entry.Mark.REFUSED).isPresent())
+                .toList();
     }
 
     private void names(Accepting a) {

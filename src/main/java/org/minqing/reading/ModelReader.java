@@ -126,7 +126,7 @@ final class ModelReader implements ReportReader {
     private static List<Proposal> proposals(String answer) throws Unavailable {
         try {
             String said = MAPPER.readTree(answer).path("choices").path(0).path("message").path("content").asString("");
-            JsonNode items = MAPPER.readTree(said.substring(Math.max(0, said.indexOf('{')))).path("items");
+            JsonNode items = MAPPER.readTree(object(said)).path("items");
             if (!items.isArray()) {
                 throw new Unavailable("the answer holds no items");
             }
@@ -141,6 +141,13 @@ final class ModelReader implements ReportReader {
         } catch (JacksonException e) {
             throw new Unavailable("the answer is no JSON");
         }
+    }
+
+    /** Many models put words or a fence around the object. */
+    private static String object(String said) {
+        int from = said.indexOf('{');
+        int to = said.lastIndexOf('}');
+        return from < 0 || to < from ? said : said.substring(from, to + 1);
     }
 
     /** Without the key. */

@@ -168,7 +168,8 @@ class Proposals {
                     texts(EntryKind.ASSESSMENT),
                     figures(),
                     agenda(placeIds),
-                    report.campaign() ? elements() : Map.of());
+                    report.campaign() ? elements() : Map.of(),
+                    Learning.refused(proof, report).stream().map(Entry::text).toList());
         }
 
         private Optional<String> text(EntryKind kind) {

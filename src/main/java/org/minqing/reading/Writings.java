@@ -41,7 +41,7 @@ class Writings {
     private final class Counted {
 
         private static final List<String> ORDER = List.of(
-                "visit", "campaign", "case", "promise", "record", "fact", "UNIT", "PLACE", "SUBDISTRICT", "OFFICIAL");
+                "visit", "campaign", "case", "promise", "record", "fact", "UNIT", "PLACE", "SUBDISTRICT", "OFFICIAL", "never");
 
         private final int regionId;
         private final AcceptSheet sheet;
@@ -80,6 +80,7 @@ class Writings {
             part.assessments().forEach(words -> make("record", words));
             names(part.names());
             part.figures().forEach(this::figure);
+            part.never().forEach(words -> make("never", words));
             part.agenda().said().stream()
                     .filter(line -> form.ticked("talked:" + part.id(), line.item().id().toString(), false))
                     .forEach(line -> changed("taken-up", line.item().words(), line.visitTitle(), ""));

@@ -2,7 +2,7 @@ package org.minqing.report;
 
 import java.nio.charset.Charset;
 
-/** The bytes of an uploaded file as text: strict UTF-8 (with or without byte order mark), else GB18030. */
+/** The bytes of an uploaded file as text: UTF-16 with a byte order mark, strict UTF-8 (with or without one), else GB18030. */
 public sealed interface TextFile {
 
     /** Largest file read, in bytes. */

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How {@link TextFile} reads: decode strictly, refuse what is no text, take out what no database keeps. */
 final class TextFiles {
@@ -19,9 +20,12 @@ final class TextFiles {
         if (bytes.length > TextFile.MAX_BYTES) {
             return new TextFile.Refused("report.file.large");
         }
-        Optional<String> utf8 = decode(bytes, StandardCharsets.UTF_8);
-        Charset charset = utf8.isPresent() ? StandardCharsets.UTF_8 : GB18030;
-        Optional<String> decoded = utf8.or(() -> decode(bytes, GB18030));
+        Charset charset = Stream.of(StandardCharsets.UTF_16, StandardCharsets.UTF_8)
+                .filter(one -> one != StandardCharsets.UTF_16 || marked16(bytes))
+                .filter(one -> decode(bytes, one).isPresent())
+                .findFirst()
+                .orElse(GB18030);
+        Optional<String> decoded = decode(bytes, charset);
         if (decoded.isEmpty()) {
             return new TextFile.Refused(binary(new String(bytes, StandardCharsets.ISO_8859_1))
                     ? "report.file.binary" : "report.file.encoding");
@@ -52,6 +56,11 @@ final class TextFiles {
 
     private static String withoutMark(String text) {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** With the byte order mark that editors write before UTF-16, either way round. */
+    static boolean marked16(byte[] bytes) {
+        return bytes.length > 2 && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
     }
 
     private static Optional<String> decode(byte[] bytes, Charset charset) {

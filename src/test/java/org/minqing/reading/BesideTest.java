@@ -225,12 +225,24 @@ class BesideTest {
         assertThat(made(writing, "visit")).hasSize(1);
         assertThat(made(writing, "UNIT")).contains("建设局", "城管局");
         assertThat(made(writing, "OFFICIAL")).containsExactly("顾明川");
+        assertThat(made(writing, "promise")).hasSize(2);
+        assertThat(made(writing, "fact")).anyMatch(fact -> fact.contains("居民楼")).anyMatch(fact -> fact.contains("1860"));
+        assertThat(made(writing, "record")).anyMatch(step -> step.contains("居民议事会"));
         int unitsBefore = units.all(me.regionId()).size();
         accept(draft);
         assertThat(units.all(me.regionId())).hasSize(unitsBefore + made(writing, "UNIT").size());
         assertThat(places.all(me.regionId()).stream().filter(p -> p.kind() == PlaceKind.COMMUNITY))
                 .hasSize(made(writing, "PLACE").size());
         assertThat(writing.changed()).isEmpty();
+    }
+
+    @Test
+    void the_difference_tells_what_is_not_to_be_found_again() {
+        Draft draft = take(Texts.visit());
+        Entry lift = entry(draft.proof(), EntryKind.CONCERN, "3号楼电梯");
+        Entry parking = entry(draft.proof(), EntryKind.CONCERN, "停车难");
+        drafts.correct(draft.id(), 1, List.of(Texts.edit(Edit.Op.REFUSE, lift.id()), Texts.edit(Edit.Op.DROP, parking.id())), me);
+        assertThat(made(writing(draft(draft.id()), Map.of()), "never")).containsExactly(lift.text());
     }
 
     @Test

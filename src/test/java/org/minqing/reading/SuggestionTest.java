@@ -115,6 +115,14 @@ class SuggestionTest {
     }
 
     @Test
+    void an_answer_with_words_and_a_fence_around_it_is_read() {
+        Draft draft = take(Texts.visit());
+        model.says("好的，结果如下：\n```json\n{\"items\":[{\"kind\":\"concern\",\"quote\":\"听取社区工作汇报\"}]}\n```\n以上。");
+        assertThat(with().ask(draft, me)).hasValue(1);
+        assertThat(open(draft)).containsExactly("CONCERN 听取社区工作汇报");
+    }
+
+    @Test
     void what_a_person_adopts_is_his_mark_and_what_he_refuses_is_not_shown_again() {
         Draft draft = take(Texts.visit());
         model.finds("concern", "听取社区工作汇报", "concern", "座谈交流");

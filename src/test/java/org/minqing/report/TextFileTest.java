@@ -17,6 +17,12 @@ class TextFileTest {
     }
 
     @Test
+    void utf_16_is_read_by_its_byte_order_mark_whichever_way_round() {
+        assertThat(read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16LE)).text()).isEqualTo(WORDS);
+        assertThat(read(("\uFEFF" + WORDS).getBytes(StandardCharsets.UTF_16BE)).text()).isEqualTo(WORDS);
+    }
+
+    @Test
     void what_is_no_utf_8_is_read_as_gb18030() {
         TextFile.Readable file = read(WORDS.getBytes(Charset.forName("GB18030")));
         assertThat(file.text()).isEqualTo(WORDS);
