@@ -11,7 +11,7 @@ import org.minqing.report.ParsedDocument;
  * 草稿: a text on its way to becoming records.
  *
  * @param text      cleaned, line ends as {@code \n}; all spans refer to it
- * @param published the day it was published, as given by the clerk
+ * @param published the day it was published, as given by the clerk or said in the text
  * @param found     what the engine found
  * @param edits     the corrections so far, in order
  * @param version   grows with every change

@@ -3,6 +3,7 @@ package org.minqing.reading;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.minqing.reading.Draft.State;
 import org.minqing.reading.DraftStore.NewDraft;
 import org.minqing.reading.DraftStore.Stamp;
 import org.minqing.report.ParsedDocument;
+import org.minqing.report.PublicationDay;
 import org.minqing.report.TextFile;
 import org.minqing.web.SignedIn;
 import org.springframework.stereotype.Service;
@@ -84,12 +86,19 @@ public class Drafts {
             return new Taken.Known(known.get());
         }
         var now = clock.instant();
-        ParsedDocument found = read(me.regionId(), text, incoming.published());
+        LocalDate published = Optional.ofNullable(incoming.published()).or(() -> said(text)).orElse(null);
+        ParsedDocument found = read(me.regionId(), text, published);
         var draft = new Draft(
-                Ids.next(), titleOf(found, text), incoming.fileName(), text, incoming.published(), found, List.of(),
+                Ids.next(), titleOf(found, text), incoming.fileName(), text, published, found, List.of(),
                 State.UNREAD, 1, new Draft.Written(me.name(), now, me.name(), now));
         store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), me.userId()));
         return new Taken.AsDraft(draft.id(), found.reports().size(), unread);
+    }
+
+    /** The day that stands in the text itself, where the clerk gave none; he sees it over the review and can change it. */
+    private Optional<LocalDate> said(String text) {
+        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+        return PublicationDay.in(text).filter(day -> !day.isAfter(tomorrow));
     }
 
     private ParsedDocument read(int regionId, String text, @Nullable LocalDate published) {

@@ -55,6 +55,16 @@ class DraftsTest {
         return store.byId(me.regionId(), id).orElseThrow();
     }
 
+    @Test
+    void the_day_of_publication_that_stands_in_the_text_is_taken_where_the_clerk_gives_none() {
+        String stamped = "发布时间：2026-11-19 09:30\n" + Texts.visit().replace("11月18日上午", "昨日上午");
+        Draft said = take(stamped.getBytes(StandardCharsets.UTF_8), null);
+        assertThat(said.published()).isEqualTo(LocalDate.of(2026, 11, 19));
+        assertThat(said.proof().day(said.proof().reports().getFirst())).contains(LocalDate.of(2026, 11, 18));
+        assertThat(take((stamped + " ").replace("昨日", "昨天").getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 10)).published()).isEqualTo(LocalDate.of(2026, 11, 10));
+        assertThat(take(stamped.replace("2026-11-19", "2036-11-19").getBytes(StandardCharsets.UTF_8), null).published()).isNull();
+    }
+
     private String refusal(byte[] bytes) {
         var taken = drafts.take(new Drafts.Incoming(bytes, "", null), me);
         assertThat(taken).isInstanceOf(Drafts.Taken.Refused.class);

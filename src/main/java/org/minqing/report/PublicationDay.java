@@ -1,0 +1,44 @@
+package org.minqing.report;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The day a text says it was published: the stamp of a web page (发布时间：2026-11-19) or the head of a newspaper page (2026年11月19日
+ * 星期四), with its year. The day of a visit, a form or a meeting is none.
+ */
+public final class PublicationDay {
+
+    /** Stamps stand around a text, not within. */
+    private static final int AROUND = 800;
+
+    private static final String DAY = "(20\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d) ?日?";
+    private static final Pattern STAMP = Pattern.compile("(?:发布|发表|更新|出版|刊发|见报|编辑|上传|录入)(?:时间|日期|于)?[:∶]? {0,3}" + DAY);
+    private static final Pattern CLOCK = Pattern.compile("(?m)^(?:(?:时间|日期)[:∶] ?)?" + DAY + " {1,4}(?:\\d{1,2}[:∶]\\d{2}|来源)");
+    private static final Pattern HEAD = Pattern.compile("(?m)^[^,。;\\n]{0,16}" + DAY + " {0,3}(?:星期|周|礼拜)[一二三四五六日天](?![^\\n]*。)");
+
+    private PublicationDay() {}
+
+    /** Empty where the text does not say it. */
+    public static Optional<LocalDate> in(String text) {
+        String plain = Punctuation.normalise(text, 0, text.length());
+        String beginning = plain.substring(0, Math.min(AROUND, plain.length()));
+        String end = plain.substring(Math.max(beginning.length(), plain.length() - AROUND));
+        return Stream.of(STAMP, CLOCK, HEAD)
+                .flatMap(pattern -> Stream.of(beginning, end).flatMap(part -> pattern.matcher(part).results()))
+                .flatMap(found -> day(found).stream())
+                .findFirst();
+    }
+
+    private static Optional<LocalDate> day(MatchResult found) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
