@@ -31,5 +31,9 @@ public enum Permission {
     MANAGE_TRIAGE,
     /** merges, splits and pins topics (热点) */
     GATHER_TOPICS,
+    /** lays backward plans (倒排) and says how they go */
+    KEEP_PLANS,
+    /** moves the date of a plan that was made public */
+    MOVE_PLAN_DATE,
     ERASE_WORDS
 }
