@@ -63,6 +63,7 @@ public class DemoZone {
     private final DemoEvidence evidence;
     private final LimitEdits limits;
     private final CalendarEdits calendars;
+    private final DemoPlans plans;
 
     DemoZone(
             DemoOrganisation organisation,
@@ -75,7 +76,8 @@ public class DemoZone {
             Acceptor acceptor,
             DemoEvidence evidence,
             LimitEdits limits,
-            CalendarEdits calendars) {
+            CalendarEdits calendars,
+            DemoPlans plans) {
         this.organisation = organisation;
         this.regions = regions;
         this.accounts = accounts;
@@ -87,6 +89,7 @@ public class DemoZone {
         this.evidence = evidence;
         this.limits = limits;
         this.calendars = calendars;
+        this.plans = plans;
     }
 
     /** The accounts to show at the start, one for each role. */
@@ -122,6 +125,7 @@ public class DemoZone {
         history.visits().forEach(past -> record(region, past, cases));
         handInReports(region, cast, today, office);
         dayOff(region, cast, today);
+        plans.lay(cast, today, office);
         return region;
     }
 

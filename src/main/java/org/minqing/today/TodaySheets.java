@@ -20,6 +20,8 @@ import org.minqing.casework.Worklist;
 import org.minqing.people.Liaison;
 import org.minqing.people.Officials;
 import org.minqing.place.Places;
+import org.minqing.plan.PlanLine;
+import org.minqing.plan.Plans;
 import org.minqing.reading.DraftLine;
 import org.minqing.reading.Drafts;
 import org.minqing.triage.hot.HotTopics;
@@ -47,6 +49,7 @@ class TodaySheets {
     private final Places places;
     private final Officials officials;
     private final HotTopics topics;
+    private final Plans plans;
     private final LastLooks looks;
     private final Clock clock;
 
@@ -59,6 +62,7 @@ class TodaySheets {
             Places places,
             Officials officials,
             HotTopics topics,
+            Plans plans,
             LastLooks looks,
             Clock clock) {
         this.casework = casework;
@@ -69,6 +73,7 @@ class TodaySheets {
         this.places = places;
         this.officials = officials;
         this.topics = topics;
+        this.plans = plans;
         this.looks = looks;
         this.clock = clock;
     }
@@ -102,6 +107,12 @@ class TodaySheets {
         }
         if (me.has(Role.DISPATCHER) || me.has(Role.SUPERVISOR) || me.has(Role.LEADER)) {
             tasks.add(new TodaySheet.Task("today.task.topics", topics.growing(Actor.of(me)).size(), "/topics?fast=true", "flame"));
+        }
+        if (me.may(Permission.READ_CASES)) {
+            List<PlanLine> open = plans.open(me.regionId());
+            long missing = open.stream().filter(line -> line.misses() && Plans.mine(me, line.plan())).count();
+            tasks.add(new TodaySheet.Task("today.task.plans", missing, "/plans?show=MINE", "calendar-due"));
+            tasks.add(new TodaySheet.Task("today.task.nodes", plans.pressingOf(me, open), "/plans?show=MINE", "calendar-due"));
         }
         return tasks;
     }

@@ -6,12 +6,13 @@ import java.util.UUID;
 import org.minqing.campaign.CampaignSource;
 import org.minqing.casework.CaseOrigin;
 import org.minqing.casework.Source;
+import org.minqing.plan.PlanSource;
 import org.minqing.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** Tells a directive and a campaign of which topic they were made. */
+/** Tells a directive, a plan and a campaign of which topic they were made. */
 @Component
-class TopicOrigin implements CaseOrigin, CampaignSource {
+class TopicOrigin implements CaseOrigin, CampaignSource, PlanSource {
 
     private final TopicStore store;
 
@@ -30,6 +31,11 @@ class TopicOrigin implements CaseOrigin, CampaignSource {
     @Override
     public Optional<Link> madeOf(int regionId, UUID campaignId, Ui ui) {
         return store.thatBecame(regionId, campaignId).map(topic -> link(topic, ui));
+    }
+
+    @Override
+    public Optional<Link> planMadeOf(int regionId, UUID planId, Ui ui) {
+        return store.thatBecame(regionId, planId).map(topic -> link(topic, ui));
     }
 
     private static Link link(UUID topic, Ui ui) {

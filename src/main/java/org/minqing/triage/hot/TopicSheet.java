@@ -50,6 +50,6 @@ public record TopicSheet(
      */
     public record Decided(UUID id, String key, String number, String who, Instant at, int falling) {}
 
-    /** A directive or campaign that it became, as far as the reader may see it. */
+    /** A directive, plan or campaign that it became, as far as the reader may see it. */
     public record Outcome(String key, String name, String href, Instant at) {}
 }

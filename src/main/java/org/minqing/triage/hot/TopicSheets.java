@@ -19,6 +19,8 @@ import org.minqing.casework.CaseTexts;
 import org.minqing.casework.CaseWords;
 import org.minqing.casework.CaseWordsOf;
 import org.minqing.casework.Tidings;
+import org.minqing.plan.Plan;
+import org.minqing.plan.Plans;
 import org.minqing.triage.alike.Tellings;
 import org.minqing.triage.similar.Evidence;
 import org.minqing.triage.similar.Portrait;
@@ -47,8 +49,10 @@ class TopicSheets {
     private final Tidings lines;
     private final CaseWordsOf wordsOf;
     private final Campaigns campaigns;
+    private final Plans plans;
 
-    TopicSheets(HotTopics topics, TopicStore store, CaseTexts texts, Tellings tellings, Tidings lines, CaseWordsOf wordsOf, Campaigns campaigns) {
+    TopicSheets(HotTopics topics, TopicStore store, CaseTexts texts, Tellings tellings, Tidings lines, CaseWordsOf wordsOf, Campaigns campaigns,
+            Plans plans) {
         this.topics = topics;
         this.store = store;
         this.texts = texts;
@@ -56,6 +60,7 @@ class TopicSheets {
         this.lines = lines;
         this.wordsOf = wordsOf;
         this.campaigns = campaigns;
+        this.plans = plans;
     }
 
     /** Empty if there is no such topic, or the reader sees none of its cases. */
@@ -152,10 +157,13 @@ class TopicSheets {
             CaseLine line = cases.get(outcome.id());
             Campaign campaign = outcome.kind().equals("CAMPAIGN") && me.may(Permission.READ_VISITS)
                     ? campaigns.byId(me.regionId(), outcome.id()).orElse(null) : null;
+            Plan plan = outcome.kind().equals("PLAN") ? plans.byId(me.regionId(), outcome.id()).orElse(null) : null;
             if (line != null) {
                 shown.add(new TopicSheet.Outcome("triage.topic.became.directive", line.number() + " " + line.title(), "/cases/" + line.number(), outcome.at()));
             } else if (campaign != null) {
                 shown.add(new TopicSheet.Outcome("triage.topic.became.campaign", campaign.name(), "/campaigns/" + campaign.id(), outcome.at()));
+            } else if (plan != null) {
+                shown.add(new TopicSheet.Outcome("triage.topic.became.plan", plan.facts().name(), "/plans/" + plan.id(), outcome.at()));
             }
         }
         return shown;

@@ -271,7 +271,7 @@ class TopicStore {
                 .list());
     }
 
-    /** @param kind DIRECTIVE or CAMPAIGN */
+    /** @param kind DIRECTIVE, CAMPAIGN or PLAN */
     record Outcome(String kind, UUID id, Instant at) {}
 
     void became(int regionId, UUID topicId, String kind, UUID outcomeId, Instant at) {
