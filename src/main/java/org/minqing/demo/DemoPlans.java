@@ -69,7 +69,7 @@ class DemoPlans {
         UUID licence = plan.node("办理经营许可", "市监分局", 6, kitchen);
         plan.node("试供餐、听取意见", "望汀街道", 3, licence);
         plan.done(place, days.at(-1), "");
-        plan.moved(days.at(24), "原址消防通道不足，改用文化活动室，厨房改造重新出图");
+        plan.moved(days.at(22), "原址消防通道不足，改用文化活动室，厨房改造重新出图");
     }
 
     private Laying open(Cast cast, String name, String target, String unit, String community, LocalDate begin, LocalDate fixed) {

@@ -35,6 +35,8 @@ class TodayBrowserTest {
     void a_liaison_sees_what_waits_for_his_unit_and_goes_there_by_keyboard(Visitor visitor) {
         visitor.signIn(demo.username(Role.LIAISON)).open("/");
         visitor.page().keyboard().press("j");
+        assertThat(visitor.page().locator(".row-here > a")).containsText("本单位 3 个计划节点");
+        visitor.page().keyboard().press("j");
         String what = visitor.page().locator(".row-here > a").first().textContent();
         visitor.page().keyboard().press("Enter");
         assertThat(visitor.page().locator("h1")).containsText(what.strip());

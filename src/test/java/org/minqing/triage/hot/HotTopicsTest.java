@@ -277,7 +277,7 @@ class HotTopicsTest {
     }
 
     @Test
-    void a_topic_becomes_a_directive_and_a_campaign_and_each_leads_to_the_other(Visitor visitor) {
+    void a_topic_becomes_a_directive_a_campaign_and_a_plan_and_each_leads_to_the_other(Visitor visitor) {
         var town = new Town();
         Case water = town.water(6);
         town.water(2);
@@ -313,6 +313,19 @@ class HotTopicsTest {
         visitor.page().getByText("来自热点").click();
         assertThat(visitor.page().locator("h1")).containsText("荷塘小区 · 停水");
         assertThat(visitor.page().locator("main")).containsText("已转专项");
+
+        visitor.page().getByText("转为倒排计划").click();
+        assertThat(visitor.page().locator("#name")).hasValue("荷塘小区停水整治");
+        visitor.page().fill("#fixed", "2026-12-18");
+        visitor.page().locator("form[data-act] .act-end button").click();
+        visitor.page().selectOption("#unit", new SelectOption().setIndex(1));
+        visitor.page().locator("form[data-act] .act-end button").click();
+        assertThat(visitor.page().locator("h1")).hasText("荷塘小区停水整治");
+        assertThat(visitor.page().locator("main")).containsText("柳湾社区");
+        visitor.page().getByText("来自热点").click();
+        assertThat(visitor.page().locator("h1")).containsText("荷塘小区 · 停水");
+        visitor.page().getByText("荷塘小区停水整治").click();
+        assertThat(visitor.page().locator("main")).containsText("还没有节点");
         visitor.open("/cases/" + water.number());
         assertThat(visitor.page().locator("main")).containsText("所在热点");
         visitor.inEnglish().open("/topics/" + water.id());
