@@ -62,7 +62,7 @@ final class Acts {
     }
 
     static boolean promises(String verb) {
-        return Expressions.is(verb, "应允|应承|应下|许下|打包票|拍胸脯|承诺|答应|表态|拍板|保证|许诺");
+        return Expressions.is(verb, "应允|应承|应下|许下|打包票|拍胸脯|承诺|答应|表态|拍板|保证|许诺|给出.{2,16}");
     }
 
     private static Optional<Statement.Act> leader(String verb, Part how, Part said) {

@@ -32,7 +32,9 @@ final class Leaders {
     }
 
     /** A secretary who goes round her own community. */
-    private static final Pattern GOES_ROUND = Pattern.compile("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查)");
+    private static final Pattern GOES_ROUND = Pattern.compile("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查|开展)");
+
+    private static final Pattern CALLED_BY_POST = Pattern.compile("(?:^|[,;:、]|由|随后|会上|最后)(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
 
     private final People people;
     private final Names names;
@@ -65,7 +67,21 @@ final class Leaders {
         if (leaders.found.isEmpty() && article.diary()) {
             article.signed().lines().forEach(leaders::author);
         }
+        if (leaders.found.isEmpty()) {
+            article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(leaders::calledByPost);
+        }
         return List.copyOf(leaders.found.values());
+    }
+
+    /** 王主任强调,……, where nobody is named in full. */
+    private void calledByPost(Part sentence) {
+        Search m = sentence.matcher(CALLED_BY_POST);
+        while (m.find()) {
+            Part called = sentence.sub(m.start(1), m.end(1));
+            if (Lexicon.SURNAMES.contains(called.sub(0, 1).toString()) && !called.has("^[党支部委总村镇乡社街居局办县区市州厅省]") && !sentence.encloses(called.from())) {
+                add(new Person(called, List.of(), called), VISITS);
+            }
+        }
     }
 
     /** 县委书记陈大川到结对村走访 over a text that only says 陈大川来到……. */

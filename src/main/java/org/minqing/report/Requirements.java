@@ -23,6 +23,7 @@ final class Requirements {
     private static final Pattern EXHORTS = Pattern.compile("^[^,。]{0,6}畅所欲言|^(?:一定)?(?:[他她]们?|老人们?|大家|其|您)?(?:一定)?(?:要)?(?:多)?[^,。]{0,6}(?:(?:保重|注意|保护好|照顾好|爱护|养好)[^,。]{0,6}(?:身体|身子)|树立[^,。]{0,10}信心|战胜困难|积极面对|乐观|安心(?:养|学|生活)|有(?:什么)?(?:困难|问题)[^。]{0,10}(?:及时|就|随时|可以|联系))|^(?:希望)?(?:广大|全体|各位)?(?:居民|市民|群众|村民|业主|选民|牧民|乡亲|老百姓|老党员|老同志)(?:朋友|代表)?(?:们|群众)?(?:能|能够|可以|要)?(?:一如既往|继续|多|积极)?(?:地)?(?:支持|理解|配合|参与|关心|监督|讲|遵守|发扬|保重|安心|提)|^(?:各|由)?(?:相关|有关|责任|职能)(?:部门|单位|同志|人员)[^,。]{0,4}(?:跟进|抓紧|尽快|研究|协调|限期)?(?:处理|办理|落实|解决|跟进|办结)(?:解决|落实)?[。]?$");
     /** 对不能立即解决的,……: how such things are always dealt with, if nobody is told to. */
     static final Pattern CUSTOM = Pattern.compile("^(?:对|对于|针对)?[^,。]{0,20}(?:不能|无法|暂时|一时|需要?协调)[^,。]{0,10}(?:解决|答复|解答|决策|办理|落实)[^,。]{0,2}的(?:问题|事项|诉求|意见)?,");
+    private static final Pattern PREAMBLE = Pattern.compile("^(?:在[^,。;]{2,20}(?:中|上|时|方面),|作为[^,。;要]{2,14},|[^,。;要]{2,24}(?:是[^,。;要]{0,14}(?:工程|大事|关键|基础|重点|保障|根本|之本|责任|问题)|关系到?[^,。;要]{2,24}|事关[^,。;要]{2,24}|关乎[^,。;要]{2,24}|无小事|不容忽视),)");
     /** Addressees that say nothing about the demand. */
     private static final Pattern GENERIC = Pattern.compile("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
     private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
@@ -78,7 +79,7 @@ final class Requirements {
                 first = false;
                 continue;
             }
-            Part demand = asks && (first || listed || piece.has(NEEDS)) ? piece : demand(piece);
+            Part demand = asks && (first || listed || piece.has(NEEDS)) ? afterPreamble(piece) : demand(piece);
             if (!demand.isEmpty()) {
                 add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, out);
             }
@@ -107,6 +108,17 @@ final class Requirements {
             }
         }
         return out.stream().map(Part::trim).filter(part -> part.length() >= 4).toList();
+    }
+
+    /** 这个问题关系到群众的切身利益,各部门要……: what it is about is no demand yet. */
+    private static Part afterPreamble(Part piece) {
+        Search m = piece.matcher(PREAMBLE);
+        if (!m.find()) {
+            return piece;
+        }
+        Part rest = piece.sub(m.end());
+        List<Part> clauses = rest.split(",:");
+        return !clauses.isEmpty() && clauses.getFirst().has(NEEDS) ? rest : piece;
     }
 
     /** From the first clause that demands something. */

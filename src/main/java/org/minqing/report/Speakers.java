@@ -24,6 +24,8 @@ final class Speakers {
     private static final Pattern UNIT_STRICT = Pattern.compile("(?:局|委|办|中心|公司|街道|大队|所|处|站|部)(?:党委|有关|相关)?代表$");
     private static final Pattern UNIT_BARE = Pattern.compile(
             "^(?:各级|与会|参会)?(?:党员)?(?:领导|机关|联系|包村|驻村|联村|镇|乡|街道|区|县)(?:领导)?干部(?:们)?$|^(?:区|县|市|镇|乡|街道)?(?:分管|主要|包村|包联|联系|挂点|带队|驻点)领导$|^(?:随行|在场|现场|驻村|驻社区|包村|包片|社区|街道|镇|乡|村|部门|相关|有关|窗口|办事处)*(?:工作人员|工作组|工作队|工作专班|走访小组|走访组|调研组|接访组|慰问组|服务队)(?:成员|组长|队长|负责人)?(?:们)?$|^(?:各|各有关|有关|相关|参会|与会|责任|职能|到场|随行|参加座谈的|参加会议的|在场的?)*(?:领导|部门|单位|部门[(]单位[)]|单位[(]部门[)])(?:和单位)?" + HEAD + "?$|^(?:局长|副局长|大队长|所长|站长|经理)$");
+    /** Whatever it is called, somebody is answerable for it. */
+    private static final Pattern ANSWERABLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9、]{2,20}(?:负责人|负责同志)$");
     private static final Pattern POST = Pattern.compile("(?:" + Lexicon.anyOf("posts") + "|" + KIND + "|" + HEAD + ")$");
     private static final Pattern SHORT_NAME = Pattern.compile("[老小阿]\\p{IsHan}|\\p{IsHan}(?:工|总|局|科|所)|" + FAMILIAR);
     private static final Pattern OWN_BODY = Pattern.compile("业委会|业主委员会|经济社|合作社|舞蹈队|志愿|文艺队|协会|小组|楼道|楼栋|队队长");
@@ -211,6 +213,9 @@ final class Speakers {
             return Optional.of(Speaker.Role.HOST);
         }
         if (words.has(UNIT) || withoutName(words).has(UNIT_HEAD)) {
+            return Optional.of(Speaker.Role.UNIT);
+        }
+        if (words.has(ANSWERABLE) || withoutName(words).has(ANSWERABLE)) {
             return Optional.of(Speaker.Role.UNIT);
         }
         if (resident) {

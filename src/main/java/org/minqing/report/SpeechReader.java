@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class SpeechReader {
 
     private static final Pattern TROUBLES = Pattern.compile("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
-    private static final Pattern NOTHING_SAID = Pattern.compile("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
+    private static final Pattern NOTHING_SAID = Pattern.compile("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要将会]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
     /** 村干部立即汇报,并协助调用……: the verb before had no object. */
     private static final Pattern ANOTHER_VERB = Pattern.compile("^并(?!希望|建议|要求|表示|提出|将|会|非|不)");
     private static final Pattern EXAMPLES = Pattern.compile("^(?:如(?=\\p{IsHan}{4})|比如|例如|譬如|诸如|主要(?:有|是|包括|涉及)|其中(?:包括|有)|包括|归纳起来)(?:说|有)?[:,]?");
     private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
     private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
     private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
+    /** ……提出了解决问题的措施。一是…… */
+    private static final Pattern REMEDIES = Pattern.compile("(?:措施|办法|方案|对策)[。:]?$");
+    private static final Pattern LASTLY = Pattern.compile("^(?:首先|其次|再次|再者|然后|最后)");
     private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     /** 一、关于渠道渗漏问题。 */
@@ -263,11 +266,17 @@ final class SpeechReader {
             topic = Ordinals.strip(segment);
             return true;
         }
-        if (open != null && Ordinals.begins(segment)) {
+        if (open != null && Ordinals.begins(segment) && !answersLast(segment)) {
             open.content().add(segment);
             return true;
         }
         return false;
+    }
+
+    /** 最后,某某表示……: no last item of what was raised before. */
+    private boolean answersLast(Part segment) {
+        return open != null && open.act() == Statement.Act.RAISE && segment.has(LASTLY)
+                && attribution.in(Ordinals.strip(segment), Optional.empty()).filter(said -> said.speaker().role() == Speaker.Role.LEADER || said.speaker().role() == Speaker.Role.UNIT).isPresent();
     }
 
     /** Inside a leader's numbered demands a unit that "承诺" or "反映" is spoken about, not speaking. */
@@ -290,7 +299,13 @@ final class SpeechReader {
         announced = null;
         if (said.words().has(NOTHING_SAID) || said.words().has(ANOTHER_VERB)) {
             boolean leads = said.speaker().role() == Speaker.Role.LEADER;
-            announced = leads ? null : said.speaker();
+            boolean remedies = !leads && said.speaker().role() != Speaker.Role.RESIDENT && said.words().has(REMEDIES);
+            announced = leads || remedies ? null : said.speaker();
+            if (remedies) {
+                open = new Statement(Statement.Act.PROMISE, said.speaker(), new ArrayList<>(), LIST_TO_COME);
+                statements.add(open);
+                return;
+            }
             open = leads && said.words().has("要求|意见") ? new Statement(Statement.Act.REQUIRE, said.speaker(), new ArrayList<>(), LIST_TO_COME) : null;
             if (open != null) {
                 statements.add(open);

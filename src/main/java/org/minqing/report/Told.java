@@ -12,8 +12,8 @@ final class Told {
     private static final Pattern AGREED = Pattern.compile("(?:定下|敲定|商定|议定|达成|形成|约定)(?:了)?[^,。;:]{0,12}:");
     private static final Pattern ARRANGED = Pattern.compile("^(?:双方|各方|大家|当场|现场|并|一致)*(?:约定|商定|敲定)(?=\\p{IsHan}|\\d)");
     private static final Pattern PLAN = Pattern.compile(
-            "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续|会后)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|(?<!即)将(?!近|军|至|临)|(?<!工作|学习|总体|按|按照)计划(?!”|的)在?|重点围绕|重点做好|重点抓好)");
-    static final Pattern NOT_PLAN = Pattern.compile("(?:一直|始终|坚持|便|就|并|,|^[^,还也]{2,12})将[^,。]{2,24}(?:当作|作为|视为|当成|列为|化为|转化为|变成)|[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+            "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|会后[^。;]{0,16}?(?:将|要|计划|打算|准备)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|(?<!即)将(?!近|军|至|临)|(?<!工作|学习|总体|按|按照)计划(?!”|的)在?|重点围绕|重点做好|重点抓好)");
+    static final Pattern NOT_PLAN = Pattern.compile("(?:一直|始终|坚持|便|就|并|,|^[^,还也]{2,12})将[^,。]{2,24}(?:当作|作为|视为|当成|列为|化为|转化为|变成)|将[^,。]{2,16}?(?:逐一|一一|全部|及时|当场|认真)?(?:收集|登记|记录|记下|记在|摆上|送到|交到|带到|反馈给|汇总)|[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
     private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
     private static final Pattern ALL = Pattern.compile("(大家|大伙|选民们?|业主们?|党员们|老人们|委员们|听众|网友|市民们?|家长们?|学生们|师生|商家|农户们?|牧民们|渔民们|老乡们|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
     private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
@@ -31,6 +31,9 @@ final class Told {
     private static final Pattern BECAUSE = Pattern.compile("(?:正|一直|还)?因(?:为)?([^。;]{4,50}?)而(?:发愁|犯愁|苦恼|烦恼|着急|头疼)(?=[,。!]|$)");
     /** 已上报相关部门,预计6月底前完成: a promise nobody in particular gives. */
     private static final Pattern UNDER_WAY = Pattern.compile("已(?:经)?[^。]{0,12}(?:上报|报送|列入|纳入|转交|移交)[^。]{0,30}(?:预计|预期|将于|计划于|将在)");
+    /** 这些问题将在6个工作日内办结. */
+    private static final Pattern SETTLED = Pattern.compile("^(?:目前,)?(?:这些|上述|以上|该|此|所有|全部|居民反映的|群众反映的|收集到?的)[^,。]{0,12}(?:问题|诉求|事项|意见|建议)(?:都|均)?(?:将|会)");
+    private static final Pattern AT_ONCE = Pattern.compile("(?:将|会)[^,。]{0,6}(?:责成|立即|马上|尽快|第一时间|当即)");
     private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
@@ -175,9 +178,12 @@ final class Told {
         if (segment.has(UNDER_WAY) && Deadlines.in(segment, null) != null && !segment.has(DAY_OF_EVENT)) {
             return Optional.of(new Statement(Statement.Act.PROMISE, null, List.of(segment.trim()), "将"));
         }
+        if (segment.has(SETTLED) && Deadlines.in(segment, null) != null) {
+            return Optional.of(new Statement(Statement.Act.PROMISE, null, List.of(segment.trim()), "将"));
+        }
         for (Part clause : Sentences.clauses(segment)) {
             Optional<Part> unit = clause.first(UNDERTAKES).or(() -> clause.first(BY)).or(() -> clause.first(EXPLAINED));
-            if (unit.isPresent() && Deadlines.in(segment, null) != null && !segment.has(NOT_PLAN) && !segment.has(DAY_OF_EVENT)) {
+            if (unit.isPresent() && (Deadlines.in(segment, null) != null || clause.has(AT_ONCE)) && !segment.has(NOT_PLAN) && !segment.has(DAY_OF_EVENT)) {
                 return speakers.in(unit.get()).filter(who -> who.role() == Speaker.Role.UNIT)
                         .map(who -> new Statement(Statement.Act.PROMISE, who, List.of(segment.trim()), "将"));
             }

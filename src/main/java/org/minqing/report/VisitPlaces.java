@@ -28,11 +28,13 @@ final class VisitPlaces {
     private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
     private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     /** 文苑社区召开居民座谈会: where it is held. */
-    private static final Pattern HOSTS = Pattern.compile("^(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:组织(?:群众|居民|村民|党员)?|邀请(?:居民|村民|群众)(?:代表)?)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
+    private static final Pattern HOSTS = Pattern.compile("^(?:于[\\d月日和、至\\-]{2,16})?(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:组织(?:群众|居民|村民|党员)?|邀请(?:居民|村民|群众)(?:代表)?)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
+    /** 庆丰社区于1月5日召开居民恳谈会, paragraph after paragraph. */
+    private static final Pattern HOLDS = Pattern.compile("^[\\p{IsHan}]{2,8}(?:社区|村|小区|嘎查)(?:于[\\d月日和、至\\-]{2,16})?(?:组织|分别)?(?:召开|举办|举行|开展)[^,。]{0,20}(?:会|日|活动|接待|议事|夜话)");
     /** 继……在上坪社区夜话后,……: an earlier visit. */
     private static final Pattern BEFORE = Pattern.compile("(?:^|[,:])继[^,]*$");
     private static final Pattern RAISED = Pattern.compile("反映|提出|诉求|投诉");
-    private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
+    private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|(?:点位|站点|第)[一二三四五六七八九十\\d]{0,2}(?:站)?|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
     private static final Pattern HOST = Pattern.compile("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
     private final PlaceNames names;
@@ -64,8 +66,9 @@ final class VisitPlaces {
             for (Part sentence : Sentences.of(paragraph)) {
                 boolean lead = seen++ < 3;
                 boolean names = leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行");
-                if (lead || names || sentence.has(AT)) {
-                    visited(sentence, lead, names);
+                boolean holds = sentence.from() == paragraph.from() && sentence.has(HOLDS);
+                if (lead || names || holds || sentence.has(AT)) {
+                    visited(sentence, lead || holds, names);
                 }
             }
         }

@@ -1,0 +1,126 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who undertakes what, who was there and where, as reports of many places write it. */
+class UndertakingsTest {
+
+    private static final String LEAD = """
+            温知远走访苇桥社区
+
+            11月18日，临溪街道综治办副主任温知远来到苇桥社区走访，听取居民意见。居民建议在北门加装路灯。
+
+            """;
+
+    private static ParsedReport read(String text) {
+        return new ReportParser(Gazetteer.empty()).parse(text, Optional.of(LocalDate.of(2026, 11, 19))).reports().getFirst();
+    }
+
+    private static List<String> texts(List<Found> found) {
+        return found.stream().map(Found::text).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "最后，温知远表示，能马上改的问题会尽快解决。 | 能马上改的问题会尽快解决 | 温知远",
+        "物业负责人承诺会后认真调研、再行答复。 | 会后认真调研、再行答复 | 物业负责人",
+        "物业工作人员表示将积极采取措施，尽快解决。 | 将积极采取措施，尽快解决 | 物业工作人员",
+        "建设局负责人也给出明确时间表，预计12月底前完成手续，明年七月建成。 | 预计12月底前完成手续，明年七月建成 | 建设局负责人",
+        "郑远代表对居民普遍反映图书太少的问题，表示后期会积极联系资源，解决好居民诉求。 | 后期会积极联系资源，解决好居民诉求 | 郑远代表",
+        "这些问题将在6个工作日内按程序办结。 | 这些问题将在6个工作日内按程序办结 | ",
+        "夜校办负责人表示，将在12月底前开两个新班。 | 将在12月底前开两个新班 | 夜校办负责人"})
+    void what_is_undertaken_is_a_promise_of_who_says_it(String sentence, String promise, String by) {
+        ParsedReport report = read(LEAD + sentence + "\n");
+        assertThat(report.commitments()).singleElement().satisfies(commitment -> {
+            assertThat(commitment.text().text()).isEqualTo(promise);
+            assertThat(Optional.ofNullable(commitment.by()).map(Found::text)).isEqualTo(Optional.ofNullable(by));
+        });
+        assertThat(report.concerns()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"队员们将村民的意见逐一收集登记。", "座谈会后，驻点团队还到菜场看了看。", "街道党工委将驻点联系摆上重要日程。"})
+    void what_was_done_is_no_next_step(String sentence) {
+        assertThat(read(LEAD + sentence + "\n").nextSteps()).isEmpty();
+    }
+
+    @Test
+    void what_a_demand_is_about_does_not_head_it() {
+        ParsedReport report = read(LEAD + "温知远强调，油烟扰民关系到居民的切身利益，各部门要协同作战，形成合力。他要求，在整改过程中，要注重对商家的引导。\n");
+        assertThat(report.requirements()).extracting(requirement -> requirement.heading().text()).containsExactly("各部门要协同作战", "要注重对商家的引导");
+    }
+
+    @Test
+    void deputies_named_one_after_the_other_all_visit() {
+        ParsedReport report = read("""
+                代表接待日活动
+
+                10月20日，张燕代表、葛林代表、韩蓓代表参加苇桥社区“代表接待日”活动，接待居民。居民反映路灯不亮。
+                """);
+        assertThat(report.leaders()).extracting(leader -> leader.name().text()).containsExactly("张燕", "葛林", "韩蓓");
+    }
+
+    @Test
+    void an_official_called_by_family_name_and_post_leads_where_nobody_is_named_in_full() {
+        ParsedReport report = read("""
+                苇桥社区召开居民议事会
+
+                4月18日，苇桥社区召开居民议事会。居民反映路灯不亮。
+
+                最后，王主任强调，物业要在一周内修好路灯。
+                """);
+        assertThat(report.leaders()).extracting(leader -> leader.name().text()).containsExactly("王主任");
+        assertThat(report.requirements()).hasSize(1);
+        assertThat(read(LEAD + "王主任强调，物业要在一周内修好路灯。\n").leaders()).extracting(leader -> leader.name().text()).containsExactly("温知远");
+    }
+
+    @Test
+    void a_secretary_who_opens_an_activity_in_her_own_community_leads_it() {
+        ParsedReport report = read("苇桥社区徒步找不足\n\n5月23日下午，苇桥社区主任杨静带队到辖区开展“徒步找不足”活动，与居民座谈。居民反映路灯不亮。\n");
+        assertThat(report.leaders()).extracting(leader -> leader.name().text()).containsExactly("杨静");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "县人社局、财政局、临溪镇、大泽新区管委会等单位负责人参加。 | 县人社局;财政局;临溪镇;大泽新区管委会",
+        "市农办、国土资源与房产管理局、劳动和社会保障局等部门负责人参加座谈。 | 市农办;国土资源与房产管理局;劳动和社会保障局",
+        "临溪街道、翠微物业等单位负责人参加座谈。 | 临溪街道;翠微物业"})
+    void units_that_took_part_are_taken_whole(String sentence, String units) {
+        assertThat(texts(read(LEAD + sentence + "\n").units())).containsExactlyElementsOf(Arrays.asList(units.split(";")));
+    }
+
+    @Test
+    void communities_that_hold_their_meetings_one_after_the_other_are_all_places() {
+        ParsedReport report = read("""
+                临溪街道开展民情恳谈日活动
+
+                1月9日，临溪街道党工委书记温知远参加民情恳谈日活动。
+
+                苇桥社区于1月9日召开2次居民恳谈会。居民反映路灯不亮。
+
+                荻湾社区于1月5日和1月8日召开居民恳谈会。居民反映地砖松动。
+                """);
+        assertThat(texts(report.places())).contains("苇桥社区", "荻湾社区");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"温知远赴众安居委开展走访。, 众安居委", "点位一：临溪街道荻湾社区。这里有菜场。, 荻湾社区"})
+    void places_are_called_in_more_ways(String sentence, String place) {
+        assertThat(texts(read(LEAD + sentence.replace(". ", "，") + "\n").places())).contains(place);
+    }
+
+    @Test
+    void words_before_a_place_are_no_part_of_it() {
+        assertThat(texts(read("温知远走进苇桥社区\n\n11月18日，临溪街道党工委书记温知远走进部分小区，助推苇桥社区创建工作，抽查社区服务。居民反映路灯不亮。\n").places()))
+                .doesNotContain("部分小区", "助推苇桥社区", "抽查社区");
+    }
+}
