@@ -47,6 +47,13 @@ class UndertakingsTest {
         assertThat(report.concerns()).hasSize(1);
     }
 
+    @Test
+    void remedies_that_a_department_lists_are_promises_each() {
+        ParsedReport report = read(LEAD + "随后，区住建局提出了解决问题的措施。一是新装道闸，降低维修成本；二是增加保洁次数，及时清运垃圾。\n");
+        assertThat(report.commitments()).extracting(commitment -> commitment.text().text()).containsExactly("新装道闸，降低维修成本", "增加保洁次数，及时清运垃圾");
+        assertThat(read(LEAD + "走访小组表示，将把问题带回去研究。\n").commitments()).hasSize(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"队员们将村民的意见逐一收集登记。", "座谈会后，驻点团队还到菜场看了看。", "街道党工委将驻点联系摆上重要日程。"})
     void what_was_done_is_no_next_step(String sentence) {
