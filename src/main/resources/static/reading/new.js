@@ -135,3 +135,10 @@ input.addEventListener('change', () => { add(Array.from(input.files)); input.val
     add(Array.from(event.dataTransfer.files));
   });
 });
+// A file that misses the zone is meant for it all the same; the browser would leave the page for it.
+document.addEventListener('dragover', (event) => { if (Array.from(event.dataTransfer.types).includes('Files')) event.preventDefault(); });
+document.addEventListener('drop', (event) => {
+  if (event.defaultPrevented || !event.dataTransfer.files.length) return;
+  event.preventDefault();
+  add(Array.from(event.dataTransfer.files));
+});

@@ -454,6 +454,21 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void files_dropped_on_the_page_are_sent_with_their_progress(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.evaluate("window.seen = 0; new MutationObserver(() => { seen = Math.max(seen, document.querySelectorAll('[data-list] progress').length); }).observe(document.querySelector('[data-list]'), { childList: true, subtree: true })");
+        var dropped = page.evaluateHandle("""
+                texts => { const all = new DataTransfer(); texts.forEach((text, n) => all.items.add(new File([text], '走访' + n + '.txt', { type: 'text/plain' }))); return all; }
+                """, java.util.List.of(Texts.visit().replace("柳湾", "柳浦"), "温馨提示：今晚停水。"));
+        page.dispatchEvent("h1", "drop", Map.of("dataTransfer", dropped));
+        assertThat(page.locator("[data-list] [data-taken]")).hasCount(2, new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions().setTimeout(30_000));
+        assertThat(page.locator("[data-list] [data-taken]").first()).containsText("1 篇报道");
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("seen")).isEqualTo(2);
+    }
+
+    @Test
     void without_scripts_the_same_form_sends_several_files(@Autowired @LocalServerPort int port) {
         Caller caller = Caller.at(port).signIn(zones.open().username(Role.CLERK));
         var answer = caller.send("/reports", Map.of("_csrf", caller.csrf(), "published", "2026-11-19", "text", ""), List.of(
