@@ -23,7 +23,7 @@ final class Acts {
     private static final Pattern REMEDIES = Pattern.compile("(?:方案|措施|办法|对策|答复|回应|承诺)(?:如下)?:$");
     private static final Pattern PLANNED = Pattern.compile("下一步|接下来|下阶段|下步|下一阶段|今后|将|还要|打算|计划|准备|年内|争取");
     static final Pattern TROUBLE = Pattern.compile(
-            "不|没|难|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
+            "不|没|难|干旱|应急|奢侈|绕行|停电|停水|断流|漆黑|无(?!论)|缺|差|堵|漏|坏|旧|老化|淹|涨|贵|断|脏|乱|臭|吵|噪|破|裂|塌|滑|黑|窄|少|低|慢|拖|欠|怕|愁|希望|盼|想|建议|应该|能否|能不能|可否|何时|什么时候|最好|要是|危险|隐患|闲置|荒|占|污染|异味|烧|冒|积水|内涝|渗|坑|挤|远|只有|只做|只能|才|就得|问题|麻烦|严重|困难|扰|撞|滞|矛盾|纠纷|担心|受不了|吃不消|半夜|登记|怎么|迟|停|退化|单一|薄弱|落后|太|老是|总是|天天|年年|跑|锈|发黄|追着|排队|进水|泡|就是|样样|吃力|操心|没底|说不清|花钱|要钱|哪里|哪儿");
     private static final Pattern ACTS = Pattern.compile("^(?:增加|加大|加快|加强|加密|研究|协调|调整|优化|更换|维修|修复|清理|安装|增设|联系|开展|推进|落实|完善|申请|争取|对接|责成|督促|提高|缩短|压缩|减免|免去|开通|开放|恢复|启动|对[^,。]{2,14}(?:开通|实行|给予|进行))");
     private static final Pattern NEUTRAL = Pattern.compile("(?:收入|挣|赚|卖了|种了|养了|每天|今年\\d|去年|已经|现在|以前|过去|多亏|如今|来了|就在|才\\d+(?:元|块))");
     private static final Pattern OURS = Pattern.compile("我们?(?:已|将|会|正|马上|来|都|就|联系|协调|在|跟|和|先|责成)|(?:镇|区|县|乡|街道|市|局|村|社区|旗|州|省)里|(?:市|区|县)委?[\\p{IsHan}]{2,6}(?:局|部|办|委)将|放心|全(?:市|区|县|镇)新建|开工|来装|来修|派人");
@@ -39,13 +39,19 @@ final class Acts {
     /** What a department says it will go on doing is a plan of its own, no promise to those who asked. */
     private static final Pattern LATER = Pattern.compile("^“?(?:[^,。]{0,10}表示,)?(?:(?:下一步|接下来|下阶段|下一阶段|下步|今后)[^。]{0,30}(?:继续|持续|进一步|不断|始终|坚持|以此)|(?:还|也)?将(?:持续|继续|不断|始终|以此|常态化))");
 
+    /** 我们会尽快反馈给有关部门: whoever says so, it is an answer. */
+    private static final Pattern WE_WILL = Pattern.compile("^我们?(?:会|将)(?:尽快|立即|马上|及时|全力|积极|立刻|抓紧|第一时间|认真|如实|努力|逐一|一一)");
+
+    /** 希望政府加大投入, 建议有关部门……: a deputy asks it for those he stands for. */
+    private static final Pattern ASKS_AUTHORITIES = Pattern.compile("^(?:各级|上级|市|区|县|镇|乡|街道|省)?(?:政府|党委政府|党委、政府|有关部门|相关部门|职能部门|主管部门|上级|有关方面|相关方面)(?:能|可以|尽快|加大|加强|出台|重视|考虑|多|给予|帮助|解决|在|对|进一步|要)|建议(?:将|加快|尽快|对|有关部门|相关部门|政府|增加|增设)");
+
     /** Who answers does not ask. */
     private static final String ANSWERING = "答复|作答|解答|应答|回应|回复|反馈|解释|通报";
 
     private Acts() {}
 
     static Optional<Statement.Act> of(Speaker.Role role, String verb, Part how, Part said) {
-        if (role != Speaker.Role.LEADER && said.has(WISH)) {
+        if (role != Speaker.Role.LEADER && (said.has(WISH) || said.has(Told.INVITES))) {
             return Optional.empty();
         }
         return switch (role) {
@@ -68,6 +74,9 @@ final class Acts {
     private static Optional<Statement.Act> leader(String verb, Part how, Part said) {
         if (promises(verb) || Expressions.is(verb, "答复|作答|解答|应答|回应") && how.contains(":") || Expressions.is(verb, "表示|回应|答复|作答|解答|应答|回答|答道|回复|告诉|解释|透露|通报") && future(said)) {
             return Optional.of(Statement.Act.PROMISE);
+        }
+        if (Expressions.is(verb, "希望|建议|呼吁|期盼|盼望|认为") && said.has(ASKS_AUTHORITIES)) {
+            return Optional.of(Statement.Act.RAISE);
         }
         if (said.endsWith("?")) {
             return Optional.empty();
@@ -121,6 +130,9 @@ final class Acts {
 
     private static Optional<Statement.Act> resident(String verb, Part said) {
         if (promises(verb) || Expressions.is(verb, "表示|说") && said.has(WILL_PASS_ON)) {
+            return Optional.of(Statement.Act.PROMISE);
+        }
+        if (said.has(WE_WILL)) {
             return Optional.of(Statement.Act.PROMISE);
         }
         if (Expressions.is(verb, ANSWERING)) {

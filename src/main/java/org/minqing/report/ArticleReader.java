@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
 
     private static final Rule TITLE = new Rule("title", 0.95);
-    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查|接听|热线");
+    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查|暗访|巡查|扫街|走街|踏勘|问诊|接听|热线");
     private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
     /** A visit or meeting that names nobody: somebody holds it all the same. */
     private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|农场|林场|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问|贴心会|暖心会|连心|屋场|板凳|院坝|坝坝|夜话|说事|圆桌|茶话|民声)|(?:领导|代表|委员|书记|干部)[^,。]{0,16}(?:接待|接访)[^,。]{0,8}(?:群众|来访|选民|居民)");
@@ -93,6 +93,9 @@ final class ArticleReader {
                 return true;
             }
             if (GATHERED.matcher(lead).find() && PEOPLE.matcher(lead).find() && heard()) {
+                return true;
+            }
+            if (VISITS.matcher(lead).find() && (placed || PEOPLE.matcher(lead).find()) && (VisitDate.in(article, published) != null || VISITS.matcher(article.headlines().toString()).find()) && concerns(statements()).size() > 1) {
                 return true;
             }
             return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && (VisitDate.in(article, published) != null || Programmes.in(article) != null));
@@ -213,7 +216,7 @@ final class ArticleReader {
         var out = new ArrayList<>(Concerns.of(statements, met()));
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
-                out.addAll(Concerns.nominal(sentence, names, statements));
+                out.addAll(Concerns.nominal(paragraph, sentence, statements));
             }
         }
         out.sort(java.util.Comparator.comparingInt(concern -> concern.text().span().start()));

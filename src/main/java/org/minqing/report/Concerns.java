@@ -18,10 +18,10 @@ final class Concerns {
     private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
     private static final Pattern ABOUT_MATTERS = Pattern.compile(MATTERS + "|方面|工作|话题|内容");
     private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
-    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8})?" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|仍然突出|依然存在|比较突出|普遍存在|亟待解决|有待解决|需要解决))?$");
+    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8}|(?:事关|涉及|关系|关乎|影响|与)[^,。;、]{2,16})" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|存在|亟待解决|有待解决|需要解决|亟需解决|时有发生|严重))?$");
     private static final Pattern TOPICS = Pattern.compile(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
-                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:,?提出|,?积极建言|表达|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
+                    + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:,?提出(?!(?:了)?[^,。;]{0,8}要求)|,?积极建言|表达|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
     private static final Pattern NAMED_BEFORE = Pattern.compile(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?|其|他们|她们)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
@@ -45,12 +45,16 @@ final class Concerns {
     private static final Pattern BARE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + "|大家|大伙|代表|委员|村里|社区)(?:代表)?(?:们)?");
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
     private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
+    /** What may stand before those who raised it: 会议听取|群众, 共受理了|市民. */
+    private static final Pattern NOT_YET = Pattern.compile("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|受理|接听|接到|收到|打来|面对|面向|邀请|组织|通报|讲述|答复|解决|来自|[名位批户]|[对与向和由为把将]|于(?!\\p{IsHan}社区)|上次|了|[共就])|近期|近日)(?=.{2})");
+    private static final int FAR = 240;
+
     /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
     private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
     private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
 
     /** 路灯不亮的问题,以及楼顶漏水的问题. */
-    private static final Pattern JOINED = Pattern.compile("(?<=问题|困难|难题|现象|情况|诉求)(?:[,、]?(?:以及|还有|和|及)|、)(?!" + MATTERS + ")(?=[\\p{IsHan}\\d]{4})");
+    private static final Pattern JOINED = Pattern.compile("(?<=问题|困难|难题|现象|情况|诉求)(?:之?以?外),(?:还|也)(?:有|包括|涉及|存在|反映了?|提出了?)(?:着|了|一些|部分|有|包括)*|(?<=问题|困难|难题|现象|情况|诉求)(?:[,、]?(?:以及|还有|和|及)|、)(?!" + MATTERS + ")(?=[\\p{IsHan}\\d]{4})");
     /** “停车难”“路灯不亮”等问题. */
     private static final Pattern QUOTATIONS = Pattern.compile("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
     private static final Pattern QUOTATION = Pattern.compile("“([^“”]{4,80})”");
@@ -77,7 +81,7 @@ final class Concerns {
                 Found by = !nobody && who != null ? who.words().found(BY) : met == null ? null : met.found(BY);
                 for (Part piece : statement.content()) {
                     for (Part item : Ordinals.items(piece)) {
-                        pieces(Ordinals.strip(item), by, out);
+                        Ordinals.strip(item).split(";").forEach(one -> pieces(one, by, out));
                     }
                 }
             }
@@ -86,9 +90,9 @@ final class Concerns {
     }
 
     /** 居民反映的运粮河夏天发臭、沿河步道断了三处等问题: problems named in passing. */
-    static List<ParsedReport.Concern> nominal(Part sentence, Names names, List<Statement> statements) {
+    static List<ParsedReport.Concern> nominal(Part paragraph, Part sentence, List<Statement> statements) {
         var out = new ArrayList<ParsedReport.Concern>();
-        if (!sentence.has(ABOUT_MATTERS)) {
+        if (!sentence.has(ABOUT_MATTERS) && !sentence.hasAny("…?")) {
             return out;
         }
         Search m = sentence.matcher(NAMED_BEFORE);
@@ -103,11 +107,11 @@ final class Concerns {
             if (!who.has(RAISERS) && !who.has("社区|村|企业|居|^其$|^[他她]们$")) {
                 continue;
             }
-            Found by = who.has("^其$|^[他她]们$") ? speaker(sentence.sub(0, m.start())) : who.found(BY);
+            Found by = who.has("^其$|^[他她]们$") ? speaker(new Part(sentence.text(), paragraph.from(), sentence.from() + m.start())) : who.found(BY);
             boolean list = m.group(3) != null && m.group(3).startsWith("等");
             Search row = sentence.sub(m.start(2)).matcher("^(?:“[^“”]{4,80}”[、,和]?){2,8}");
             List<Part> quoted = row.lookingAt() ? sentence.sub(m.start(2), m.start(2) + row.end()).all(QUOTATION) : List.of();
-            for (Part item : quoted.size() > 1 ? quoted : list ? words.split("、") : List.of(words)) {
+            for (Part item : quoted.size() > 1 ? quoted : named(words, list)) {
                 add(item.trim(), list ? TOPIC : NOMINAL, by, out);
             }
             int end = m.end();
@@ -120,12 +124,13 @@ final class Concerns {
                 more = sentence.sub(end).matcher(AND_MATTERS);
             }
         }
+        rows(paragraph, sentence, statements, out);
         Search topics = sentence.matcher(TOPICS);
         if (out.isEmpty() && topics.find()) {
             int group = topics.start(1) >= 0 ? 1 : 2;
             Part words = sentence.sub(topics.start(group), topics.end(group));
             boolean known = statements.stream().anyMatch(s -> s.covers(words));
-            Found by = speaker(sentence.sub(0, topics.start()));
+            Found by = speaker(new Part(sentence.text(), paragraph.from(), sentence.from() + topics.start()));
             if (!known && words.split("、").size() >= 2) {
                 Search own = words.matcher("^.*?(?:社区|村|小区)在");
                 Part list = own.find() ? words.sub(own.end()) : words;
@@ -133,7 +138,7 @@ final class Concerns {
             }
         }
         if (out.isEmpty()) {
-            gathered(sentence, statements, out);
+            gathered(paragraph, sentence, statements, out);
         }
         if (out.isEmpty()) {
             discussed(sentence, statements, out);
@@ -141,13 +146,29 @@ final class Concerns {
         return out;
     }
 
+    /** 座椅破损和立柱锈蚀问题 are two. */
+    private static List<Part> named(Part words, boolean list) {
+        List<Part> items = list || !words.contains(",") && words.has("[^、]{5}和[^、]{5}") ? Matters.items(words) : List.of();
+        return !items.isEmpty() ? items : list ? words.split("、") : List.of(words);
+    }
+
     /** 实地查看居民在活动上反馈的…… → 居民 */
     private static Part kindOf(Part who) {
         return who.has("在(?![场座])|对|听(?!众)|看|(?<![来受])访|与(?!会)|查看|收集|了解|向|针对|就|时|为|中|让|把|将|解决|回应") ? who.all(BARE).stream().reduce((one, next) -> next).orElse(who) : who;
     }
 
+    private static void rows(Part paragraph, Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
+        for (Matters.Row row : Matters.in(paragraph, sentence)) {
+            boolean known = row.items().stream().anyMatch(item -> statements.stream().anyMatch(s -> s.covers(item)) || out.stream().anyMatch(concern -> concern.text().span().overlaps(item.span())));
+            if (!known) {
+                Found by = row.raised() ? speaker(paragraph.upTo(row.before())) : null;
+                row.items().forEach(item -> add(item, TOPIC, by, Optional.ofNullable(row.place()), out));
+            }
+        }
+    }
+
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
-    private static void gathered(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
+    private static void gathered(Part paragraph, Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
         Search m = sentence.matcher(GATHERED);
         while (m.find()) {
             int group = 1;
@@ -158,7 +179,7 @@ final class Concerns {
             boolean exists = group == 2;
             boolean known = statements.stream().anyMatch(s -> (exists || s.act() == Statement.Act.RAISE) && s.covers(words));
             if (!known && (words.split("、").size() >= 2 || group == ABOUT)) {
-                Found by = exists ? null : speaker(sentence.sub(0, m.start() + 2));
+                Found by = exists ? null : speaker(new Part(sentence.text(), paragraph.from(), sentence.from() + m.start() + 2));
                 words.split("、").forEach(item -> add(item.trim(), TOPIC, by, out));
             }
         }
@@ -167,7 +188,7 @@ final class Concerns {
     /** 一次讨论解决花坛边缘损坏问题: what a meeting was held about. */
     private static void discussed(Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
         var named = new ArrayList<>(sentence.all(TALKED));
-        sentence.all(DISCUSSED).stream().filter(words -> words.has(Acts.TROUBLE)).forEach(named::add);
+        sentence.all(DISCUSSED).stream().filter(words -> words.has(Acts.TROUBLE) || !words.has("群众|居民|实际|困难|民生|各类|突出|历史")).forEach(named::add);
         for (Part words : named) {
             if ( statements.stream().noneMatch(s -> s.covers(words))) {
                 Predicates.split(words).forEach(item -> add(item.trim(), TOPIC, null, out));
@@ -177,11 +198,12 @@ final class Concerns {
 
     /** Who is named nearest before, with those named in one row with him. */
     private static @Nullable Found speaker(Part before) {
-        for (Part clause : before.split(",;:").reversed()) {
-            List<Part> rows = before.encloses(clause.to() - 1) ? List.of() : clause.all(RAISERS);
+        int clauses = 0;
+        for (Part clause : before.sub(Math.max(0, before.length() - FAR)).split("。!?,;:").reversed()) {
+            List<Part> rows = before.encloses(clause.to() - 1) || clauses++ > 12 ? List.of() : clause.all(RAISERS);
             if (!rows.isEmpty()) {
                 Part row = rows.getFirst();
-                Search verb = row.matcher("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|[名位批户])|近期|近日)(?=.{2})");
+                Search verb = row.matcher(NOT_YET);
                 return (verb.find() ? row.sub(verb.end()) : row).found(BY);
             }
         }
@@ -229,7 +251,7 @@ final class Concerns {
             Part head = words.sub(0, list.start());
             Search about = head.matcher("^了?(?:关于|在|就|包括|诸如|涉及)?");
             head = about.find() ? head.sub(about.end()) : head;
-            list(Predicates.split(head), by, out);
+            list(members(head), by, out);
             return;
         }
         Search trailer = words.matcher(TRAILER);
@@ -247,6 +269,17 @@ final class Concerns {
         } else {
             listed.forEach(one -> add(one, SAID, by, out));
         }
+    }
+
+    private static List<Part> members(Part head) {
+        if (!head.contains("、") && head.contains(",")) {
+            return head.split(",").stream().map(Part::trim).toList();
+        }
+        var out = new ArrayList<>(Predicates.split(head));
+        if (out.size() > 1) {
+            out.addAll(Matters.two(out.removeLast()));
+        }
+        return out;
     }
 
     /** 要加快……,建立……,完善……: suggestions of a deputy, each begun by what is to be done. */
@@ -285,7 +318,7 @@ final class Concerns {
     private static void add(Part words, Rule rule, @Nullable Found by, Optional<Part> beside, List<ParsedReport.Concern> out) {
         Search others = words.matcher(AND_OTHERS);
         Part bare = others.find() && others.start() > 3 ? words.sub(0, others.start()) : words;
-        Search about = bare.matcher("^[, ]*(?:关于|有关)(?=\\p{IsHan}{4})");
+        Search about = bare.matcher("^[, ]*(?:关于|有关(?!部门|方面|单位|领导|人员))(?=\\p{IsHan}{4})");
         Part text = (about.find() ? bare.sub(about.end()) : bare).trim().unquoted().trim();
         if (text.has(NOTHING)) {
             return;

@@ -49,9 +49,15 @@ final class Sentences {
     private static boolean row(String norm, int sentence, int closing) {
         boolean row = norm.charAt(sentence) == '“';
         for (int i = sentence; row && i < closing; i++) {
-            row = norm.charAt(i) != '”' || norm.charAt(i + 1) == '“' && norm.charAt(i - 1) != '?';
+            row = norm.charAt(i) != '”' || norm.charAt(i + 1) == '“' && (norm.charAt(i - 1) != '?' || asksAgain(norm, i + 1, closing));
         }
         return row;
+    }
+
+    /** “怎么办?”“怎么处理?”: nobody answers. */
+    private static boolean asksAgain(String norm, int opening, int end) {
+        int closing = norm.indexOf('”', opening);
+        return closing > 0 && closing <= end && norm.charAt(closing - 1) == '?';
     }
 
     /** At semicolons. */

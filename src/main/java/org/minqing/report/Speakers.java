@@ -45,9 +45,11 @@ final class Speakers {
     private static final Pattern LEADING = Pattern.compile(
             "^(?:第[\\d一二三四五六七八九十]+(?:项|条|个)?(?:问题)?由?|由|对此|随后|会上|会后|座谈会上|座谈中|走访中|调研中|现场|其中|而|并且|并|同时|当天|期间|另外|此外|据|接着|最后|首先|目前|这时|一旁的?|旁边的?|坐在[^的]{0,6}的|在场的|在座的|话音未落|此时|于是|只见|针对此|还)+(?=.)");
     private static final Pattern ADVERBS = Pattern.compile("(?:" + Lexicon.anyOf("adverbs")
-            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|来访|来电|来信|上访|[叹笑皱红苦拍指握拉摇摆含噙搓竖]着[\\p{IsHan}]{1,5}|[对向给跟][\\p{IsHan}]{1,10})+$");
+            + "|在[^,。;:]{0,20}?(?:上|中|时|后|前|里|下)|(?:结合|围绕|就|针对|根据|立足|从|通过)[^,。;:]{2,24}|畅所欲言|踊跃发言|踊跃|积极|你一言我一语|敞开心扉|打开话匣子|边[\\p{IsHan}]边[\\p{IsHan}]|(?:一边|一面)[\\p{IsHan}]{1,6}|来访|(?:打来?|打进|拨打|致|来)电话?|来信|热线|上访|[叹笑皱红苦拍指握拉摇摆含噙搓竖]着[\\p{IsHan}]{1,5}|[对向给跟][\\p{IsHan}]{1,10})+$");
     private static final Pattern NOT_SPEAKER = Pattern.compile(
-            "^(?:一到|一进|刚到|刚进|影响|导致|造成|引起|方便|保障|增进|密切|拉近|增强|提升|提高|促进|推动|加强|搭建|畅通|激发|走进|走入|走到|进入|赶到|帮助|协助|帮|替|陪|引导|组织|邀请|鼓励|安排|欢迎|代表(?!们|$)|听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访(?!小?组|团|队)|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+            "^(?:正如|随着|积极回应|回应|满足|顺应|响应|回复|为了|短短|一到|一进|刚到|刚进|影响|导致|造成|引起|方便|保障|增进|密切|拉近|增强|提升|提高|促进|推动|加强|搭建|畅通|激发|走进|走入|走到|进入|赶到|帮助|协助|帮|替|陪|引导|组织|邀请|鼓励|安排|欢迎|代表(?!们|$)|听取|倾听|收集|征求|征集|汇集|面对|深入|详细|梳理|了解|走访(?!小?组|团|队)|查看|察看|看|就|将|把|被|为|以|从|按|不|没|是|要|能(?!人)|会(?!议)|来(?!访|自)|去|到(?!场)|向|对|与(?!会)|和|在(?!场|座)|用|让|使|给|经(?!济|营|理)|根据|围绕|通过|离|针对|如何|怎么|因为|所以|如果|关于|认真|并|确保|进一步)");
+    /** 居民幸福感, 群众关切: of residents, no resident. */
+    private static final Pattern OF_SOMEBODY = Pattern.compile("(?:幸福感|获得感|通行|出行|生活|关切|需求|诉求|利益|权益|满意度?|活动|问题|矛盾|意愿|心声|呼声|意见|建议|热情|服务|工作|桥梁|平台|带|小时.?|分钟.?|是)$");
     /** 逐一为居民: whom it is said to. */
     private static final Pattern TO_SOMEBODY = Pattern.compile("(?:(?:^我?|[一地的细心真])[为向给]|^与(?!会))[\\p{IsHan}]{1,8}$");
     private static final Pattern TELLS = Pattern.compile("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$");
@@ -140,7 +142,7 @@ final class Speakers {
             return Optional.of(new Speaker(Speaker.Role.LEADER, author));
         }
         if (words.has(PRONOUN)) {
-            boolean resident = last != null && last.role() != Speaker.Role.LEADER && lastLeader != null && last.words().from() > lastLeader.from();
+            boolean resident = last != null && last.role() != Speaker.Role.LEADER && (lastLeader == null || last.words().from() > lastLeader.from());
             if (resident && last != null) {
                 return Optional.of(last);
             }
@@ -176,7 +178,7 @@ final class Speakers {
         if (tells.find() && tells.start() > 1) {
             words = words.sub(0, tells.start()).trim(", ");
         }
-        if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER) || words.has(TO_SOMEBODY)) {
+        if (words.length() < 2 || words.length() > 40 || words.has(NOT_SPEAKER) || words.has(OF_SOMEBODY) || words.has(TO_SOMEBODY)) {
             return Optional.empty();
         }
         Speaker known = introduced.get(words.toString());

@@ -117,6 +117,9 @@ final class SpeechReader {
         if (itemised && !Ordinals.begins(words)) {
             section = null;
         }
+        if (section != null && heading.isEmpty() && section.act() == Statement.Act.RAISE && section.field() && section.rest().endsWith("。") && !Ordinals.begins(words)) {
+            section = null;
+        }
         if (section != null && section.act() != null && Sections.belongs(section, words)) {
             itemised |= !section.field() && Ordinals.begins(words);
             sectioned(words, section.act());
@@ -289,6 +292,10 @@ final class SpeechReader {
             return false;
         }
         boolean numbered = open.content().stream().anyMatch(Ordinals::begins);
+        boolean resident = said.speaker().role() == Speaker.Role.RESIDENT && said.speaker().words().from() == segment.from() && Expressions.is(said.verb(), Acts.RAISING);
+        if (resident && !numbered) {
+            return false;
+        }
         boolean speaks = Expressions.is(said.verb(), "表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
                 && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || Expressions.is(said.verb(), "表示|承诺|答应");
         return numbered ? !Expressions.is(said.verb(), "表示|承诺|答应|表态") : !speaks;

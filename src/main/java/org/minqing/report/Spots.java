@@ -25,6 +25,9 @@ final class Spots {
 
     static Optional<Part> in(Part words) {
         Part head = words.sub(0, Math.min(26, words.length()));
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
         Part clause = head.split(",。;:").getFirst();
         if (clause.has(STRETCH)) {
             return Optional.empty();

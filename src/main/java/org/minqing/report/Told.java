@@ -21,8 +21,11 @@ final class Told {
     /** Somebody's own, where nobody is said to speak: a maxim has no I and no wish. */
     private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
     private static final Pattern ALONE = Pattern.compile("^“[^“”]{8,200}”(?:……|…)?$");
-    private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还");
-    private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|党建|治理");
+    private static final Pattern DATELINE = Pattern.compile("^(?:(?:[【\\[][^【】\\[\\]]{1,12}[】\\]]|[(][^()]{2,40}[)]|本报讯|本網訊) ?)+(?=“)");
+    private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还|怎么办|怎么处理|怎么解决|怎么回事|如何|该怎么|由谁|谁来|哪天");
+    private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|冲刺|党建|治理");
+    /** 有啥难处您尽管说: who asks for troubles tells of none. */
+    static final Pattern INVITES = Pattern.compile("尽管|(?:有啥|有什么|有哪些)(?:难处|困难|问题|建议|意见|诉求|需要|要求)(?!能|可以?)[^,。]{0,10}(?:说|讲|提|反映|吗|[?])|请大家|畅所欲言|您说|有问必答|随时提");
     private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
     private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
     private static final Pattern EXPLAINED = Pattern.compile("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
@@ -34,7 +37,7 @@ final class Told {
     /** 这些问题将在6个工作日内办结. */
     private static final Pattern SETTLED = Pattern.compile("^(?:目前,)?(?:这些|上述|以上|该|此|所有|全部|居民反映的|群众反映的|收集到?的)[^,。]{0,12}(?:问题|诉求|事项|意见|建议)(?:都|均)?(?:将|会)");
     private static final Pattern AT_ONCE = Pattern.compile("(?:将|会)[^,。]{0,6}(?:责成|立即|马上|尽快|第一时间|当即)");
-    private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户)(?:中|时)?(?:[,]?[^,。]{0,6})?发现[,:]?(?!的)");
+    private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户|走街串巷|扫街|巡逻|调研)(?:的?过程)?(?:中|时)?(?:[,]?[^,。]{0,6})?发现(?!的)(?:了|到)?[,:]?(?:仍|还)?(?:存在|一些|部分|不少|有|着)*");
     private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
     private static final Pattern DAY_OF_EVENT = Pattern.compile("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚|至\\d{1,2}[日号]?|,)");
@@ -101,7 +104,7 @@ final class Told {
         return worried(segment)
                 .or(() -> learnt(segment))
                 .or(() -> found(segment))
-                .or(() -> opens && row(segment).size() < 2 ? Optional.empty() : voices(segment, crowd))
+                .or(() -> voices(segment, crowd))
                 .or(() -> promised(segment))
                 .or(() -> segment.has(PLAN) && !segment.has(NOT_PLAN) && !segment.has(Requirements.CUSTOM) ? Optional.of(new Statement(Statement.Act.PLAN, null, new ArrayList<>(List.of(segment)), "")) : Optional.empty());
     }
@@ -143,7 +146,9 @@ final class Told {
     }
 
     /** 话匣子一打开:31幢的楼顶漏水; and quotations nobody is named for. */
-    private Optional<Statement> voices(Part segment, Optional<Part> crowd) {
+    private Optional<Statement> voices(Part whole, Optional<Part> crowd) {
+        Search line = whole.matcher(DATELINE);
+        Part segment = line.find() ? whole.sub(line.end()) : whole;
         Optional<Part> quote = segment.startsWith("“") ? segment.first(QUOTE) : Optional.empty();
         Part outside = quote.map(words -> segment.sub(Math.min(segment.length(), words.to() - segment.from() + 1))).orElse(segment);
         Speaker group = outside.first(ALL).or(() -> crowd).flatMap(speakers::in).orElse(null);
@@ -152,11 +157,16 @@ final class Told {
             return raised(group, segment.sub(colon + 1).trim().unquoted().trim(), "众说");
         }
         if (row(segment).size() > 1) {
-            List<Part> all = row(segment).stream().filter(words -> words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE)).toList();
+            List<Part> all = row(segment).stream().filter(words -> (words.has(Acts.TROUBLE) || words.has(ASKS)) && !praises(words)).toList();
             return all.isEmpty() ? Optional.empty() : Optional.of(new Statement(Statement.Act.RAISE, group, new ArrayList<>(all), "众说"));
         }
-        return quote.filter(words -> words.has(OWN_TROUBLE) || !words.has(MAXIM)).filter(words -> words.length() >= 12 && (!words.endsWith("?") || words.has(ASKS)) && words.has(Acts.TROUBLE) && !words.has(Acts.PRAISE))
+        return quote.filter(words -> words.has(OWN_TROUBLE) || !words.has(MAXIM)).filter(words -> words.length() >= 12 && (!words.endsWith("?") || words.has(ASKS)) && words.has(Acts.TROUBLE) && !praises(words))
                 .flatMap(words -> raised(group, words, "众说"));
+    }
+
+    /** Praise with a wish in it is none. */
+    private static boolean praises(Part words) {
+        return words.has(INVITES) || words.has(Acts.PRAISE) && !words.has("希望|建议|能不能|能否|可否|恳请|就是(?=[^,]{0,6}[,不没太])");
     }
 
     /** “……。”“……。”: the quotations that open the words, one after another; question and answer are a talk. */
