@@ -183,6 +183,28 @@ public final class PlanLife {
         return !fixed.isBefore(begin) && !fixed.isAfter(begin.plusYears(MOST_YEARS));
     }
 
+    /** The event is what came of this command, when it was given first. */
+    static boolean cameOf(PlanCommand command, PlanEvent event) {
+        return switch (command) {
+            case PlanCommand.AddNode(Laid node) -> laidBy(event, node);
+            case PlanCommand.ChangeNode(Laid node) -> laidBy(event, node);
+            case PlanCommand.RemoveNode(UUID node) -> event instanceof PlanEvent.NodeRemoved removed && removed.node().equals(node);
+            case PlanCommand.SetSideBySide(UUID first, UUID second) -> event.equals(new PlanEvent.SetSideBySide(first, second));
+            case PlanCommand.ReportBegun(UUID node, LocalDate on) -> event.equals(new PlanEvent.Begun(node, on));
+            case PlanCommand.ReportDone(UUID node, LocalDate on, String word) -> event.equals(new PlanEvent.Done(node, on, word));
+            case PlanCommand.TakeBack(UUID node) -> event.equals(new PlanEvent.TakenBack(node));
+            case PlanCommand.MoveDate(LocalDate to, String reason) ->
+                    event instanceof PlanEvent.DateMoved moved && moved.to().equals(to) && moved.reason().equals(reason);
+            case PlanCommand.Drop(String reason) -> event.equals(new PlanEvent.Dropped(reason));
+            case PlanCommand.Resume resume -> event instanceof PlanEvent.Resumed;
+        };
+    }
+
+    private static boolean laidBy(PlanEvent event, Laid node) {
+        return event instanceof PlanEvent.NodeAdded added && added.node().equals(node)
+                || event instanceof PlanEvent.NodeChanged changed && changed.node().equals(node);
+    }
+
     private static boolean tooLong(String words) {
         return words.length() > LONGEST_WORDS;
     }

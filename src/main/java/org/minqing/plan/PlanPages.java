@@ -80,7 +80,9 @@ class PlanPages {
         return switch (forms.read(me, form)) {
             case PlanForms.Read.Wrong wrong -> forms.page(me, form, HERE, wrong.key());
             case PlanForms.Read.Understood understood -> {
-                plans.open(me, understood.key(), understood.opened());
+                if (plans.open(me, understood.key(), understood.opened()) == Plans.Opening.OTHERWISE) {
+                    yield forms.page(me, form, HERE, "plan.refused.again");
+                }
                 Toast.show(redirect, ui.msg("plan.opened"));
                 yield new ModelAndView("redirect:/plans/" + understood.key());
             }

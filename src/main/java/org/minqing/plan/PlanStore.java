@@ -47,13 +47,14 @@ class PlanStore {
                 .isPresent();
     }
 
-    boolean happened(int regionId, UUID id, UUID key) {
-        return sql.sql("SELECT EXISTS (SELECT 1 FROM plan_event WHERE region_id = :region AND plan_id = :plan AND key = :key)")
+    /** What came of the form with this key. */
+    Optional<PlanEvent> cameOf(int regionId, UUID id, UUID key) {
+        return sql.sql("SELECT kind, body FROM plan_event WHERE region_id = :region AND plan_id = :plan AND key = :key")
                 .param("region", regionId)
                 .param("plan", id)
                 .param("key", key)
-                .query(Boolean.class)
-                .single();
+                .query((rs, n) -> PlanCodec.read(rs.getString("kind"), rs.getString("body")))
+                .optional();
     }
 
     void append(int regionId, UUID id, int seq, PlanHistory.Step step, UUID key) {

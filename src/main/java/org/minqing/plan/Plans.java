@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.minqing.database.Ids;
 import org.minqing.database.Region;
 import org.minqing.database.Regions;
 import org.minqing.time.WorkingCalendar;
@@ -37,22 +38,28 @@ public class Plans {
      * Opens a plan; joins a transaction that is open.
      *
      * @param id made with the form: one sent twice opens one
-     * @return false if it is there already
      */
     @Transactional
-    public boolean open(SignedIn me, UUID id, PlanEvent.Opened opened) {
+    public Opening open(SignedIn me, UUID id, PlanEvent.Opened opened) {
         Plan plan = PlanLife.opened(id, me.userId(), opened);
         if (!store.insert(me.regionId(), plan)) {
-            return false;
+            return store.cameOf(me.regionId(), id, id).filter(opened::equals).isPresent() ? Opening.AGAIN : Opening.OTHERWISE;
         }
         store.append(me.regionId(), id, 1, new PlanHistory.Step(opened, clock.instant(), me.userId()), id);
-        return true;
+        return Opening.NEW;
+    }
+
+    /** What came of a form: a plan; the one that came of it before; or nothing, since another one came of it before. */
+    public enum Opening {
+        NEW,
+        AGAIN,
+        OTHERWISE
     }
 
     /**
      * Does what is asked, or says why not.
      *
-     * @param key made with the form: one sent twice is done once
+     * @param key made with the form: one sent twice is done once, and refused if it says something else then
      * @return empty if there is no such plan
      */
     @Transactional
@@ -60,8 +67,9 @@ public class Plans {
         if (!store.hold(me.regionId(), id)) {
             return Optional.empty();
         }
-        if (store.happened(me.regionId(), id, key)) {
-            return Optional.of(new PlanDecision.Stands());
+        Optional<PlanEvent> before = store.cameOf(me.regionId(), id, key);
+        if (before.isPresent()) {
+            return Optional.of(PlanLife.cameOf(command, before.get()) ? new PlanDecision.Stands() : PlanDecision.refused("again"));
         }
         return store.history(me.regionId(), id).map(PlanHistory::plan).map(plan -> {
             PlanDecision decision = PlanLife.decide(plan, command, hands(me), today(me.regionId()));
@@ -72,6 +80,30 @@ public class Plans {
             }
             return decision;
         });
+    }
+
+    /**
+     * Does all of this in its order, or nothing.
+     *
+     * @throws IllegalArgumentException if one of it is refused, or there is no such plan
+     */
+    @Transactional
+    public void executeAll(SignedIn me, UUID id, List<PlanCommand> commands) {
+        store.hold(me.regionId(), id);
+        Plan was = store.history(me.regionId(), id).orElseThrow(() -> new IllegalArgumentException("no plan " + id)).plan();
+        LocalDate today = today(me.regionId());
+        Plan plan = was;
+        for (PlanCommand command : commands) {
+            switch (PlanLife.decide(plan, command, hands(me), today)) {
+                case PlanDecision.Happens(PlanEvent event) -> {
+                    plan = PlanLife.evolve(plan, event);
+                    store.append(me.regionId(), id, plan.steps(), new PlanHistory.Step(event, clock.instant(), me.userId()), Ids.next());
+                }
+                case PlanDecision.Stands stands -> { }
+                case PlanDecision.Refused refused -> throw new IllegalArgumentException(command + " is refused: " + refused);
+            }
+        }
+        store.change(me.regionId(), was, plan);
     }
 
     /** What it would lead to; nothing is written. */

@@ -83,6 +83,9 @@ class PlansTest {
         assertThat(plans.open(town.region)).hasSize(1);
         assertThat(plans.history(town.region, town.plan).orElseThrow().steps()).hasSize(1);
         Caller clerk = town.caller(Role.CLERK);
+        HttpResponse<String> other = clerk.post("/plans", town.form("改了名字再交", town.today.plusDays(14)));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("已经提交过，内容不同", "改了名字再交");
         Map<String, String> wrong = town.form("另一个计划", town.today.minusDays(1));
         HttpResponse<String> answer = clerk.post("/plans", wrong);
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -141,6 +144,10 @@ class PlansTest {
         assertThat(clerk.post(town.at("/nodes"), form).statusCode()).isEqualTo(302);
         assertThat(town.now().nodes()).hasSize(2);
         assertThat(plans.history(town.region, town.plan).orElseThrow().steps()).hasSize(3);
+        form.put("days", "3");
+        HttpResponse<String> other = clerk.post(town.at("/nodes"), form);
+        assertThat(other.statusCode()).as("one key says one thing").isEqualTo(422);
+        assertThat(other.body()).contains("已经提交过，内容不同");
         form.put("key", UUID.randomUUID().toString());
         form.put("days", "许多");
         HttpResponse<String> wrong = clerk.post(town.at("/nodes"), form);
@@ -175,6 +182,7 @@ class PlansTest {
         var back = Map.of("what", "BACK", "key", UUID.randomUUID().toString());
         assertThat(his.post(town.at("/nodes/" + survey + "/report"), back).statusCode()).isEqualTo(302);
         assertThat(town.now().node(survey).orElseThrow().touched()).isFalse();
+        assertThat(his.post(town.at("/nodes/" + survey + "/report"), back).statusCode()).isEqualTo(302);
 
         var move = Map.of("to", town.today.plusDays(40).toString(), "reason", "汛期", "key", UUID.randomUUID().toString());
         assertThat(town.caller(Role.SUPERVISOR).post(town.at("/date"), move).statusCode()).isEqualTo(403);

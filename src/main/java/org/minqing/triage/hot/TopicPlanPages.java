@@ -63,15 +63,23 @@ class TopicPlanPages {
         return switch (forms.read(me, form)) {
             case PlanForms.Read.Wrong wrong -> forms.page(me, form, way(line), wrong.key());
             case PlanForms.Read.Understood understood -> {
-                transaction.executeWithoutResult(status -> {
-                    if (plans.open(me, understood.key(), understood.opened())) {
-                        store.became(me.regionId(), id, "PLAN", understood.key(), clock.instant());
-                    }
-                });
+                if (opened(me, id, understood) == Plans.Opening.OTHERWISE) {
+                    yield forms.page(me, form, way(line), "plan.refused.again");
+                }
                 Toast.show(redirect, ui.msg("plan.opened"));
                 yield new ModelAndView("redirect:/plans/" + understood.key());
             }
         };
+    }
+
+    private Plans.@Nullable Opening opened(SignedIn me, UUID topic, PlanForms.Read.Understood understood) {
+        return transaction.execute(status -> {
+            Plans.Opening opening = plans.open(me, understood.key(), understood.opened());
+            if (opening == Plans.Opening.NEW) {
+                store.became(me.regionId(), topic, "PLAN", understood.key(), clock.instant());
+            }
+            return opening;
+        });
     }
 
     private static PlanForms.Way way(TopicLine line) {
