@@ -126,6 +126,18 @@ class ScheduleTest {
         assertThat(Network.circle(nodes.subList(3, 5))).isEmpty();
     }
 
+    @Test
+    void a_chain_of_a_thousand_nodes_is_laid_and_mended() {
+        var nodes = new ArrayList<Node>();
+        for (int i = 0; i < 1000; i++) {
+            nodes.add(Node.ahead(new UUID(1, i), "节点" + i, UNIT, 2, i == 0 ? List.of() : List.of(new UUID(1, i - 1))));
+        }
+        Schedule schedule = on(MONDAY, CALENDAR.workingDay(MONDAY, 1998), nodes);
+        assertThat(schedule.missing()).isEqualTo(1);
+        assertThat(schedule.chain()).hasSize(1000);
+        assertThat(schedule.remedies()).hasSizeGreaterThan(2);
+    }
+
     @Property(tries = 300)
     void laid_backwards_no_node_begins_before_those_it_waits_for_end_and_all_days_are_working_days(@ForAll("plans") Laid plan) {
         Schedule schedule = plan.schedule();
