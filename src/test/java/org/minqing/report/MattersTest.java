@@ -83,4 +83,10 @@ class MattersTest {
         String text = "3月5日,市创建办暗访组来到柳荫社区、桃园小区暗访。\n发现问题:车辆乱停放、烟蒂乱丢等问题较为突出。\n点位二:桃园小区。暗访组查看了停车秩序,小区环境明显改善。";
         assertThat(read(text).concerns()).extracting(one -> one.text().text()).containsExactly("车辆乱停放", "烟蒂乱丢");
     }
+
+    @Test
+    void who_lives_somewhere_speaks_of_it() {
+        assertThat(read(VISIT + "家住桂花巷6号的居民反映,照明灯多处损坏,夜间出行不便。").concerns()).extracting(one -> one.place() == null ? "" : one.place().text()).containsExactly("桂花巷6号");
+        assertThat(read(VISIT + "居民罗春生反映,文化长廊座椅老化破损。").concerns()).extracting(one -> one.place() == null ? "" : one.place().text()).containsExactly("文化长廊");
+    }
 }
