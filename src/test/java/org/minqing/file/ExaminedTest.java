@@ -2,6 +2,7 @@ package org.minqing.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.metadata.Directory;
@@ -16,7 +17,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -173,6 +176,20 @@ class ExaminedTest {
         assertThat(FileName.clean("a\u202Egpj.exe\u0000\n", FileKind.JPEG)).isEqualTo("agpj.exe.jpg");
         assertThat(FileName.clean("", FileKind.PDF)).isEqualTo("附件.pdf");
         assertThat(FileName.clean("长".repeat(300) + ".pdf", FileKind.PDF)).hasSize(100).endsWith("长.pdf");
+    }
+
+    /** Found by the property below: 584 bytes that kept the decoder busy for as long as anybody waited. */
+    @Test
+    void a_picture_that_says_it_never_ends_is_refused_at_once() {
+        byte[] endless = Base64.getMimeDecoder().decode("""
+            UklGRkACAABXRUJQVlA4WAoAAAAMAAAAAACnAAAAVlA4TA4AAAAvAAAAEAcQERGIof4HAEVYSUbKAAAATU0AKgAAAAgABAEPAAIAAAASAAAAPgESAAMAAAABAAMAAAEyAAIAAAAUAAAAUIglAAQAAA
+            ABAAAAZAAAAABUZWxsdGFsZSBQaG9uZSAxMgAyMDI2OjExOjAxIDA5OjMwOjAwAAAEAAEAAgAAAAJOAAAAAAIABQAAAAMAAACaAAMAAgAAAAJFAAAAAAQABQAAAAMAAACyAAAAAABtABYAAAABAAAA
+            IAAAAAEAAAAjAAAAAQAAAHgAAAABAAAACQAAAAGjAAApAAAAAVhNUCAjAQAAPHg6eG1wbWV0YSB4bWxuczp4PSdhZG9i/TpuczptZXRhLyc+PHJkZjpSREYgeG1sbnM6cmRmPSdodHRwOi8vd3d3Ln
+            czLm9yZy8xOTk5LzAyLzIyLXJkZi1zeW50YXgtbnMjJz4RcmRmOkRlc2NyaXB0aW9uIHhtbG5zOmV4aWY9J2jgdHA6Ly9ucy5hZG9iZS5jb20vZXhpZi8xLjAvJ5dleGlmOkdQU0xhdGl0dWRlPScy
+            Mi41NDMxTicgeG1sbjU6cGhvdG9zaG9wPSdodHRwOi8viXMuYWRvYmUuY29tL3Bob3Rvc2hvcC8xLjAvJyBwaG90b3Ogb3A6Q2l0eT0nVGVsbHRhbGUnLz48L3JkZjpSREY+PC94OnhtcG1ldGE+AF
+            RFTEwOAAAAVGVsbHRhbGUgY2h1bms=
+            """);
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertRefused("file.refused.damaged", endless));
     }
 
     /** Whatever arrives, the answer is a file or a reason. */
