@@ -5,7 +5,7 @@ import java.io.IOException;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * A picture's bytes for a decoder that may not believe that they end: some go on for hours with what a damaged picture says is still
+ * A picture's bytes for a decoder that may not believe that they end: some go on for minutes with what a damaged picture says is still
  * to come, so after so many answers that there is nothing more it is told so in a way it cannot overhear.
  */
 final class EndingInput extends MemoryCacheImageInputStream {
