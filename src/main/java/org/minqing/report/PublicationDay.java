@@ -25,9 +25,9 @@ public final class PublicationDay {
 
     /** Empty where the text does not say it. */
     public static Optional<LocalDate> in(String text) {
-        String plain = Punctuation.normalise(text, 0, text.length());
-        String beginning = plain.substring(0, Math.min(AROUND, plain.length()));
-        String end = plain.substring(Math.max(beginning.length(), plain.length() - AROUND));
+        int begun = Math.min(AROUND, text.length());
+        String beginning = Punctuation.normalise(text, 0, begun);
+        String end = Punctuation.normalise(text, Math.max(begun, text.length() - AROUND), text.length());
         return Stream.of(STAMP, CLOCK, HEAD)
                 .flatMap(pattern -> Stream.of(beginning, end).flatMap(part -> pattern.matcher(part).results()))
                 .flatMap(found -> day(found).stream())

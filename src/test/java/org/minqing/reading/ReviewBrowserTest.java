@@ -383,6 +383,19 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void a_correction_is_sent_as_the_page_goes(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.visit());
+        String draft = page.url();
+        page.evaluate("Object.assign(window, { setTimeout: () => 0 })");
+        record(page, "小区停车难").locator("> .line .words").click();
+        page.keyboard().press("d");
+        visitor.open("/reports");
+        page.evaluate("localStorage.clear()");
+        page.navigate(draft);
+        assertThat(page.locator("[data-counts]")).containsText("诉求 3");
+    }
+
+    @Test
     void an_ended_session_loses_no_correction(Visitor visitor) {
         String username = zones.open().username(Role.CLERK);
         Page page = paste(visitor.signIn(username), Texts.visit());
