@@ -2,6 +2,9 @@
 
 import { gone, reportAt } from '/reading/state.js';
 
+// More records than these are drawn report by report.
+const MANY = 400;
+
 // Families whose entries are short enough to stand side by side.
 const SHORT = new Set(['EVENT', 'WHO', 'CAMPAIGN', 'FACT']);
 const FAMILIES = ['EVENT', 'WHO', 'CONCERN', 'REQUIREMENT', 'COMMITMENT', 'NEXT_STEP', 'CAMPAIGN', 'FACT'];
@@ -12,47 +15,100 @@ export class RecordPane {
     this.root = root;
     this.w = words;
     this.on = on;
+    this.sections = new Map();
+    this.at = null;
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('mouseover', (event) => on.hover(event.target.closest('[data-id]')?.dataset.id || null));
     root.addEventListener('mouseleave', () => on.hover(null));
   }
 
+  /**
+   * Draws the reports whose records changed. Of a page with many records only the reports in sight, and those one goes to, are
+   * drawn; the others keep their room.
+   */
   draw(proof, shown, current) {
     this.proof = proof;
     const scroll = this.root.scrollTop;
     const held = this.root.contains(document.activeElement);
-    const open = new Set(Array.from(this.root.querySelectorAll('details[open]')).map((d) => d.dataset.of));
-    const parts = proof.reports.map((report) => this.report(report, shown, open));
-    this.root.replaceChildren(...(parts.length ? parts : [this.none()]));
+    const many = proof.standing().length > MANY;
+    const before = this.sections;
+    this.sections = new Map();
+    for (const report of proof.reports) {
+      const plan = this.plan(report, shown);
+      const old = before.get(report.id);
+      if (old && same(old.plan.drawn, plan.drawn)) this.sections.set(report.id, old);
+      else this.sections.set(report.id, this.section(report, plan, old, many));
+    }
+    const elements = Array.from(this.sections.values(), (s) => s.element);
+    if (!elements.length) this.root.replaceChildren(this.none());
+    else if (!same(Array.from(this.root.children), elements)) this.root.replaceChildren(...elements);
     this.root.scrollTop = scroll;
     this.current(current, held);
   }
 
-  report(report, shown, open) {
-    const proof = this.proof;
-    const section = make('section', 'report' + (proof.claimedBy(report.id) ? ' claimed' : ''));
-    section.append(this.reportHead(report));
-    const proposed = proof.known.suggestions.filter((s) => reportAt(proof.entries, s.start) === report.id);
-    if (proposed.length && proof.open(report)) section.append(this.suggested(proposed));
-    const own = proof.standing().filter((e) => e.report === report.id && !e.parent && shown(e));
+  /** What of a report is shown in which order; {@code drawn} is all that its picture depends on. */
+  plan(report, shown) {
+    const { proof } = this;
+    const suggestions = proof.open(report) ? proof.known.suggestions.filter((s) => reportAt(proof.reports, s.start) === report.id) : [];
+    const own = proof.of(report.id).filter((e) => !e.parent && shown(e));
     const look = own.filter((e) => this.needsLook(e)).sort((a, b) => a.confidence - b.confidence);
-    if (look.length) section.append(this.group(this.w['to-look'], look, 'look'));
     const rest = own.filter((e) => !this.needsLook(e)).sort((a, b) => a.start - b.start);
+    const groups = look.length ? [{ name: this.w['to-look'], entries: look, style: 'look' }] : [];
     for (const family of FAMILIES) {
       const these = rest.filter((e) => proof.kinds.get(e.kind).family === family).sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-      if (these.length) section.append(this.group(this.w['family.' + family], these, SHORT.has(family) ? 'short' : ''));
+      if (these.length) groups.push({ name: this.w['family.' + family], entries: these, style: SHORT.has(family) ? 'short' : '' });
     }
-    const dropped = Array.from(proof.entries.values()).filter((e) => e.report === report.id && gone(e) && shown(e));
-    if (dropped.length) section.append(this.dropped(report, dropped, open));
+    const dropped = proof.dropped(report.id).filter(shown);
+    const listed = groups.flatMap((g) => g.entries.flatMap((e) => [e, ...proof.parts(e)]));
+    const told = (e) => (proof.doubtful(e) ? '?' : '') + proof.remarks(e).map((r) => r.words + r.link).join() + (proof.known.proposed[e.id] || '');
+    return {
+      suggestions, groups, dropped,
+      order: [...suggestions.map(suggestionId), ...listed.map((e) => e.id)],
+      drawn: [
+        report, proof.titleOf(report.id), proof.accepted[report.id], proof.claimedBy(report.id), !!proof.known.claims[report.id],
+        proof.reports.length > 1, JSON.stringify(suggestions), ...groups.map((g) => g.name), ...listed.flatMap((e) => [e, told(e)]), ...dropped,
+      ],
+    };
+  }
+
+  section(report, plan, old, many) {
+    const element = make('section', 'report' + (this.proof.claimedBy(report.id) ? ' claimed' : ''));
+    const section = { report, plan, element, drawn: false };
+    element.append(this.reportHead(report));
+    if (!many || old?.drawn) {
+      this.fill(section, old?.element.querySelector('details[open]'));
+    } else {
+      element.style.minHeight = 60 + 30 * plan.order.length + 'px';
+      this.sight().observe(element);
+    }
+    if (old) this.seen?.unobserve(old.element);
     return section;
+  }
+
+  /** Tells when a report that is not drawn yet comes into sight. */
+  sight() {
+    this.seen ||= new IntersectionObserver((entries) => entries.filter((e) => e.isIntersecting).forEach((e) => {
+      const section = Array.from(this.sections.values()).find((s) => s.element === e.target);
+      if (section && !section.drawn) { this.fill(section); this.stand(); }
+    }), { root: getComputedStyle(this.root).overflowY === 'visible' ? null : this.root, rootMargin: '600px 0px' });
+    return this.seen;
+  }
+
+  fill(section, open) {
+    const { report, plan, element } = section;
+    this.seen?.unobserve(element);
+    element.style.minHeight = '';
+    if (plan.suggestions.length) element.append(this.suggested(plan.suggestions));
+    plan.groups.forEach((g) => element.append(this.group(g.name, g.entries, g.style)));
+    if (plan.dropped.length) element.append(this.dropped(report, plan.dropped, !!open));
+    section.drawn = true;
   }
 
   reportHead(report) {
     const head = make('header', 'report-head');
     const campaign = report.attribute === 'CAMPAIGN';
     head.append(make('span', 'tag tag-accent', this.w[campaign ? 'campaign' : 'visit']));
-    const title = this.proof.standing().find((e) => e.kind === 'TITLE' && e.report === report.id);
-    head.append(make('h2', '', title ? title.text : report.text || this.w.report));
+    head.append(make('h2', '', this.proof.titleOf(report.id) || this.w.report));
     const became = this.proof.accepted[report.id];
     if (became) {
       const link = make('a', 'tag tag-green', this.w.became);
@@ -82,10 +138,12 @@ export class RecordPane {
       const kind = this.proof.kinds.get(s.kind);
       const data = { kind: s.kind, start: s.start, end: s.end };
       const item = make('li', 'suggestion f-' + kind.family);
+      item.dataset.id = suggestionId(s);
       const words = button('', 'words', { act: 'show', ...data });
+      words.tabIndex = -1;
       words.append(make('span', 'badge', kind.letter), make('span', 'rec-words', this.proof.text.slice(s.start, s.end).replaceAll('\n', '')));
       const acts = make('span', 'decide');
-      acts.append(button(this.w.adopt, 'act', { act: 'adopt', ...data }), button(this.w.refuse, 'act', { act: 'refuse', ...data }));
+      acts.append(button(this.w.adopt, 'act', { act: 'adopt', ...data }, 'a'), button(this.w.refuse, 'act', { act: 'refuse', ...data }, 'd'));
       item.append(words, acts);
       list.append(item);
     });
@@ -190,24 +248,49 @@ export class RecordPane {
 
   /** Shows which entry one stands at: its reason and what can be done with it. */
   current(id, focus) {
-    this.root.querySelectorAll('.here').forEach((e) => e.classList.remove('here'));
-    this.root.querySelectorAll('.why, .acts').forEach((e) => e.remove());
-    const item = this.item(id);
-    const first = item || this.root.querySelector('[data-id]');
-    this.root.querySelectorAll('.words').forEach((b) => { b.tabIndex = -1; });
-    if (first) first.querySelector('.words').tabIndex = 0;
+    this.at = id;
+    const section = this.sectionOf(id);
+    if (section && !section.drawn) this.fill(section);
+    const item = this.stand();
     if (!item) return;
-    const e = this.proof.entries.get(id);
-    item.classList.add('here');
-    const line = item.querySelector('.line');
-    line.after(this.why(e));
-    if (this.proof.open(e)) line.after(this.acts(e));
     item.scrollIntoView({ block: 'nearest' });
     if (focus) item.querySelector('.words').focus({ preventScroll: true });
   }
 
+  /** Marks the entry one stands at where it is drawn. */
+  stand() {
+    this.root.querySelectorAll('.here').forEach((e) => e.classList.remove('here'));
+    this.root.querySelectorAll('.why, .rec .acts').forEach((e) => e.remove());
+    const item = this.item(this.at);
+    const first = item || this.root.querySelector('[data-id]');
+    this.root.querySelectorAll('.words[tabindex="0"]').forEach((b) => { b.tabIndex = -1; });
+    if (first) first.querySelector('.words').tabIndex = 0;
+    if (!item) return null;
+    item.classList.add('here');
+    const e = this.proof.entries.get(this.at);
+    if (e) {
+      const line = item.querySelector('.line');
+      line.after(this.why(e));
+      if (this.proof.open(e)) line.after(this.acts(e));
+    }
+    return item;
+  }
+
+  sectionOf(id) {
+    return id ? Array.from(this.sections.values()).find((s) => s.plan.order.includes(id)) : null;
+  }
+
+  has(id) {
+    return !!this.sectionOf(id);
+  }
+
   item(id) {
-    return id ? this.root.querySelector('[data-id="' + CSS.escape(id) + '"]') : null;
+    return this.sectionOf(id)?.element.querySelector('[data-id="' + CSS.escape(id) + '"]') || null;
+  }
+
+  /** Something proposed, or null. */
+  suggestion(id) {
+    return this.sectionOf(id)?.plan.suggestions.find((s) => suggestionId(s) === id) || null;
   }
 
   why(e) {
@@ -229,7 +312,7 @@ export class RecordPane {
   dropped(report, entries, open) {
     const details = make('details', 'dropped');
     details.dataset.of = report.id;
-    details.open = open.has(report.id);
+    details.open = open;
     const list = make('ul', 'recs');
     entries.forEach((e) => {
       const item = make('li', 'gone');
@@ -256,9 +339,9 @@ export class RecordPane {
     this.on.act(pressed.dataset.act, id, pressed.dataset);
   }
 
-  /** The entries in the order in which they stand here, parts after their owners. */
+  /** The entries in the order in which they stand here, parts after their owners, what is proposed before them. */
   order() {
-    return Array.from(this.root.querySelectorAll('.rec, .part')).map((e) => e.dataset.id);
+    return Array.from(this.sections.values()).flatMap((s) => s.plan.order);
   }
 
   /** An editor in place of the words. */
@@ -297,6 +380,9 @@ export class RecordPane {
     return words.input;
   }
 }
+
+const same = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);
+const suggestionId = (s) => 'proposed:' + s.kind + ':' + s.start + '-' + s.end;
 
 function field(tag, name, value, type) {
   const label = make('label', '', name);

@@ -19,11 +19,14 @@ function open(sheet) {
   const hidden = new Set();
   let onlyLook = false;
   let current = null;
+  let paired = null;
   let proof;
 
   const shown = (e) => !hidden.has(proof.kinds.get(e.kind).family) && (!onlyLook || proof.doubtful(e) || proof.parts(e).some((p) => proof.doubtful(p)) || (e.parent && proof.doubtful(proof.entries.get(e.parent))));
 
   const hover = (id) => {
+    if (id === paired) return;
+    paired = id;
     text.mark(id, 'pair');
     page.querySelectorAll('.recs .pair').forEach((e) => e.classList.remove('pair'));
     records.item(id)?.classList.add('pair');
@@ -33,7 +36,9 @@ function open(sheet) {
     current = id;
     text.mark(id, 'now');
     records.current(id, focus);
-    if (id && reveal) text.reveal(id);
+    if (!id || !reveal) return;
+    const proposed = records.suggestion(id);
+    if (proposed) text.show(proposed.start, proposed.end); else text.reveal(id);
   }
 
   proof = new Proof(sheet, redraw);
@@ -50,18 +55,27 @@ function open(sheet) {
   const foot = $('foot');
 
   function redraw() {
-    if (current && !(proof.entries.has(current) && proof.stands(proof.entries.get(current)))) current = null;
-    if (page.querySelector('.edit')) { text.draw(proof, shown); counts(); return; }
+    if (current && proof.entries.has(current) && !proof.stands(proof.entries.get(current))) current = null;
     text.draw(proof, shown);
+    counts();
+    if (page.querySelector('.edit')) return;
     records.draw(proof, shown, current);
+    if (current && !records.has(current)) current = null;
     text.mark(current, 'now');
     legend();
-    counts();
+    differs();
   }
 
   // --- What can be done ---
   function act(what, id, data = {}) {
     const entry = id ? proof.entries.get(id) : null;
+    const proposed = records.suggestion(id);
+    if (proposed) {
+      if (what === 'accept' || what === 'adopt') adopt(proposed);
+      else if (what === 'drop' || what === 'refuse') onward(id, () => refuse(proposed));
+      else if (what === 'show' || what === 'pick') { showTab('text'); go(id); }
+      return;
+    }
     if (entry && ['accept', 'drop', 'never', 'edit', 'kind'].includes(what) && !mayCorrect(entry)) return;
     switch (what) {
       case 'pick': showTab(narrow() ? 'text' : null); go(id); break;
@@ -76,9 +90,6 @@ function open(sheet) {
       case 'whole': whole(data.as); break;
       case 'take': proof.look({ report: data.report, over: false }); break;
       case 'take-over': proof.look({ report: data.report, over: true }); break;
-      case 'show': showTab('text'); text.select(Number(data.start), Number(data.end)); getSelection().focusNode?.parentElement?.scrollIntoView({ block: 'center' }); break;
-      case 'adopt': adopt(data); break;
-      case 'refuse': proof.look({ kind: data.kind, start: Number(data.start), end: Number(data.end) }, '/suggestions/refused'); break;
       case 'undo': undo(); break;
     }
   }
@@ -96,7 +107,7 @@ function open(sheet) {
     const at = order.indexOf(id);
     doIt();
     const rest = [...order.slice(at + 1), ...order.slice(0, at).reverse()];
-    go(rest.find((next) => records.item(next)) || null);
+    go(rest.find((next) => records.has(next)) || null);
   }
 
   function edit(entry) {
@@ -130,13 +141,25 @@ function open(sheet) {
   }
 
   /** A proposal becomes a mark of the person who adopts it. */
-  function adopt(data) {
-    const start = Number(data.start);
-    const end = Number(data.end);
-    const id = proof.push({ op: 'ADD', kind: data.kind, start, end, text: proof.text.slice(start, end).replaceAll('\n', '') });
-    proof.known.suggestions = proof.known.suggestions.filter((s) => s.kind !== data.kind || s.start !== start || s.end !== end);
-    redraw();
+  function adopt({ kind, start, end }) {
+    const report = proof.entries.get(reportAt(proof.reports, start));
+    if (report && !mayCorrect(report)) return;
+    getSelection().removeAllRanges();
+    settle({ kind, start, end });
+    const id = proof.push({ op: 'ADD', kind, start, end, text: proof.text.slice(start, end).replaceAll('\n', '') });
     go(id);
+  }
+
+  function refuse(proposed) {
+    getSelection().removeAllRanges();
+    settle(proposed);
+    redraw();
+    proof.look(proposed, '/suggestions/refused');
+  }
+
+  /** It is proposed no more. */
+  function settle({ kind, start, end }) {
+    proof.known.suggestions = proof.known.suggestions.filter((s) => s.kind !== kind || s.start !== start || s.end !== end);
   }
 
   $('ask')?.addEventListener('click', async (event) => {
@@ -223,7 +246,7 @@ function open(sheet) {
       return;
     }
     if (!proof.reports.length) { window.minqing.toast(w['no-report']); return; }
-    const at = parent ? proof.entries.get(parent) : proof.entries.get(reportAt(proof.entries, what.start));
+    const at = parent ? proof.entries.get(parent) : proof.entries.get(reportAt(proof.reports, what.start));
     if (at && !mayCorrect(at)) return;
     const id = proof.push({ op: 'ADD', kind, start: what.start, end: what.end, text: what.text, parent: parent || null });
     hidden.delete(proof.kinds.get(kind).family);
@@ -245,7 +268,7 @@ function open(sheet) {
   function selectMode() {
     if (!proof.editable) return;
     showTab('text');
-    const from = current ? proof.entries.get(current).end : 0;
+    const from = proof.entries.get(current)?.end || 0;
     $('text').focus();
     selecting = true;
     text.select(from, from + 1);
@@ -307,15 +330,22 @@ function open(sheet) {
       case 's': selectMode(); return true;
       case 'l': $('look').click(); return true;
       case 'n': return nextToLook();
+      case 'p': if (!$('accept') || $('accept').hidden) return false; $('accept').click(); return true;
+      case 'r': if ($('differs').hidden) return false; $('read-anew').click(); return true;
       default: return false;
     }
+  }
+
+  function doubtful(id) {
+    const e = proof.entries.get(id);
+    return !!e && proof.doubtful(e);
   }
 
   /** The next one to look at after the one one stands at, whatever report it is in. */
   function nextToLook() {
     const order = records.order();
     const at = order.indexOf(current);
-    const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((id) => proof.doubtful(proof.entries.get(id)));
+    const next = [...order.slice(at + 1), ...order.slice(0, at + 1)].find((id) => doubtful(id));
     if (!next) { window.minqing.toast(w['all-looked']); return true; }
     go(next);
     return true;
@@ -331,8 +361,10 @@ function open(sheet) {
 
   // --- Legend, tabs, footer ---
   function legend() {
+    const families = new Map();
+    proof.standing().filter((e) => !e.parent).map((e) => proof.kinds.get(e.kind).family).forEach((family) => families.set(family, 1 + (families.get(family) || 0)));
     page.querySelectorAll('[data-family]').forEach((chip) => {
-      const of = proof.standing().filter((e) => !e.parent && proof.kinds.get(e.kind).family === chip.dataset.family).length;
+      const of = families.get(chip.dataset.family) || 0;
       chip.querySelector('.count').textContent = of;
       chip.setAttribute('aria-pressed', String(!hidden.has(chip.dataset.family)));
       chip.hidden = of === 0 && chip.dataset.family === 'CAMPAIGN';
@@ -378,8 +410,19 @@ function open(sheet) {
     if (accept) accept.hidden = !open.length;
   }
 
+  // Words in this text were learned or taken back since it was read, and somebody has corrected it: he says when it is read anew.
+  function differs() {
+    $('differs').hidden = !(proof.editable && proof.known.differs);
+  }
+  $('read-anew').addEventListener('click', async (event) => {
+    const press = event.currentTarget;
+    press.disabled = true;
+    await proof.anew();
+    press.disabled = false;
+  });
+
   // Others at the same page: who reviews which report, what they accepted.
-  const titleOf = (id) => proof.standing().find((e) => e.kind === 'TITLE' && e.report === id)?.text || proof.entries.get(id)?.text || '';
+  const titleOf = (id) => proof.titleOf(id);
   proof.onKnown = (before, now) => {
     for (const [report, claim] of Object.entries(now.claims)) {
       if (before.claims[report]?.mine && !claim.mine) window.minqing.toast(w['taken-over'].replace('{0}', claim.name).replace('{1}', titleOf(report)));
@@ -391,7 +434,7 @@ function open(sheet) {
   if (proof.editable) setInterval(() => { if (!document.hidden) proof.look(); }, Number(page.dataset.pace));
 
   proof.onStatus = (status) => {
-    if (status === 'others') { window.minqing.toast(w.others); return; }
+    if (status === 'others' || status === 'read-anew') { window.minqing.toast(w[status]); return; }
     const line = $('status');
     line.textContent = w[status] || '';
     line.dataset.state = status;
@@ -417,7 +460,7 @@ function open(sheet) {
   redraw();
   page.classList.add('ready');
   // What needs a look comes first, in whatever report it is.
-  const start = jumpFromAddress() || records.order().find((id) => proof.doubtful(proof.entries.get(id))) || records.order()[0] || null;
+  const start = jumpFromAddress() || records.order().find((id) => doubtful(id)) || records.order()[0] || null;
   go(start, { reveal: !!location.hash, focus: false });
   proof.onStatus(proof.status);
   foot.hidden = false;

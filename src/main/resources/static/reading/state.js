@@ -67,7 +67,29 @@ export class Proof {
   redraw() {
     this.entries = new Map(this.base);
     this.pending.forEach((edit) => apply(this.entries, edit, this));
-    this.reports = Array.from(this.entries.values()).filter((e) => e.kind === 'REPORT' && !gone(e)).sort((a, b) => a.start - b.start);
+    this.reports = standingReports(this.entries);
+    this.index();
+  }
+
+  /** What stands, by report and by what it is a part of: a page may hold some thousand entries, and every key asks for them. */
+  index() {
+    const under = (map, key, e) => { const list = map.get(key); if (list) list.push(e); else map.set(key, [e]); };
+    this.stand = [];
+    this.inReport = new Map();
+    this.goneIn = new Map();
+    this.partsOf = new Map();
+    const singles = new Map();
+    for (const e of this.entries.values()) {
+      if (e.kind === 'REPORT') continue;
+      if (gone(e)) under(this.goneIn, e.report, e);
+      if (!this.stands(e)) continue;
+      this.stand.push(e);
+      under(this.inReport, e.report, e);
+      if (e.parent) under(this.partsOf, e.parent, e);
+      if (this.kinds.get(e.kind).single) under(singles, e.kind + ' ' + e.report, e);
+    }
+    this.partsOf.forEach((parts) => parts.sort((a, b) => a.start - b.start));
+    this.several = new Set(Array.from(singles.values()).filter((same) => same.length > 1).flat());
   }
 
   keep() {
@@ -109,11 +131,24 @@ export class Proof {
   }
 
   standing() {
-    return Array.from(this.entries.values()).filter((e) => e.kind !== 'REPORT' && this.stands(e));
+    return this.stand;
+  }
+
+  /** What stands in a report. */
+  of(report) {
+    return this.inReport.get(report) || [];
+  }
+
+  dropped(report) {
+    return this.goneIn.get(report) || [];
+  }
+
+  titleOf(report) {
+    return this.of(report).find((e) => e.kind === 'TITLE')?.text || this.entries.get(report)?.text || '';
   }
 
   parts(owner) {
-    return this.standing().filter((e) => e.parent === owner.id).sort((a, b) => a.start - b.start);
+    return this.partsOf.get(owner.id) || [];
   }
 
   /** Two of what there is one of, or not what is known elsewhere. */
@@ -122,7 +157,7 @@ export class Proof {
   }
 
   twice(e) {
-    return this.kinds.get(e.kind).single && e.mark === 'NONE' && this.standing().some((o) => o !== e && o.kind === e.kind && o.report === e.report);
+    return e.mark === 'NONE' && this.several.has(e);
   }
 
   doubtful(e) {
@@ -167,12 +202,18 @@ export class Proof {
       const before = this.known;
       this.known = await answer.json();
       this.onKnown?.(before, this.known);
+      this.readAnew = before.readWith !== this.known.readWith;
       if (this.known.version !== this.version && !this.pending.length && !this.sending) await this.post('edits', { version: this.version, edits: [] });
       else if (JSON.stringify({ ...before, version: 0 }) !== JSON.stringify({ ...this.known, version: 0 })) this.changed(this);
       return true;
     } catch (trouble) {
       return false; // the next look will tell
     }
+  }
+
+  /** The text read anew with the words known now; what this page holds is sent first. */
+  async anew() {
+    return await this.settled() && this.look({}, '/anew');
   }
 
   async send() {
@@ -233,7 +274,8 @@ export class Proof {
     this.pending.splice(0, taken);
     this.keep();
     this.redraw();
-    if (answer.others) this.say('others');
+    if (answer.others) this.say(this.readAnew ? 'read-anew' : 'others');
+    this.readAnew = false;
     this.say(this.pending.length ? 'saving' : 'saved');
     this.changed(this);
     if (taken) { clearTimeout(this.looking); this.looking = setTimeout(() => this.look(), 600); }
@@ -268,6 +310,8 @@ const clause = (words) => words.split(/[。；;：:]/)[0];
 /** Dropped here, or refused for good. */
 export const gone = (e) => e.mark === 'DROPPED' || e.mark === 'REFUSED';
 
+const standingReports = (entries) => Array.from(entries.values()).filter((e) => e.kind === 'REPORT' && !gone(e)).sort((a, b) => a.start - b.start);
+
 /** The same rules as the server's; what it answers replaces what is shown here. */
 function apply(entries, edit, proof) {
   const entry = entries.get(edit.id);
@@ -292,7 +336,7 @@ function apply(entries, edit, proof) {
     case 'ADD': {
       const owner = edit.parent ? entries.get(edit.parent) : null;
       const id = 'ADD:' + edit.key;
-      const report = edit.kind === 'REPORT' ? '' : owner ? owner.report : reportAt(entries, edit.start);
+      const report = edit.kind === 'REPORT' ? '' : owner ? owner.report : reportAt(standingReports(entries), edit.start);
       if (edit.kind !== 'REPORT' && !report) break;
       entries.set(id, {
         id, kind: edit.kind, report, parent: owner ? owner.id : '', text: edit.text, start: edit.start, end: edit.end, confidence: 1,
@@ -303,8 +347,8 @@ function apply(entries, edit, proof) {
   }
 }
 
-export function reportAt(entries, at) {
-  const reports = Array.from(entries.values()).filter((e) => e.kind === 'REPORT' && !gone(e)).sort((a, b) => a.start - b.start);
+/** @param reports those that stand, in the order of the text */
+export function reportAt(reports, at) {
   const inside = reports.find((r) => r.start <= at && at < r.end);
   const before = reports.filter((r) => r.start <= at).pop();
   return (inside || before || reports[0])?.id || '';

@@ -24,27 +24,42 @@ export class TextPane {
   draw(proof, shown) {
     this.proof = proof;
     const marks = proof.standing().filter(shown).sort((a, b) => a.start - b.start || b.end - a.end);
-    const starts = proof.reports.length > 1 ? proof.reports.map((r) => r.start) : [];
+    const starts = new Set(proof.reports.length > 1 ? proof.reports.map((r) => this.paragraphs[this.at(r.start)]) : []);
     let first = 0;
     for (const paragraph of this.paragraphs) {
       while (first < marks.length && marks[first].end <= paragraph.from) first++;
       const here = [];
-      for (let i = first; i < marks.length && marks[i].start < paragraph.to; i++) if (marks[i].end > paragraph.from) here.push(marks[i]);
-      const begins = starts.some((s) => s >= paragraph.from && s <= paragraph.to);
-      const drawn = here.map((m) => m.id + m.kind + m.start + '-' + m.end + m.mark).join('|') + begins;
-      if (drawn === paragraph.drawn) continue;
-      paragraph.drawn = drawn;
-      paragraph.p.classList.toggle('report-start', begins);
-      paragraph.p.replaceChildren(...pieces(proof, paragraph, here));
+      for (let i = first; i < marks.length && marks[i].start < paragraph.to; i++) if (marks[i].end > paragraph.from) here.push(marks[i], proof.doubtful(marks[i]));
+      here.push(starts.has(paragraph));
+      if (paragraph.drawn && paragraph.drawn.length === here.length && here.every((one, i) => one === paragraph.drawn[i])) continue;
+      paragraph.drawn = here;
+      paragraph.p.classList.toggle('report-start', starts.has(paragraph));
+      paragraph.p.replaceChildren(...pieces(proof, paragraph, here.filter((one) => typeof one === 'object')));
     }
   }
 
+  /** The paragraph a place in the text stands in. */
+  at(place) {
+    let low = 0;
+    let high = this.paragraphs.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.paragraphs[middle].to < place) low = middle + 1; else high = middle;
+    }
+    return low;
+  }
+
   pieces(id) {
-    return Array.from(this.root.querySelectorAll('.w')).filter((s) => s.dataset.ids.split(' ').includes(encode(id)));
+    const e = this.proof.entries.get(id);
+    const out = [];
+    for (let n = e ? this.at(e.start) : this.paragraphs.length; n < this.paragraphs.length && this.paragraphs[n].from < e.end; n++) {
+      for (const span of this.paragraphs[n].p.children) if (span.dataset.ids?.split(' ').includes(encode(id))) out.push(span);
+    }
+    return out;
   }
 
   mark(id, name) {
-    this.root.querySelectorAll('.' + name).forEach((s) => s.classList.remove(name));
+    Array.from(this.root.getElementsByClassName(name)).forEach((s) => s.classList.remove(name));
     if (id) this.pieces(id).forEach((s) => s.classList.add(name));
   }
 
@@ -82,8 +97,14 @@ export class TextPane {
     if (a && b) getSelection().setBaseAndExtent(a.node, a.offset, b.node, b.offset);
   }
 
+  /** Chooses words and brings them into sight. */
+  show(from, to) {
+    this.select(from, to);
+    getSelection().focusNode?.parentElement?.scrollIntoView({ block: 'center' });
+  }
+
   point(at) {
-    const paragraph = this.paragraphs.find((p) => at <= p.to) || this.paragraphs[this.paragraphs.length - 1];
+    const paragraph = this.paragraphs[this.at(at)];
     for (const span of paragraph.p.children) {
       const from = Number(span.dataset.from);
       if (at <= from + span.firstChild.length) return { node: span.firstChild, offset: Math.max(0, at - from) };

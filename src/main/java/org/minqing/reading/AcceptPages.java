@@ -25,12 +25,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AcceptPages {
 
     private final DraftStore store;
+    private final Rereading rereading;
     private final Proposals proposals;
     private final Writings writings;
     private final Acceptor acceptor;
 
-    AcceptPages(DraftStore store, Proposals proposals, Writings writings, Acceptor acceptor) {
+    AcceptPages(DraftStore store, Rereading rereading, Proposals proposals, Writings writings, Acceptor acceptor) {
         this.store = store;
+        this.rereading = rereading;
         this.proposals = proposals;
         this.writings = writings;
         this.acceptor = acceptor;
@@ -39,6 +41,7 @@ class AcceptPages {
     @Requires(Permission.REVIEW_REPORTS)
     @GetMapping("/reports/{id}/accept")
     ModelAndView preview(@PathVariable UUID id, SignedIn me) {
+        rereading.current(id, me);
         return page(id, me, AcceptForm.untouched());
     }
 

@@ -25,6 +25,11 @@ public record AcceptSheet(
         Map<String, String> leads,
         boolean dispatches) {
 
+    /** Whether what is chosen for the first decides for the other. */
+    public boolean decides(NameRow first, NameRow other) {
+        return names.stream().filter(row -> row.key().equals(other.follows())).anyMatch(row -> row.equals(first) || decides(first, row));
+    }
+
     /**
      * One report.
      *

@@ -133,7 +133,7 @@ public class Acceptor {
     /** Every name of this report that may mean several must have been decided. */
     private static void refuseUnclear(Accepting a) {
         for (NameRow row : a.sheet().names()) {
-            if (a.part().names().contains(row.key()) && a.form().value(row.field(), row.chosen()).isEmpty()) {
+            if (a.part().names().contains(row.key()) && row.decided(a.form(), a.sheet().names()).isEmpty()) {
                 throw new Refusal("reading.accept.unclear-name", row.written());
             }
         }

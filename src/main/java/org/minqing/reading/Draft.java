@@ -13,6 +13,7 @@ import org.minqing.report.ParsedDocument;
  * @param text      cleaned, line ends as {@code \n}; all spans refer to it
  * @param published the day it was published, as given by the clerk or said in the text
  * @param found     what the engine found
+ * @param kept      what earlier readings found and people corrected, where the engine finds it no more
  * @param edits     the corrections so far, in order
  * @param version   grows with every change
  */
@@ -23,6 +24,7 @@ record Draft(
         String text,
         @Nullable LocalDate published,
         ParsedDocument found,
+        List<Entry> kept,
         List<Edit> edits,
         State state,
         long version,
@@ -47,10 +49,11 @@ record Draft(
     record Written(String createdName, Instant createdAt, String changedName, Instant changedAt) {}
 
     Draft {
+        kept = List.copyOf(kept);
         edits = List.copyOf(edits);
     }
 
     Proof proof() {
-        return Proof.of(text.length(), found, edits);
+        return Proof.of(text.length(), new Anew(found, kept), edits);
     }
 }

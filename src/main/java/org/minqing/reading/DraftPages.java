@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.reading.Draft.State;
 import org.minqing.web.NavEntry;
@@ -59,21 +61,28 @@ class DraftPages {
     @Requires(Permission.READ_REPORTS)
     @GetMapping("/reports")
     String list(@RequestParam(defaultValue = "") String state, SignedIn me, Model model) {
-        State wanted = stateOf(state);
+        Map<State, Long> counts = store.counts(me.regionId());
+        State wanted = stateOf(state).orElseGet(() -> first(counts, me));
         model.addAttribute("state", wanted.name());
         model.addAttribute("states", Arrays.stream(State.values()).map(State::name).toList());
-        model.addAttribute("counts", store.counts(me.regionId()).entrySet().stream()
+        model.addAttribute("counts", counts.entrySet().stream()
                 .collect(Collectors.toMap(count -> count.getKey().name(), Map.Entry::getValue)));
         model.addAttribute("lines", store.list(me.regionId(), wanted, LINES));
         return "reading/reports";
     }
 
-    private static State stateOf(String name) {
-        try {
-            return State.valueOf(name);
-        } catch (IllegalArgumentException e) {
-            return State.UNREAD;
-        }
+    private static Optional<State> stateOf(String name) {
+        return Arrays.stream(State.values()).filter(state -> state.name().equals(name)).findFirst();
+    }
+
+    /** The first list that holds anything: for who reviews what waits, for who only reads what was accepted. */
+    private static State first(Map<State, Long> counts, SignedIn me) {
+        return (me.may(Permission.REVIEW_REPORTS)
+                        ? Stream.of(State.UNREAD, State.IN_REVIEW, State.ACCEPTED, State.SET_ASIDE)
+                        : Stream.of(State.ACCEPTED, State.IN_REVIEW, State.UNREAD, State.SET_ASIDE))
+                .filter(state -> counts.getOrDefault(state, 0L) > 0)
+                .findFirst()
+                .orElse(State.UNREAD);
     }
 
     @Requires(Permission.REVIEW_REPORTS)

@@ -25,18 +25,18 @@ class DraftStore {
         this.sql = sql;
     }
 
-    /** A new draft with the bytes it came in. */
-    record NewDraft(Draft draft, byte[] original, UUID createdBy) {}
+    /** A new draft with the bytes it came in. @param readWith the known words it was read with ({@link KnownNames.Known#print}) */
+    record NewDraft(Draft draft, byte[] original, byte[] readWith, UUID createdBy) {}
 
     void insert(int regionId, NewDraft made) {
         Draft draft = made.draft();
         sql.sql(
                         """
                         INSERT INTO draft (region_id, id, title, file_name, original, original_sha, body, body_sha, published,
-                                           found, reports, state, version, created_by, created_name, created_at,
+                                           found, read_with, reports, state, version, created_by, created_name, created_at,
                                            changed_name, changed_at)
                         VALUES (:region, :id, :title, :fileName, :original, :originalSha, :body, :bodySha, :published,
-                                :found::jsonb, :reports, :state, :version, :by, :name, :at, :name, :at)
+                                :found::jsonb, :readWith, :reports, :state, :version, :by, :name, :at, :name, :at)
                         """)
                 .param("region", regionId)
                 .param("id", draft.id())
@@ -48,6 +48,7 @@ class DraftStore {
                 .param("bodySha", Sameness.of(draft.text()))
                 .param("published", draft.published())
                 .param("found", Json.write(draft.found()))
+                .param("readWith", made.readWith())
                 .param("reports", draft.found().reports().size())
                 .param("state", draft.state().name())
                 .param("version", draft.version())
@@ -83,6 +84,7 @@ class DraftStore {
                 rs.getString("body"),
                 rs.getObject("published", LocalDate.class),
                 Json.found(rs.getString("found")),
+                Json.entries(rs.getString("kept")),
                 edits(regionId, id),
                 State.valueOf(rs.getString("state")),
                 rs.getLong("version"),
@@ -232,20 +234,6 @@ class DraftStore {
                 .param("state", state.name())
                 .param("name", stamp.who().name())
                 .param("at", Timestamp.from(stamp.at()))
-                .update();
-    }
-
-    void reread(int regionId, Draft draft) {
-        sql.sql(
-                        """
-                        UPDATE draft SET published = :published, found = :found::jsonb, reports = :reports
-                        WHERE region_id = :region AND id = :id
-                        """)
-                .param("region", regionId)
-                .param("id", draft.id())
-                .param("published", draft.published())
-                .param("found", Json.write(draft.found()))
-                .param("reports", draft.found().reports().size())
                 .update();
     }
 

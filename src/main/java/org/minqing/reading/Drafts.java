@@ -87,11 +87,12 @@ public class Drafts {
         }
         var now = clock.instant();
         LocalDate published = Optional.ofNullable(incoming.published()).or(() -> said(text)).orElse(null);
-        ParsedDocument found = read(me.regionId(), text, published);
+        KnownNames.Known words = names.of(me.regionId());
+        ParsedDocument found = words.read(text, published);
         var draft = new Draft(
-                Ids.next(), titleOf(found, text), incoming.fileName(), text, published, found, List.of(),
+                Ids.next(), titleOf(found, text), incoming.fileName(), text, published, found, List.of(), List.of(),
                 State.UNREAD, 1, new Draft.Written(me.name(), now, me.name(), now));
-        store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), me.userId()));
+        store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), words.print(text), me.userId()));
         return new Taken.AsDraft(draft.id(), found.reports().size(), unread);
     }
 
@@ -99,10 +100,6 @@ public class Drafts {
     private Optional<LocalDate> said(String text) {
         LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         return PublicationDay.in(text).filter(day -> !day.isAfter(tomorrow));
-    }
-
-    private ParsedDocument read(int regionId, String text, @Nullable LocalDate published) {
-        return names.of(regionId).read(text, published);
     }
 
     private static String plainLines(String text) {
@@ -199,20 +196,6 @@ public class Drafts {
                 others,
                 is.all().stream().filter(e -> others || !was.entry(e.id()).filter(e::equals).isPresent()).toList(),
                 was.all().stream().map(Entry::id).filter(e -> is.entry(e).isEmpty()).toList());
-    }
-
-    /** Reads the text again with another date of publication; corrections stay. Not once a report has been accepted. */
-    @Transactional
-    boolean publishedOn(UUID id, @Nullable LocalDate day, SignedIn me) {
-        Optional<Draft> draft = store.lock(me.regionId(), id)
-                .filter(d -> d.state().open() && store.acceptedOf(me.regionId(), id).isEmpty());
-        draft.ifPresent(d -> {
-            ParsedDocument found = read(me.regionId(), d.text(), day);
-            store.reread(me.regionId(), new Draft(
-                    d.id(), d.title(), d.fileName(), d.text(), day, found, d.edits(), d.state(), d.version(), d.written()));
-            store.touch(me.regionId(), id, d.state(), new Stamp(me, clock.instant()));
-        });
-        return draft.isPresent();
     }
 
     /** Puts a draft aside, or takes it up again. */

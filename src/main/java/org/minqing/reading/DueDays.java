@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.Deadlines;
 import org.minqing.report.When;
@@ -28,9 +29,9 @@ public final class DueDays {
         for (Entry report : proof.reports()) {
             LocalDate from = proof.day(report).orElse(null);
             if (from != null) {
-                proof.all().stream()
-                        .filter(e -> e.report().equals(report.id()) && !e.dropped() && e.day() == null)
-                        .filter(e -> e.kind() == EntryKind.COMMITMENT_DUE || e.kind() == EntryKind.REQUIREMENT_DUE)
+                Stream.of(EntryKind.COMMITMENT_DUE, EntryKind.REQUIREMENT_DUE)
+                        .flatMap(kind -> proof.of(report, kind).stream())
+                        .filter(e -> e.day() == null)
                         .forEach(e -> {
                             Proposed due = of(e.text(), from, calendar);
                             if (due != null) {

@@ -87,6 +87,16 @@ record Entry(
                 next == EntryKind.FACT ? attribute : "", Mark.CORRECTED);
     }
 
+    /** The same of another report. */
+    Entry in(String other) {
+        return new Entry(id, kind, other, parent, text, start, end, confidence, rule, day, about, attribute, mark);
+    }
+
+    /** The same as a part of another owner. */
+    Entry under(String owner) {
+        return new Entry(id, kind, report, owner, text, start, end, confidence, rule, day, about, attribute, mark);
+    }
+
     /** The same part of an owner that changed its kind. */
     Entry moved(EntryKind next) {
         return new Entry(id, next, report, parent, text, start, end, confidence, rule, day, about, attribute, mark);

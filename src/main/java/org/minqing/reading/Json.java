@@ -18,6 +18,10 @@ final class Json {
         return MAPPER.readValue(json, ParsedDocument.class);
     }
 
+    static java.util.List<Entry> entries(String json) {
+        return java.util.List.of(MAPPER.readValue(json, Entry[].class));
+    }
+
     static Edit edit(String json) {
         return MAPPER.readValue(json, Edit.class);
     }

@@ -74,8 +74,8 @@ class Learning {
             if (!a.part().names().contains(row.key())) {
                 continue;
             }
-            String chosen = a.form().value(row.field(), row.chosen());
-            if (chosen.equals("new") || chosen.equals("keep") && marked.contains(row.written())) {
+            String chosen = row.decided(a.form(), a.sheet().names());
+            if (chosen.equals("new") && OneBody.first(row, a.sheet().names()) || chosen.equals("keep") && marked.contains(row.written())) {
                 learn(a, kind(row), row.written(), "", null);
             } else if (Names.remembers(a.form(), row, chosen)) {
                 AcceptForm.id(chosen, "id:").ifPresent(id -> learn(

@@ -51,7 +51,7 @@ class NameChoices {
             add(rows, UNIT, unitsOf(proof, report), text -> row(
                     UNIT, text, units.matchCandidates(regionId, text), u -> u.id().toString(), u -> u.name()));
         }
-        return List.copyOf(rows.values());
+        return OneBody.of(List.copyOf(rows.values()));
     }
 
     /** The keys of the rows that a report's names stand in. */
@@ -98,6 +98,6 @@ class NameChoices {
         boolean sure = !found.isEmpty() && found.getFirst().safe()
                 && (found.size() == 1 || found.get(1).score() < found.getFirst().score());
         String chosen = sure ? options.getFirst().value() : found.isEmpty() ? "new" : "";
-        return new NameRow(NameRow.key(kind, written), kind, written, List.copyOf(options), chosen, sure);
+        return new NameRow(NameRow.key(kind, written), kind, written, List.copyOf(options), chosen, sure, "");
     }
 }

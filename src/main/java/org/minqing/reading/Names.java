@@ -40,12 +40,14 @@ class Names {
 
         private final int regionId;
         private final AcceptForm form;
+        private final List<NameRow> all;
         private final Map<String, NameRow> rows = new HashMap<>();
         private final Map<String, Optional<UUID>> known = new HashMap<>();
 
         private Resolved(int regionId, AcceptForm form, List<NameRow> rows) {
             this.regionId = regionId;
             this.form = form;
+            this.all = rows;
             rows.forEach(row -> this.rows.put(row.key(), row));
         }
 
@@ -76,14 +78,20 @@ class Names {
             }
             Optional<UUID> done = known.get(key);
             if (done == null) {
-                done = choose(row, create);
+                NameRow first = rows.get(row.follows());
+                done = first != null && first.kind().equals(kind) ? Optional.ofNullable(sameAs(first)) : choose(row, create);
                 known.put(key, done);
             }
             return done.orElse(null);
         }
 
+        /** The body that the first way of writing it stands for. */
+        private @Nullable UUID sameAs(NameRow first) {
+            return first.kind().equals(NameChoices.UNIT) ? unit(first.written()) : subdistrict(first.written());
+        }
+
         private Optional<UUID> choose(NameRow row, java.util.function.Supplier<UUID> create) {
-            String chosen = form.value(row.field(), row.chosen());
+            String chosen = row.decided(form, all);
             if (chosen.equals("new")) {
                 return Optional.of(create.get());
             }

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.ParsedDocument;
 
@@ -20,6 +20,7 @@ final class Proof {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Entry> found = new LinkedHashMap<>();
     private final int length;
+    private @Nullable Standing standing;
 
     private Proof(int length) {
         this.length = length;
@@ -27,11 +28,34 @@ final class Proof {
 
     /** @param length of the text in UTF-16 units; no entry reaches beyond it */
     static Proof of(int length, ParsedDocument found, List<Edit> edits) {
+        return of(length, new Anew(found, List.of()), edits);
+    }
+
+    static Proof of(int length, Anew read, List<Edit> edits) {
         var proof = new Proof(length);
-        new Flattened(proof.entries).add(found);
+        new Flattened(proof.entries).add(read.found());
+        read.kept().forEach(proof::keep);
         proof.found.putAll(proof.entries);
         edits.forEach(proof::apply);
+        read.kept().forEach(proof::standsInstead);
         return proof;
+    }
+
+    private void keep(Entry kept) {
+        if (!entries.containsKey(kept.id())) {
+            String report = entries.containsKey(kept.report()) ? kept.report() : reportAt(kept.start());
+            entries.put(kept.id(), kept.in(report));
+        }
+    }
+
+    /** Where a person decided what stands there, the reader does not find the same kind once more. */
+    private void standsInstead(Entry kept) {
+        Entry decided = entries.get(kept.id());
+        standing = null;
+        if (decided != null && stands(decided) && decided.standsAlone()) {
+            entries.values().removeIf(e -> e.kind() == decided.kind() && e != decided && e.mark() == Entry.Mark.NONE
+                    && e.start() < decided.end() && decided.start() < e.end());
+        }
     }
 
     Optional<Entry> entry(String id) {
@@ -57,9 +81,9 @@ final class Proof {
 
     /** What stands of a report, as one value: the same as long as nobody corrects anything in it. */
     String fingerprint(Entry report) {
-        var standing = new StringBuilder(report.toString());
-        standing().filter(e -> e.report().equals(report.id())).forEach(e -> standing.append('\n').append(e.marked(Entry.Mark.NONE)));
-        return java.util.HexFormat.of().formatHex(Sameness.sha256(standing.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 12);
+        var print = new StringBuilder(report.toString());
+        standing().inReport().getOrDefault(report.id(), List.of()).forEach(e -> print.append('\n').append(e.marked(Entry.Mark.NONE)));
+        return java.util.HexFormat.of().formatHex(Sameness.sha256(print.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)), 0, 12);
     }
 
     /** The reports that are not dropped, in the order of the text. */
@@ -72,7 +96,7 @@ final class Proof {
 
     /** The entries of a report that will be written, in the order of the text. */
     List<Entry> of(Entry report, EntryKind kind) {
-        return standing().filter(e -> e.report().equals(report.id()) && e.kind() == kind).toList();
+        return standing().inReport().getOrDefault(report.id(), List.of()).stream().filter(e -> e.kind() == kind).toList();
     }
 
     Optional<Entry> first(Entry report, EntryKind kind) {
@@ -80,7 +104,7 @@ final class Proof {
     }
 
     List<Entry> parts(Entry owner, EntryKind kind) {
-        return standing().filter(e -> e.parent().equals(owner.id()) && e.kind() == kind).toList();
+        return standing().partsOf().getOrDefault(owner.id(), List.of()).stream().filter(e -> e.kind() == kind).toList();
     }
 
     Optional<Entry> part(Entry owner, EntryKind kind) {
@@ -88,11 +112,23 @@ final class Proof {
     }
 
     long doubtful() {
-        return standing().filter(e -> e.kind() != EntryKind.REPORT && e.doubtful()).count();
+        return standing().inReport().values().stream().flatMap(List::stream).filter(Entry::doubtful).count();
     }
 
-    private Stream<Entry> standing() {
-        return entries.values().stream().filter(this::stands).sorted(Comparator.comparingInt(Entry::start));
+    /** What will be written, in the order of the text: by the report it stands in, and by what it is a part of. */
+    private record Standing(Map<String, List<Entry>> inReport, Map<String, List<Entry>> partsOf) {}
+
+    /** Kept until the next correction: a page may hold some thousand entries, and each of its reports asks for its own. */
+    private Standing standing() {
+        if (standing == null) {
+            List<Entry> all = entries.values().stream()
+                    .filter(e -> e.kind() != EntryKind.REPORT && stands(e))
+                    .sorted(Comparator.comparingInt(Entry::start))
+                    .toList();
+            standing = new Standing(
+                    all.stream().collect(Collectors.groupingBy(Entry::report)), all.stream().collect(Collectors.groupingBy(Entry::parent)));
+        }
+        return standing;
     }
 
     /** Not dropped, nor the entry it is a part of, nor its report; and a part of something that can have such a part. */
@@ -118,6 +154,7 @@ final class Proof {
 
     /** Whether the correction changes anything; applies it if so. */
     boolean apply(Edit edit) {
+        standing = null;
         if (!edit.sensible()) {
             return false;
         }
@@ -192,12 +229,26 @@ final class Proof {
         if (kind != EntryKind.REPORT && report.isEmpty()) {
             return false;
         }
+        if (kind.parent().isEmpty()) {
+            takeOver(kind, edit);
+        }
         entries.put(edit.entry(), new Entry(
                 edit.entry(), kind, report, kind.parent().isEmpty() || owner == null ? "" : owner.id(), words, edit.start(),
                 edit.end(), 1, Entry.PERSON, kind.hasDay() ? edit.day() : null,
                 kind == EntryKind.REQUIREMENT ? Entry.openingClause(words) : "",
                 kind == EntryKind.REPORT ? "VISIT" : kind == EntryKind.FACT ? "—" : "", Entry.Mark.ADDED));
         return true;
+    }
+
+    /** The very words that a person marked may be found as well, once they are known: then the mark stands, with the parts found. */
+    private void takeOver(EntryKind kind, Edit edit) {
+        List<Entry> same = entries.values().stream()
+                .filter(e -> e.kind() == kind && kind != EntryKind.REPORT && e.mark() == Entry.Mark.NONE && e.start() == edit.start() && e.end() == edit.end())
+                .toList();
+        for (Entry found : same) {
+            entries.remove(found.id());
+            entries.replaceAll((id, part) -> part.parent().equals(found.id()) ? part.under(edit.entry()) : part);
+        }
     }
 
     /** The report these words stand in, else the one before them, else the first. */

@@ -146,7 +146,7 @@ class Proposals {
             return new ReportPart(
                     report.id(),
                     proof.fingerprint(report),
-                    NameChoices.keys(proof, report),
+                    OneBody.withLeaders(NameChoices.keys(proof, report), names),
                     became.isPresent() ? "" : claimedBy,
                     report.campaign(),
                     text(EntryKind.TITLE).orElse(report.text()),

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ReviewPages {
 
     private final Drafts drafts;
+    private final Rereading rereading;
     private final DraftStore store;
     private final Remarks remarks;
     private final Claims claims;
@@ -45,6 +46,7 @@ class ReviewPages {
 
     ReviewPages(
             Drafts drafts,
+            Rereading rereading,
             DraftStore store,
             Remarks remarks,
             Claims claims,
@@ -52,6 +54,7 @@ class ReviewPages {
             TimeRules rules,
             Regions regions) {
         this.drafts = drafts;
+        this.rereading = rereading;
         this.store = store;
         this.remarks = remarks;
         this.claims = claims;
@@ -63,7 +66,7 @@ class ReviewPages {
     @Requires(Permission.READ_REPORTS)
     @GetMapping("/reports/{id}")
     String review(@PathVariable UUID id, SignedIn me, Model model) {
-        Draft draft = find(id, me);
+        Draft draft = store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
         boolean mayReview = me.may(Permission.REVIEW_REPORTS);
         model.addAttribute("head", new ReviewHead(
                 id, draft.title(), draft.published(), draft.state().name(), mayReview && draft.state().open(), mayReview,
@@ -72,8 +75,8 @@ class ReviewPages {
         return "reading/review";
     }
 
-    private Draft find(UUID id, SignedIn me) {
-        return store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
+    private Rereading.Current find(UUID id, SignedIn me) {
+        return rereading.current(id, me).orElseThrow(() -> new PageNotFound("draft " + id));
     }
 
     /**
@@ -105,11 +108,12 @@ class ReviewPages {
     @GetMapping("/reports/{id}/proof")
     @ResponseBody
     Sheet proof(@PathVariable UUID id, SignedIn me, Ui ui) {
-        Draft draft = find(id, me);
+        Rereading.Current current = find(id, me);
+        Draft draft = current.draft();
         Proof proof = draft.proof();
         return new Sheet(
                 id, me.userId(), draft.version(), draft.text(), draft.state().open() && me.may(Permission.REVIEW_REPORTS), Entry.SURE,
-                proof.all(), proof.before(), known(draft, proof, me, ui), kinds(ui), words(proof.all(), ui));
+                proof.all(), proof.before(), known(current, proof, me, ui), kinds(ui), words(proof.all(), ui));
     }
 
     /** @param words in the reader's language; {@code link} empty: no page to go to */
@@ -123,6 +127,8 @@ class ReviewPages {
      * @param remarks  entry → where it does not agree with what is known
      * @param proposed entry → the day its working days come to
      * @param suggestions what a further reader proposes and nobody decided on
+     * @param readWith the known words it was read with
+     * @param differs  read anew with the words known now it would be another
      */
     record Known(
             long version,
@@ -130,9 +136,12 @@ class ReviewPages {
             Map<String, Claims.Claim> claims,
             Map<String, List<Remarked>> remarks,
             Map<String, String> proposed,
-            List<Suggestions.Suggestion> suggestions) {}
+            List<Suggestions.Suggestion> suggestions,
+            String readWith,
+            boolean differs) {}
 
-    private Known known(Draft draft, Proof proof, SignedIn me, Ui ui) {
+    private Known known(Rereading.Current current, Proof proof, SignedIn me, Ui ui) {
+        Draft draft = current.draft();
         var accepted = new LinkedHashMap<String, String>();
         store.acceptedOf(me.regionId(), draft.id()).forEach(a -> accepted.put(a.report(), a.path()));
         var said = new LinkedHashMap<String, List<Remarked>>();
@@ -146,7 +155,7 @@ class ReviewPages {
                 proposed.put(entry, ui.msg("reading.proposed", due.workingDays(), ui.date(due.from()), ui.date(due.day()))));
         return new Known(
                 draft.version(), accepted, claims.of(draft.id(), me), said, proposed,
-                suggestions.open(me.regionId(), draft.id(), proof));
+                suggestions.open(me.regionId(), draft.id(), proof), current.with(), current.differs());
     }
 
     /** Shows the text to the further reader; 503 when it does not answer, and all is as before. */
@@ -154,12 +163,12 @@ class ReviewPages {
     @PostMapping("/reports/{id}/suggestions")
     @ResponseBody
     ResponseEntity<Known> suggest(@PathVariable UUID id, SignedIn me, Ui ui) {
-        Draft draft = find(id, me);
-        if (!draft.state().open()) {
+        Rereading.Current current = find(id, me);
+        if (!current.draft().state().open()) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
-        return suggestions.ask(draft, me).isPresent()
-                ? ResponseEntity.ok(known(draft, draft.proof(), me, ui))
+        return suggestions.ask(current.draft(), me).isPresent()
+                ? ResponseEntity.ok(known(current, current.draft().proof(), me, ui))
                 : ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
     }
 
@@ -167,9 +176,9 @@ class ReviewPages {
     @PostMapping("/reports/{id}/suggestions/refused")
     @ResponseBody
     Known refuse(@PathVariable UUID id, @RequestBody Suggestions.Suggestion refused, SignedIn me, Ui ui) {
-        Draft draft = find(id, me);
+        Rereading.Current current = find(id, me);
         suggestions.refuse(me.regionId(), id, refused);
-        return known(draft, draft.proof(), me, ui);
+        return known(current, current.draft().proof(), me, ui);
     }
 
     private static Object[] args(Remarks.Remark remark, Ui ui) {
@@ -184,9 +193,19 @@ class ReviewPages {
     @PostMapping("/reports/{id}/known")
     @ResponseBody
     Known known(@PathVariable UUID id, SignedIn me, Ui ui) {
-        Draft draft = find(id, me);
+        Rereading.Current current = find(id, me);
         claims.alive(id, me);
-        return known(draft, draft.proof(), me, ui);
+        return known(current, current.draft().proof(), me, ui);
+    }
+
+    /** Reads the text anew with the words known now; corrections stay. */
+    @Requires(Permission.REVIEW_REPORTS)
+    @PostMapping("/reports/{id}/anew")
+    @ResponseBody
+    ResponseEntity<Known> anew(@PathVariable UUID id, SignedIn me, Ui ui) {
+        return rereading.anew(id, me)
+                .map(current -> ResponseEntity.ok(known(current, current.draft().proof(), me, ui)))
+                .orElseGet(() -> ResponseEntity.status(HttpStatus.CONFLICT).build());
     }
 
     /** @param report the one to review; {@code over}: also from who is reviewing it */
@@ -196,12 +215,12 @@ class ReviewPages {
     @PostMapping("/reports/{id}/claim")
     @ResponseBody
     Known take(@PathVariable UUID id, @RequestBody Take take, SignedIn me, Ui ui) {
-        Draft draft = find(id, me);
-        Proof proof = draft.proof();
+        Rereading.Current current = find(id, me);
+        Proof proof = current.draft().proof();
         proof.entry(take.report())
                 .filter(e -> e.kind() == EntryKind.REPORT)
                 .ifPresent(e -> claims.take(id, e.id(), take.over(), me));
-        return known(draft, proof, me, ui);
+        return known(current, proof, me, ui);
     }
 
     private static List<KindOnPage> kinds(Ui ui) {
@@ -259,7 +278,7 @@ class ReviewPages {
             SignedIn me,
             Ui ui,
             RedirectAttributes redirect) {
-        boolean done = validDay(published) && drafts.publishedOn(id, day(published), me);
+        boolean done = validDay(published) && rereading.publishedOn(id, day(published), me);
         Toast.show(redirect, ui.msg(done ? "reading.published.done" : "reading.published.not"));
         return "redirect:/reports/" + id;
     }

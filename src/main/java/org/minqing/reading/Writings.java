@@ -109,8 +109,8 @@ class Writings {
                 if (!used.contains(row.key()) || !namesSeen.add(row.key())) {
                     continue;
                 }
-                String chosen = form.value(row.field(), row.chosen());
-                if (chosen.equals("new")) {
+                String chosen = row.decided(form, sheet.names());
+                if (chosen.equals("new") && OneBody.first(row, sheet.names())) {
                     make(row.kind(), row.written());
                 } else if (Names.remembers(form, row, chosen)) {
                     row.options().stream()
@@ -128,7 +128,7 @@ class Writings {
                     .findFirst()
                     .ifPresent(row -> {
                         String name = row.written() + " · " + figure.attribute();
-                        UUID place = AcceptForm.id(form.value(row.field(), row.chosen()), "id:").orElse(null);
+                        UUID place = AcceptForm.id(row.decided(form, sheet.names()), "id:").orElse(null);
                         PlaceFact older = place == null ? null : places.facts(regionId, place).stream()
                                 .filter(fact -> fact.attribute().equals(figure.attribute()) && !fact.value().equals(figure.value()))
                                 .max(Comparator.comparing(PlaceFact::recordedAt))

@@ -75,6 +75,9 @@ class AcceptTest {
     @Autowired
     Places places;
 
+    @Autowired
+    Writings writings;
+
     private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", Set.of(), null, null, null);
 
     @BeforeEach
@@ -496,5 +499,37 @@ class AcceptTest {
         var decisions = accepting(draft).set("print:" + draft.proof().reports().getFirst().id(), proposals.of(draft, me).reports().getFirst().print());
         drafts.correct(draft.id(), 1, List.of(Texts.words(entry(draft.proof(), EntryKind.UNIT, "城管局").id(), "执法局")), me);
         assertThat(decisions.refusal()).isEqualTo("reading.accept.changed");
+    }
+
+    /** Named as the place, as a unit that takes part, with its office and with the area above it. */
+    @Test
+    void a_new_subdistrict_of_three_reports_is_asked_for_once_and_made_once() {
+        String page = Texts.read("three.txt")
+                .replace("到新垛社区走访", "到望岫新区平湖里街道新垛社区走访")
+                .replace("综治办、公安分局", "平湖里街道办事处、公安分局")
+                .replace("到横汀村走访", "到平湖里街道横汀村走访");
+        var taken = (Drafts.Taken.AsDraft) drafts.take(Drafts.Incoming.pasted(page, LocalDate.of(2016, 5, 7)), me);
+        Draft draft = store.byId(me.regionId(), taken.id()).orElseThrow();
+        AcceptSheet sheet = proposals.of(draft, me);
+        assertThat(sheet.names()).filteredOn(row -> row.written().contains("平湖里")).hasSizeGreaterThan(2);
+        assertThat(sheet.names()).filteredOn(row -> row.written().contains("平湖里") && row.asked()).extracting(NameRow::key)
+                .containsExactly("SUBDISTRICT:平湖里街道");
+        assertThat(sheet.reports()).allSatisfy(part -> assertThat(part.names()).contains("SUBDISTRICT:平湖里街道"));
+
+        Writing writing = writings.of(me.regionId(), sheet, AcceptForm.untouched());
+        assertThat(writing.made().stream().flatMap(made -> made.names().stream())).filteredOn(name -> name.startsWith("平湖里街道"))
+                .as("as a place and as a unit").hasSize(2);
+        assertThat(acceptor.accept(draft.id(), AcceptForm.untouched(), me)).isInstanceOf(Acceptor.Outcome.Accepted.class);
+        assertThat(places.all(me.regionId())).filteredOn(place -> place.name().contains("平湖里")).hasSize(1);
+        assertThat(units.all(me.regionId())).filteredOn(unit -> unit.name().contains("平湖里")).hasSize(1);
+    }
+
+    @Test
+    void a_new_subdistrict_that_is_only_kept_as_written_is_neither_place_nor_unit() {
+        var taken = (Drafts.Taken.AsDraft) drafts.take(Drafts.Incoming.pasted(Texts.read("three.txt"), LocalDate.of(2016, 5, 7)), me);
+        assertThat(acceptor.accept(taken.id(), new AcceptForm(Map.of("name:SUBDISTRICT:平湖里街道", List.of("keep"))), me))
+                .isInstanceOf(Acceptor.Outcome.Accepted.class);
+        assertThat(places.named(me.regionId(), "平湖里街道")).isEmpty();
+        assertThat(units.named(me.regionId(), "平湖里街道")).isEmpty();
     }
 }

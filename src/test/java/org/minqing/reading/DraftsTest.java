@@ -34,6 +34,9 @@ class DraftsTest {
     @Autowired
     DraftStore store;
 
+    @Autowired
+    Rereading rereading;
+
     private SignedIn me = new SignedIn(UUID.randomUUID(), 0, "", java.util.Set.of(), null, null, null);
 
     @BeforeEach
@@ -203,7 +206,7 @@ class DraftsTest {
         assertThat(draft.proof().day(report)).isEmpty();
         String unit = entry(draft.proof(), EntryKind.UNIT, "城管局").id();
         drafts.correct(draft.id(), 1, List.of(words(unit, "综合执法局")), me);
-        assertThat(drafts.publishedOn(draft.id(), Texts.PUBLISHED, me)).isTrue();
+        assertThat(rereading.publishedOn(draft.id(), Texts.PUBLISHED, me)).isTrue();
         Proof now = draft(draft.id()).proof();
         assertThat(now.day(now.reports().getFirst())).contains(LocalDate.of(2026, 11, 18));
         assertThat(now.entry(unit).orElseThrow().text()).isEqualTo("综合执法局");

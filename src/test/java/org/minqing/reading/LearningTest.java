@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.minqing.people.NewUnit;
 import org.minqing.people.Units;
+import org.minqing.place.NewPlace;
+import org.minqing.place.PlaceKind;
+import org.minqing.place.Places;
 import org.minqing.testing.Caller;
 import org.minqing.testing.ServerTest;
 import org.minqing.testing.TestZone;
@@ -33,6 +36,7 @@ class LearningTest {
     @Autowired Acceptor acceptor;
     @Autowired Learning learning;
     @Autowired Units units;
+    @Autowired Places places;
     @LocalServerPort int port;
 
     private TestZone.Zone zone = new TestZone.Zone(new org.minqing.database.Region(0, "", "", java.time.ZoneOffset.UTC), Map.of());
@@ -90,6 +94,44 @@ class LearningTest {
         assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("晨光先锋");
         assertThat(learning.use(word.id(), true, me)).isTrue();
         assertThat(texts(next(text), EntryKind.UNIT)).contains("晨光先锋");
+    }
+
+    @Test
+    void a_place_marked_by_hand_is_found_in_the_next_report_until_it_is_taken_back() {
+        String text = Texts.visit().replace("柳湾社区", "枫林晚");
+        Draft first = take(text);
+        assertThat(texts(first, EntryKind.PLACE)).doesNotContain("枫林晚");
+        accept(first, Map.of(), add(first.text(), EntryKind.PLACE, "枫林晚"));
+        assertThat(places.named(me.regionId(), "枫林晚")).hasSize(1);
+        assertThat(learned(LearnedWord.Kind.PLACE, "枫林晚").from().draftId()).isEqualTo(first.id());
+        Draft second = next(text);
+        assertThat(texts(second, EntryKind.PLACE)).contains("枫林晚");
+        assertThat(proposals.of(second, me).names()).anySatisfy(row -> {
+            assertThat(row.written()).isEqualTo("枫林晚");
+            assertThat(row.sure()).isTrue();
+        });
+
+        takeBack(LearnedWord.Kind.PLACE, "枫林晚");
+        assertThat(texts(next(text), EntryKind.PLACE)).doesNotContain("枫林晚");
+        assertThat(learning.use(learned(LearnedWord.Kind.PLACE, "枫林晚").id(), true, me)).isTrue();
+        assertThat(texts(next(text), EntryKind.PLACE)).contains("枫林晚");
+    }
+
+    @Test
+    void another_way_of_writing_a_place_is_known_from_then_on_until_it_is_taken_back() {
+        UUID above = places.create(me.regionId(), new NewPlace(PlaceKind.ZONE, "滨澜开发区", List.of(), null)).id();
+        UUID community = places.create(me.regionId(), new NewPlace(PlaceKind.COMMUNITY, "望星台社区", List.of(), above)).id();
+        String text = Texts.visit().replace("柳湾社区", "星台");
+        Draft first = take(text);
+        drafts.correct(first.id(), 1, List.of(add(first.text(), EntryKind.PLACE, "星台")), me);
+        Draft corrected = store.byId(me.regionId(), first.id()).orElseThrow();
+        var row = proposals.of(corrected, me).names().stream().filter(n -> n.written().equals("星台")).findFirst().orElseThrow();
+        accept(corrected, Map.of(row.field(), List.of("id:" + community)));
+        assertThat(places.byId(me.regionId(), community).orElseThrow().aliases()).contains("星台");
+        assertThat(texts(next(text), EntryKind.PLACE)).contains("星台");
+        takeBack(LearnedWord.Kind.PLACE_ALIAS, "星台");
+        assertThat(places.byId(me.regionId(), community).orElseThrow().aliases()).doesNotContain("星台");
+        assertThat(texts(next(text), EntryKind.PLACE)).doesNotContain("星台");
     }
 
     @Test

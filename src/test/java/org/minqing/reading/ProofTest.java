@@ -9,9 +9,13 @@ import static org.minqing.reading.Texts.kind;
 import static org.minqing.reading.Texts.proof;
 import static org.minqing.reading.Texts.words;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -128,6 +132,24 @@ class ProofTest {
         Proof twice = Proof.of(
                 TEXT.length(), found, java.util.stream.Stream.concat(edits.stream(), edits.stream()).toList());
         assertThat(List.copyOf(twice.all())).isEqualTo(List.copyOf(once.all()));
+    }
+
+    /** Another reading, which knows fewer names than the first. */
+    @Property(tries = 300)
+    void whatever_people_did_stands_as_it_did_when_the_text_is_read_anew(@ForAll("corrections") List<Edit> edits) {
+        var found = new ReportParser(Gazetteer.empty()).parse(TEXT, Optional.of(Texts.PUBLISHED));
+        var without = new Gazetteer(Set.of(), Set.of(), Set.of(), Map.of(), Set.of("城管局", "顾明川", "楼栋长", "柳湾社区", "建设局"));
+        var reading = new ReportParser(without).parse(TEXT, Optional.empty());
+        var written = new Draft.Written("", Instant.EPOCH, "", Instant.EPOCH);
+        var draft = new Draft(UUID.randomUUID(), "", "", TEXT, null, found, List.of(), edits, Draft.State.IN_REVIEW, 1, written);
+        Anew anew = Anew.of(draft, reading, Set.of());
+        Proof after = Proof.of(TEXT.length(), anew, edits);
+        assertThat(draft.proof().all()).filteredOn(e -> e.mark() != Entry.Mark.NONE).allSatisfy(e ->
+                assertThat(after.entry(e.id())).hasValueSatisfying(is -> {
+                    assertThat(is.mark()).isEqualTo(e.mark());
+                    assertThat(is.kind()).isEqualTo(e.kind());
+                    assertThat(is.text()).isEqualTo(e.text());
+                }));
     }
 
     @Provide

@@ -38,6 +38,9 @@ class ReviewBrowserTest {
     @Autowired
     DraftStore store;
 
+    @Autowired
+    KnownNames names;
+
     private Page paste(Visitor visitor, String text) {
         visitor.open("/reports/new");
         Page page = visitor.page();
@@ -574,9 +577,9 @@ class ReviewBrowserTest {
         var found = new ReportParser(Gazetteer.empty()).parse(Texts.visit(), Optional.of(Texts.PUBLISHED));
         Instant now = TestClock.FRIDAY_MORNING;
         store.insert(zone.region().id(), new DraftStore.NewDraft(
-                new Draft(draft, "一整版", "", large, Texts.PUBLISHED, found, List.of(), Draft.State.UNREAD, 1,
+                new Draft(draft, "一整版", "", large, Texts.PUBLISHED, found, List.of(), List.of(), Draft.State.UNREAD, 1,
                         new Draft.Written("", now, "", now)),
-                large.getBytes(StandardCharsets.UTF_8), zone.user(Role.CLERK).id()));
+                large.getBytes(StandardCharsets.UTF_8), names.of(zone.region().id()).print(large), zone.user(Role.CLERK).id()));
         visitor.signIn(zone.username(Role.CLERK));
         visitor.open("/reports/" + draft);
         Page page = visitor.page();
