@@ -2,25 +2,64 @@
 // The copy is parsed into a document that runs no script and fetches nothing.
 
 const BLOCKS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BR', 'TABLE', 'UL', 'OL', 'BLOCKQUOTE', 'SECTION', 'ARTICLE', 'DT', 'DD', 'PRE', 'HR', 'CENTER']);
-const NOTHING = new Set(['SCRIPT', 'STYLE', 'TITLE', 'HEAD', 'META', 'TEMPLATE', 'NOSCRIPT', 'BUTTON', 'SELECT', 'FIGCAPTION']);
+const NOTHING = new Set(['SCRIPT', 'STYLE', 'TITLE', 'HEAD', 'META', 'TEMPLATE', 'NOSCRIPT', 'BUTTON', 'SELECT', 'FIGCAPTION', 'DEL', 'S', 'STRIKE']);
+
+const HAN = '零一二三四五六七八九';
 
 /** Empty when the copy has neither paragraphs nor tables: then the browser's own text is as good. */
 export function linesOf(html) {
-  const body = new DOMParser().parseFromString(html, 'text/html').body;
+  // The rules of this page forbid styles of a copy, and the browser says so of each; they are read here, never applied.
+  const plain = html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/(\s)style(?=\s*=)/gi, '$1data-style'));
+  const body = new DOMParser().parseFromString(plain, 'text/html').body;
   if (!body.querySelector('p, div, li, tr, br, h1, h2, h3, h4')) return '';
   const lines = [''];
   read(body, lines);
   return lines.map(tidy).filter(Boolean).join('\n');
 }
 
+const style = (element) => element.dataset.style || '';
+
 function read(node, lines) {
   for (const child of node.childNodes) {
     if (child.nodeType === Node.TEXT_NODE) lines[lines.length - 1] += child.data;
-    else if (child.nodeType === Node.ELEMENT_NODE && !NOTHING.has(child.tagName) && child.style.display !== 'none') {
+    else if (child.nodeType === Node.ELEMENT_NODE && !NOTHING.has(child.tagName) && !/display\s*:\s*none|line-through/i.test(style(child))) {
       if (child.tagName === 'TR') lines.push(...row(child), '');
+      else if (child.tagName === 'LI') lines.push(...item(child), '');
       else if (BLOCKS.has(child.tagName)) { lines.push(''); read(child, lines); lines.push(''); } else read(child, lines);
     }
   }
+}
+
+function item(li) {
+  const within = [''];
+  read(li, within);
+  const [first, ...rest] = within.map(tidy).filter(Boolean);
+  return first ? [number(li) + first, ...rest] : [];
+}
+
+/** What a browser shows before an item of a numbered list, which is no text of the copy. */
+function number(li) {
+  const list = li.parentElement;
+  if (list?.tagName !== 'OL') return '';
+  let n = list.hasAttribute('start') ? list.start : 1;
+  for (const item of list.children) {
+    if (item.tagName !== 'LI') continue;
+    if (item.hasAttribute('value')) n = item.value;
+    if (item === li) break;
+    n++;
+  }
+  const way = /list-style(?:-type)?\s*:[^;]*?([a-z]+-[a-z-]+|decimal|none|disc)/i.exec(style(list))?.[1].toLowerCase() || { a: 'lower-alpha', A: 'upper-alpha', i: 'lower-roman', I: 'upper-roman' }[list.getAttribute('type')] || 'decimal';
+  return counted(n, way);
+}
+
+function counted(n, way) {
+  if (/cjk|chinese|informal/.test(way) && n > 0 && n < 100) return (n > 19 ? HAN[Math.floor(n / 10)] : '') + (n > 9 ? '十' : '') + (n % 10 ? HAN[n % 10] : '') + '、';
+  if (/alpha|latin/.test(way) && n > 0 && n < 27) return String.fromCharCode((way.startsWith('upper') ? 64 : 96) + n) + '. ';
+  if (/roman/.test(way) && n > 0 && n < 40) {
+    const roman = 'x'.repeat(Math.floor(n / 10)) + ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix'][n % 10];
+    return (way.startsWith('upper') ? roman.toUpperCase() : roman) + '. ';
+  }
+  return way === 'none' ? '' : n + '. ';
 }
 
 function row(tr) {

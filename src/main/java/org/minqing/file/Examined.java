@@ -3,6 +3,7 @@ package org.minqing.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.minqing.report.TextFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
@@ -29,7 +30,7 @@ record Examined(FileKind kind, byte[] content, byte @Nullable [] thumbnail) {
             case "application/pdf" -> pdf(given);
             case "application/zip", "application/x-tika-ooxml" -> new Examined(Office.kindOf(given), given, null);
             // Text of an older system looks like nothing in particular.
-            case "text/plain", "application/octet-stream" -> new Examined(FileKind.TEXT, PlainText.utf8(given), null);
+            case "text/plain", "application/octet-stream" -> new Examined(FileKind.TEXT, utf8(given), null);
             case "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence", "image/avif" ->
                 throw new Unfit("file.refused.heic");
             case "application/x-tika-msoffice", "application/msword", "application/vnd.ms-excel" ->
@@ -71,5 +72,13 @@ record Examined(FileKind kind, byte[] content, byte @Nullable [] thumbnail) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Text without any form, in UTF-8 whatever it came in. */
+    private static byte[] utf8(byte[] given) {
+        return TextFile.decode(given)
+                .filter(text -> text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != '\f'))
+                .map(text -> text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .orElseThrow(() -> new Unfit("file.refused.kind"));
     }
 }

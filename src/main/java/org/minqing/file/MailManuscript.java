@@ -5,14 +5,20 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import org.minqing.report.TextFile;
 
 /**
  * An e-mail (RFC 5322): the words of the sender, then the documents attached to it, which most often are the report. Of two
@@ -31,14 +37,17 @@ final class MailManuscript {
 
     static Manuscript read(byte[] content) {
         var mail = new MailManuscript();
+        Date sent;
         try {
-            mail.part(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content)), 0);
+            var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
+            mail.part(message, 0);
+            sent = message.getSentDate();
         } catch (MessagingException | IOException e) {
             return new Manuscript.Unreadable("file.manuscript.damaged");
         }
         String text = String.join("\n\n", mail.texts);
         if (!text.isBlank()) {
-            return new Manuscript.Text(text, mail.unread);
+            return new Manuscript.Text(text, mail.unread, sent == null ? null : sent.toInstant());
         }
         return new Manuscript.Unreadable(mail.unread.isEmpty() ? "file.manuscript.empty" : "file.manuscript.attachments");
     }
@@ -61,7 +70,7 @@ final class MailManuscript {
         } else if (part.isMimeType("text/html")) {
             take(bytes(part), "html", "");
         } else if (part.isMimeType("text/plain")) {
-            texts.add(part.getContent().toString().strip());
+            texts.add(words(part).strip());
         }
     }
 
@@ -89,10 +98,30 @@ final class MailManuscript {
 
     /** A text part says its encoding in its header, which a document of its own would say within. */
     private static byte[] bytes(Part part) throws MessagingException, IOException {
+        return part.isMimeType("text/*") ? withMark(words(part)) : raw(part);
+    }
+
+    private static byte[] raw(Part part) throws MessagingException, IOException {
         try (InputStream in = part.getInputStream()) {
-            return part.isMimeType("text/*")
-                    ? withMark(part.getContent().toString())
-                    : in.readNBytes(Manuscript.LARGEST);
+            return in.readNBytes(Manuscript.LARGEST);
+        }
+    }
+
+    /** In the encoding its header says; many programs say none, or one that is not true, and write as the system does. */
+    private static String words(Part part) throws MessagingException, IOException {
+        byte[] raw = raw(part);
+        Optional<String> said = said(part).flatMap(charset -> TextFile.decode(raw, charset));
+        return said.or(() -> TextFile.decode(raw)).orElseGet(() -> new String(raw, java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static Optional<Charset> said(Part part) throws MessagingException {
+        try {
+            String charset = new ContentType(part.getContentType()).getParameter("charset");
+            return charset == null || charset.equalsIgnoreCase("us-ascii") ? Optional.empty()
+                    // What is called GB2312 is written in its superset.
+                    : Optional.of(Charset.forName(charset.matches("(?i)gb2312|gbk") ? "GB18030" : MimeUtility.javaCharset(charset)));
+        } catch (ParseException | IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
@@ -116,9 +145,9 @@ final class MailManuscript {
     }
 
     private void plain(byte[] content, String name) {
-        try {
-            texts.add(new String(PlainText.utf8(content), java.nio.charset.StandardCharsets.UTF_8).replace("\uFEFF", "").strip());
-        } catch (Unfit unfit) {
+        if (TextFile.read(content) instanceof TextFile.Readable readable) {
+            texts.add(readable.text().strip());
+        } else {
             unread.add(name);
         }
     }

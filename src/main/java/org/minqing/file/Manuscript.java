@@ -1,6 +1,8 @@
 package org.minqing.file;
 
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** 文稿: what a document that was handed in has to say. */
 public sealed interface Manuscript {
@@ -14,10 +16,15 @@ public sealed interface Manuscript {
     /**
      * @param text   paragraphs and rows of tables each on a line, the cells of a row apart by {@code |}
      * @param unread names of attachments that hold no text that could be read
+     * @param sent   of an e-mail: when it says it was sent; else null
      */
-    record Text(String text, List<String> unread) implements Manuscript {
+    record Text(String text, List<String> unread, @Nullable Instant sent) implements Manuscript {
         public Text {
             unread = List.copyOf(unread);
+        }
+
+        Text(String text) {
+            this(text, List.of(), null);
         }
     }
 

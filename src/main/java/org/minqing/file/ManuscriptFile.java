@@ -2,7 +2,7 @@ package org.minqing.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -22,6 +22,7 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
+import org.minqing.report.TextFile;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -30,6 +31,9 @@ final class ManuscriptFile {
 
     /** More of such characters than this share of a text: its fonts do not say what they show. */
     private static final double TOO_MANY_UNKNOWN = 0.2;
+
+    /** Where a page says its encoding, in bytes. */
+    private static final int HEAD = 4_096;
 
     private ManuscriptFile() {}
 
@@ -45,7 +49,7 @@ final class ManuscriptFile {
                 case OLE -> oldWord(content);
                 case PDF -> pdf(content);
                 case RTF -> text(new RTFParser(), content, false, "file.manuscript.empty");
-                case HTML -> text(new JSoupParser(), content, true, "file.manuscript.empty");
+                case HTML -> text(new JSoupParser(), encoded(content), true, "file.manuscript.empty");
                 case MAIL -> MailManuscript.read(content);
                 case PICTURE -> new Manuscript.Unreadable("file.manuscript.picture");
                 case OTHER -> new Manuscript.Unreadable("file.manuscript.kind");
@@ -62,6 +66,13 @@ final class ManuscriptFile {
         } catch (StackOverflowError e) {
             return new Manuscript.Unreadable("file.manuscript.damaged");
         }
+    }
+
+    /** A page that does not say its encoding, in UTF-8 that does. */
+    private static byte[] encoded(byte[] content) {
+        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
+        return head.matches("(?is).*charset\\s*=.*") ? content
+                : TextFile.decode(content).map(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).orElse(content);
     }
 
     private static String reason(Throwable trouble) {
@@ -123,7 +134,7 @@ final class ManuscriptFile {
             parser.parse(in, new SecureContentHandler(lines, in), new Metadata(), context());
         }
         String text = lines.text();
-        return text.isBlank() ? new Manuscript.Unreadable(whenEmpty) : new Manuscript.Text(text, List.of());
+        return text.isBlank() ? new Manuscript.Unreadable(whenEmpty) : new Manuscript.Text(text);
     }
 
     private static ParseContext context() {
@@ -165,12 +176,21 @@ final class ManuscriptFile {
     private static final class OfWebPages extends DefaultHtmlMapper {
         private static final Set<String> BLOCKS = Set.of("DIV", "BR", "SECTION", "ARTICLE", "HEADER", "CENTER", "HR");
         private static final Set<String> LEFT_OUT = Set.of(
-                "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "NAV", "ASIDE", "FOOTER", "BUTTON", "SELECT", "FIGCAPTION", "OBJECT", "IFRAME");
+                "SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT", "NAV", "ASIDE", "FOOTER", "BUTTON", "SELECT", "FIGCAPTION", "OBJECT", "IFRAME",
+                // What was struck out.
+                "DEL", "S", "STRIKE");
 
         @Override
         public String mapSafeElement(String name) {
             String upper = name.toUpperCase(java.util.Locale.ROOT);
             return BLOCKS.contains(upper) ? name.toLowerCase(java.util.Locale.ROOT) : super.mapSafeElement(upper);
+        }
+
+        @Override
+        public String mapSafeAttribute(String element, String attribute) {
+            boolean counts = element.equalsIgnoreCase("ol") && attribute.equalsIgnoreCase("start")
+                    || element.equalsIgnoreCase("li") && attribute.equalsIgnoreCase("value");
+            return counts ? attribute : super.mapSafeAttribute(element, attribute);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -36,6 +37,7 @@ final class ManuscriptLines extends DefaultHandler {
             "\\p{IsHan}{0,8}(?:时间|日期|地点|地址|单位|部门|人|人员|对象|姓名|性别|年龄|职务|职业|电话|方式|编号|主题|事由|类别|情况|意见|问题|诉求|建议|内容|事项|结果|措施|备注|安排)[：:]?");
     private static final Pattern FIELD = Pattern.compile("^[^，。：:]{1,10}[：:]|^(?:[一二三四五六七八九十\\d]{1,3}[、.．]|[（(]|[①-⑳])");
     private static final int PAGES_WITH_FURNITURE = 3;
+    private static final String NONE = "none";
 
     /** The text on its way, one line an entry. */
     private final List<String> lines = new ArrayList<>();
@@ -43,13 +45,37 @@ final class ManuscriptLines extends DefaultHandler {
     private final boolean flowing;
     private final StringBuilder line = new StringBuilder();
     private final Deque<Row> rows = new ArrayDeque<>();
+    private final Deque<Numbers> lists = new ArrayDeque<>();
     private final List<Integer> pageStarts = new ArrayList<>();
+    /** What stands before the next words: the number of their item. */
+    private String number = "";
     private int length;
     private boolean begun;
 
     /** A row that is being read: its cells, each with its paragraphs. */
     private static final class Row {
         final List<List<String>> cells = new ArrayList<>();
+    }
+
+    /** Counts the items of a list, as a browser shows them; those of a list without numbers have none. */
+    private static final class Numbers {
+        private final boolean counted;
+        private int next;
+
+        Numbers(@Nullable String start) {
+            counted = !NONE.equals(start);
+            next = number(start, 1);
+        }
+
+        private static int number(@Nullable String said, int otherwise) {
+            return said != null && said.matches("-?\\d{1,6}") ? Integer.parseInt(said) : otherwise;
+        }
+
+        String next(@Nullable String value) {
+            int number = number(value, next);
+            next = number + 1;
+            return counted ? number + ". " : "";
+        }
     }
 
     /** @param flowing breaks of lines in the source mean nothing, as in a web page */
@@ -72,6 +98,13 @@ final class ManuscriptLines extends DefaultHandler {
                     rows.peek().cells.add(new ArrayList<>());
                 }
             }
+            case "ol" -> lists.push(new Numbers(attributes.getValue("start")));
+            case "ul" -> lists.push(new Numbers(NONE));
+            case "li" -> {
+                if (!lists.isEmpty()) {
+                    number = lists.peek().next(attributes.getValue("value"));
+                }
+            }
             case "div" -> {
                 if ("page".equals(attributes.getValue("class"))) {
                     pageStarts.add(lines.size());
@@ -86,6 +119,9 @@ final class ManuscriptLines extends DefaultHandler {
         String tag = local.toLowerCase(Locale.ROOT);
         if (BLOCKS.contains(tag) || tag.equals("td") || tag.equals("th")) {
             endLine();
+        }
+        if ((tag.equals("ol") || tag.equals("ul")) && !lists.isEmpty()) {
+            lists.pop();
         }
         if (tag.equals("tr") && !rows.isEmpty()) {
             endRow(rows.pop());
@@ -121,6 +157,10 @@ final class ManuscriptLines extends DefaultHandler {
     private void endLine() {
         String said = flowing ? flowed(line.toString()) : trimmed(line.toString());
         line.setLength(0);
+        if (!said.isBlank()) {
+            said = number + said;
+            number = "";
+        }
         if (!rows.isEmpty() && !rows.peek().cells.isEmpty()) {
             if (!said.isBlank()) {
                 rows.peek().cells.getLast().add(said.strip());

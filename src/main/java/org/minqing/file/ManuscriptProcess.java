@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
 final class ManuscriptProcess {
 
     private static final int UNREAD_NAMES = 100;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private ManuscriptProcess() {}
 
@@ -38,6 +40,7 @@ final class ManuscriptProcess {
             case Manuscript.Text text -> {
                 out.writeUTF("text");
                 List<String> unread = text.unread().stream().limit(UNREAD_NAMES).toList();
+                out.writeLong(text.sent() == null ? NEVER : text.sent().getEpochSecond());
                 out.writeInt(unread.size());
                 for (String name : unread) {
                     out.writeUTF(name.length() > 200 ? name.substring(0, 200) : name);
@@ -62,6 +65,7 @@ final class ManuscriptProcess {
     }
 
     private static Manuscript text(DataInputStream in) throws IOException {
+        long sent = in.readLong();
         int names = in.readInt();
         if (names < 0 || names > UNREAD_NAMES) {
             throw new IOException("no answer");
@@ -74,6 +78,6 @@ final class ManuscriptProcess {
         if (length < 0 || length > 4 * Manuscript.LONGEST) {
             throw new IOException("no answer");
         }
-        return new Manuscript.Text(new String(in.readNBytes(length), StandardCharsets.UTF_8), unread);
+        return new Manuscript.Text(new String(in.readNBytes(length), StandardCharsets.UTF_8), unread, sent == NEVER ? null : Instant.ofEpochSecond(sent));
     }
 }

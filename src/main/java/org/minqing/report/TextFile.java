@@ -1,8 +1,12 @@
 package org.minqing.report;
 
 import java.nio.charset.Charset;
+import java.util.Optional;
 
-/** The bytes of an uploaded file as text: UTF-16 with a byte order mark, strict UTF-8 (with or without one), else GB18030. */
+/**
+ * The bytes of a file as text: UTF-16 with a byte order mark, strict UTF-8 (with or without one), else GB18030 or Big5, whichever
+ * makes them common characters.
+ */
 public sealed interface TextFile {
 
     /** Largest file read, in bytes. */
@@ -20,6 +24,16 @@ public sealed interface TextFile {
 
     static TextFile read(byte[] bytes) {
         return TextFiles.read(bytes);
+    }
+
+    /** Bytes that say nothing of their encoding as text, of any length, without byte order mark; empty if no encoding fits. */
+    static Optional<String> decode(byte[] bytes) {
+        return TextFiles.decode(bytes);
+    }
+
+    /** Bytes that are said to be in an encoding; empty if they are not. */
+    static Optional<String> decode(byte[] bytes, Charset charset) {
+        return TextFiles.decode(bytes, charset);
     }
 
     /** The same cleaning for text that came in by a form. */

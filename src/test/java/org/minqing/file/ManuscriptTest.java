@@ -118,6 +118,38 @@ class ManuscriptTest {
     }
 
     @Test
+    void a_web_page_that_does_not_say_its_encoding_is_read_all_the_same() {
+        String page = "<html><body><p>" + String.join("</p><p>", REPORT) + "</p></body></html>";
+        assertThat(lines(page.getBytes(Charset.forName("GB18030")), "html")).isEqualTo(REPORT);
+        assertThat(lines(bytes(page), "html")).isEqualTo(REPORT);
+    }
+
+    @Test
+    void the_numbers_of_a_list_are_part_of_a_web_page_and_what_was_struck_out_is_not() {
+        byte[] page = bytes("<html><head><meta charset=utf-8></head><body><ol start=2><li>修路灯</li><li><p>清下水道</p></li></ol>"
+                + "<ul><li>其他</li></ul><p>本月<del>二十</del>底前<s>开工</s>完工。</p></body></html>");
+        assertThat(lines(page, "html")).containsExactly("2. 修路灯", "3. 清下水道", "其他", "本月底前完工。");
+    }
+
+    private static byte[] plainMail(String header, byte[] words) {
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(bytes("From: office@zone.example\r\nSubject: visit\r\nDate: Thu, 19 Nov 2026 18:30:00 +0000\r\nMIME-Version: 1.0\r\n"
+                + header + "Content-Transfer-Encoding: 8bit\r\n\r\n"));
+        out.writeBytes(words);
+        return out.toByteArray();
+    }
+
+    @Test
+    void an_e_mail_that_says_no_encoding_or_a_wrong_one_is_read_and_says_when_it_was_sent() {
+        byte[] words = String.join("\r\n", REPORT).getBytes(Charset.forName("GB18030"));
+        for (String header : List.of("", "Content-Type: text/plain\r\n", "Content-Type: text/plain; charset=utf-8\r\n", "Content-Type: text/plain; charset=x-none\r\n", "Content-Type: text/plain; charset=gb2312\r\n")) {
+            assertThat(lines(plainMail(header, words), "eml")).as(header).isEqualTo(REPORT);
+        }
+        assertThat(read(plainMail("", words), "eml")).isInstanceOfSatisfying(Manuscript.Text.class, text ->
+                assertThat(text.sent()).isEqualTo(java.time.Instant.parse("2026-11-19T18:30:00Z")));
+    }
+
+    @Test
     void an_e_mail_gives_its_words_and_the_documents_attached_to_it() {
         byte[] mail = Papers.mail("附件是今天的走访报道。", "",
                 new Papers.Attached("走访报道.docx", "application/octet-stream", Papers.word(REPORT, List.of())),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextFileTest {
@@ -27,6 +28,19 @@ class TextFileTest {
         TextFile.Readable file = read(WORDS.getBytes(Charset.forName("GB18030")));
         assertThat(file.text()).isEqualTo(WORDS);
         assertThat(file.charset()).isEqualTo(Charset.forName("GB18030"));
+    }
+
+    /** The bytes of either encoding can be read as the other, in rare characters. */
+    @Test
+    void traditional_characters_in_big5_are_told_from_gb18030_even_where_they_are_few() {
+        for (String words : List.of("區長走訪柳蔭社區，聽取居民意見。", "電梯停運", "路燈不亮，老人不敢下樓", "一二三")) {
+            TextFile.Readable file = read(words.getBytes(Charset.forName("Big5")));
+            assertThat(file.text()).isEqualTo(words);
+            assertThat(file.charset()).isEqualTo(Charset.forName("Big5"));
+        }
+        for (String words : List.of("区长走访柳荫社区，听取居民意见。", "电梯停运", "區長走訪柳蔭社區，聽取居民意見。", "㙍村、䓖岭、喆喆嘢")) {
+            assertThat(read(words.getBytes(Charset.forName("GB18030"))).text()).isEqualTo(words);
+        }
     }
 
     @Test
