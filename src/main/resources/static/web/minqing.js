@@ -8,9 +8,11 @@
     event.detail.headers['X-CSRF-TOKEN'] = csrf();
   });
 
-  // --- Nothing typed is lost: a form with data-keep="name" survives errors, expiry and a closed lid in this tab. ---
+  // --- Nothing typed is lost: a form with data-keep="name" survives errors, expiry and a closed lid in this tab; one with
+  // data-keep-for="person" also survives its tab: it is put back for that person, with a word and a way to throw it away. ---
   const fields = (form) => Array.from(form.elements).filter((e) => e.name && e.type !== 'hidden' && e.type !== 'password' && e.type !== 'file' && e.type !== 'submit' && e.type !== 'button');
-  const keyOf = (form) => 'keep:' + location.pathname + ':' + form.dataset.keep;
+  const keyOf = (form) => 'keep:' + (form.dataset.keepFor ? form.dataset.keep + ':for:' + form.dataset.keepFor : location.pathname + ':' + form.dataset.keep);
+  const storeOf = (form) => (form.dataset.keepFor ? localStorage : sessionStorage);
   const read = (form) => {
     const values = {};
     fields(form).forEach((e) => {
@@ -26,12 +28,35 @@
     });
   };
   const keep = (form) => {
-    const kept = sessionStorage.getItem(keyOf(form));
-    if (kept && !form.hasAttribute('data-fresh')) write(form, JSON.parse(kept));
+    const store = storeOf(form);
+    const served = JSON.stringify(read(form));
+    const kept = store.getItem(keyOf(form));
+    const note = form.querySelector('[data-kept-note]');
+    // What a form for a person was served with (after a mistake) is newer than what was kept of it.
+    const theirs = !form.dataset.keepFor || !Object.values(read(form)).flat().some(Boolean);
+    if (kept && theirs && !form.hasAttribute('data-fresh')) {
+      write(form, JSON.parse(kept));
+      if (note) note.hidden = JSON.stringify(read(form)) === served;
+    }
     form.addEventListener('submit', () => sessionStorage.setItem('kept-sent', keyOf(form)));
+    const hold = () => {
+      const values = JSON.stringify(read(form));
+      // A text too large for the store is still in the form itself.
+      try { if (form.dataset.keepFor && values === served) store.removeItem(keyOf(form)); else store.setItem(keyOf(form), values); } catch (full) { store.removeItem(keyOf(form)); }
+    };
+    let soon = 0;
+    const now = () => { if (soon) { clearTimeout(soon); soon = 0; hold(); } };
     form.addEventListener('input', () => {
-      // A text too large for the tab's store is still in the form itself.
-      try { sessionStorage.setItem(keyOf(form), JSON.stringify(read(form))); } catch (full) { sessionStorage.removeItem(keyOf(form)); }
+      if (!form.dataset.keepFor) { hold(); return; }
+      clearTimeout(soon);
+      soon = setTimeout(now, 200);
+    });
+    window.addEventListener('pagehide', now);
+    note?.querySelector('[data-kept-drop]').addEventListener('click', () => {
+      store.removeItem(keyOf(form));
+      form.reset();
+      note.hidden = true;
+      fields(form)[0].focus();
     });
   };
   // The server says in a data-kept-done attribute that a form of that name was taken.
@@ -40,9 +65,9 @@
   });
   // A form that was sent and is not on the page that followed was taken, unless that page asks to sign in again.
   const sent = sessionStorage.getItem('kept-sent');
-  if (sent && location.pathname !== '/sign-in') {
+  if (sent) {
     const back = Array.from(document.querySelectorAll('form[data-keep]')).some((form) => keyOf(form) === sent);
-    if (!back) sessionStorage.removeItem(sent);
+    if (!back && location.pathname !== '/sign-in') { sessionStorage.removeItem(sent); localStorage.removeItem(sent); }
     sessionStorage.removeItem('kept-sent');
   }
   document.querySelectorAll('form[data-keep]').forEach(keep);

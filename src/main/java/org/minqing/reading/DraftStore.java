@@ -25,18 +25,23 @@ class DraftStore {
         this.sql = sql;
     }
 
-    /** A new draft with the bytes it came in. @param readWith the known words it was read with ({@link KnownNames.Known#print}) */
-    record NewDraft(Draft draft, byte[] original, byte[] readWith, UUID createdBy) {}
+    /**
+     * A new draft with the bytes it came in.
+     *
+     * @param readWith        the known words it was read with ({@link KnownNames.Known#print})
+     * @param publishedByMail its day of publication is the day of the e-mail it came in
+     */
+    record NewDraft(Draft draft, byte[] original, byte[] readWith, boolean publishedByMail, UUID createdBy) {}
 
     void insert(int regionId, NewDraft made) {
         Draft draft = made.draft();
         sql.sql(
                         """
                         INSERT INTO draft (region_id, id, title, file_name, original, original_sha, body, body_sha, published,
-                                           found, read_with, reports, state, version, created_by, created_name, created_at,
+                                           found, read_with, published_by_mail, reports, state, version, created_by, created_name, created_at,
                                            changed_name, changed_at)
                         VALUES (:region, :id, :title, :fileName, :original, :originalSha, :body, :bodySha, :published,
-                                :found::jsonb, :readWith, :reports, :state, :version, :by, :name, :at, :name, :at)
+                                :found::jsonb, :readWith, :byMail, :reports, :state, :version, :by, :name, :at, :name, :at)
                         """)
                 .param("region", regionId)
                 .param("id", draft.id())
@@ -49,6 +54,7 @@ class DraftStore {
                 .param("published", draft.published())
                 .param("found", Json.write(draft.found()))
                 .param("readWith", made.readWith())
+                .param("byMail", made.publishedByMail())
                 .param("reports", draft.found().reports().size())
                 .param("state", draft.state().name())
                 .param("version", draft.version())
@@ -122,6 +128,11 @@ class DraftStore {
 
     Optional<String> words(int regionId, UUID id) {
         return sql.sql("SELECT body FROM draft WHERE region_id = ? AND id = ?").params(regionId, id).query(String.class).optional();
+    }
+
+    /** Nobody said on which day it was published: it is the day of the e-mail it came in. */
+    boolean publishedByMail(int regionId, UUID id) {
+        return sql.sql("SELECT published_by_mail FROM draft WHERE region_id = ? AND id = ?").params(regionId, id).query(Boolean.class).single();
     }
 
     /** A text as it came in. {@code fileName} is empty when it was pasted. */

@@ -2,6 +2,7 @@ package org.minqing.reading;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
+import org.minqing.database.Regions;
 import org.minqing.file.Manuscript;
 import org.minqing.file.Manuscripts;
 import org.minqing.reading.Draft.State;
@@ -32,13 +34,15 @@ public class Drafts {
     private final KnownNames names;
     private final Manuscripts manuscripts;
     private final Claims claims;
+    private final Regions regions;
     private final Clock clock;
 
-    Drafts(DraftStore store, KnownNames names, Manuscripts manuscripts, Claims claims, Clock clock) {
+    Drafts(DraftStore store, KnownNames names, Manuscripts manuscripts, Claims claims, Regions regions, Clock clock) {
         this.store = store;
         this.names = names;
         this.manuscripts = manuscripts;
         this.claims = claims;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -69,31 +73,37 @@ public class Drafts {
         return switch (manuscripts.read(incoming.bytes(), incoming.fileName())) {
             case Manuscript.Plain() -> plain(incoming, me);
             case Manuscript.Unreadable unreadable -> new Taken.Refused(unreadable.reason());
-            case Manuscript.Text text -> keep(incoming, TextFile.clean(text.text()), text.unread(), me);
+            case Manuscript.Text text -> keep(incoming, new Words(TextFile.clean(text.text()), text.unread(), text.sent()), me);
         };
     }
 
     private Taken plain(Incoming incoming, SignedIn me) {
         return switch (TextFile.read(incoming.bytes())) {
             case TextFile.Refused refused -> new Taken.Refused(refused.reason());
-            case TextFile.Readable readable -> keep(incoming, plainLines(readable.text()), List.of(), me);
+            case TextFile.Readable readable -> keep(incoming, new Words(plainLines(readable.text()), List.of(), null), me);
         };
     }
 
-    private Taken keep(Incoming incoming, String text, List<String> unread, SignedIn me) {
-        Optional<UUID> known = store.sameText(me.regionId(), text);
-        if (known.isPresent()) {
-            return new Taken.Known(known.get());
+    /** What was read out of what came in. @param sent of an e-mail: when it was sent */
+    private record Words(String text, List<String> unread, @Nullable Instant sent) {}
+
+    private Taken keep(Incoming incoming, Words read, SignedIn me) {
+        String text = read.text();
+        Optional<UUID> same = store.sameText(me.regionId(), text);
+        if (same.isPresent()) {
+            return new Taken.Known(same.get());
         }
         var now = clock.instant();
-        LocalDate published = Optional.ofNullable(incoming.published()).or(() -> said(text)).orElse(null);
+        Optional<LocalDate> known = Optional.ofNullable(incoming.published()).or(() -> said(text));
+        boolean byMail = known.isEmpty() && read.sent() != null;
+        LocalDate published = known.orElseGet(() -> read.sent() == null ? null : regions.byId(me.regionId()).dateOf(read.sent()));
         KnownNames.Known words = names.of(me.regionId());
         ParsedDocument found = words.read(text, published);
         var draft = new Draft(
                 Ids.next(), titleOf(found, text), incoming.fileName(), text, published, found, List.of(), List.of(),
                 State.UNREAD, 1, new Draft.Written(me.name(), now, me.name(), now));
-        store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), words.print(text), me.userId()));
-        return new Taken.AsDraft(draft.id(), found.reports().size(), unread);
+        store.insert(me.regionId(), new NewDraft(draft, incoming.bytes(), words.print(text), byMail, me.userId()));
+        return new Taken.AsDraft(draft.id(), found.reports().size(), read.unread());
     }
 
     /** The day that stands in the text itself, where the clerk gave none; he sees it over the review and can change it. */

@@ -3,6 +3,7 @@ package org.minqing.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.minqing.reading.LearnedWord.Kind;
@@ -44,6 +45,8 @@ class LearnedPages {
         model.addAttribute("kind", kind);
         model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::name).filter(counts::containsKey).toList());
         model.addAttribute("counts", counts);
+        model.addAttribute("staying", all.stream()
+                .filter(word -> !word.inUse() && learning.stays(me.regionId(), word)).map(LearnedWord::id).collect(Collectors.toSet()));
         model.addAttribute("words", all.stream().filter(word -> kind.isEmpty() || word.kind().name().equals(kind)).toList());
         return "reading/learned";
     }
@@ -57,8 +60,10 @@ class LearnedPages {
             SignedIn me,
             Ui ui,
             RedirectAttributes redirect) {
-        boolean done = learning.use(id, use, me);
-        Toast.show(redirect, ui.msg(!done ? "reading.learned.not" : use ? "reading.learned.used" : "reading.learned.undone"));
+        Optional<LearnedWord> done = learning.use(id, use, me);
+        boolean stays = !use && done.filter(word -> learning.stays(me.regionId(), word)).isPresent();
+        Toast.show(redirect, ui.msg(done.isEmpty() ? "reading.learned.not" : use ? "reading.learned.used" : "reading.learned.undone")
+                + (stays ? ui.msg("reading.learned.stays.toast", done.get().word()) : ""));
         if (!kind.isEmpty()) {
             redirect.addAttribute("kind", kind);
         }

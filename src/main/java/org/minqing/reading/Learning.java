@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.database.Ids;
+import org.minqing.people.Officials;
 import org.minqing.people.Units;
 import org.minqing.place.Places;
 import org.minqing.reading.LearnedWord.Kind;
@@ -30,12 +32,14 @@ class Learning {
     private final LearnedStore store;
     private final Units units;
     private final Places places;
+    private final Officials officials;
     private final Clock clock;
 
-    Learning(LearnedStore store, Units units, Places places, Clock clock) {
+    Learning(LearnedStore store, Units units, Places places, Officials officials, Clock clock) {
         this.store = store;
         this.units = units;
         this.places = places;
+        this.officials = officials;
         this.clock = clock;
     }
 
@@ -119,15 +123,15 @@ class Learning {
         }
     }
 
-    /** Takes a word back, or into use again. False if it is not there. */
+    /** Takes a word back, or into use again; answers it as it was. Empty if it is not there. */
     @Transactional
-    boolean use(UUID id, boolean use, SignedIn me) {
+    Optional<LearnedWord> use(UUID id, boolean use, SignedIn me) {
         var word = store.lock(me.regionId(), id).filter(w -> w.inUse() != use);
         word.ifPresent(w -> {
             store.undone(me.regionId(), id, use ? null : new LearnedWord.Undone(me.name(), clock.instant()));
             alias(me.regionId(), w, use);
         });
-        return word.isPresent();
+        return word;
     }
 
     /** The other ways of writing stand with the unit or place itself, where the whole organisation sees them. */
@@ -145,6 +149,16 @@ class Learning {
         } else {
             places.removeAlias(regionId, of, word.word());
         }
+    }
+
+    /** A new unit, place or official that was made as the word was learned stays where it was put: the records that were accepted name it. */
+    boolean stays(int regionId, LearnedWord word) {
+        return switch (word.kind()) {
+            case UNIT -> !units.named(regionId, word.word()).isEmpty() || !places.named(regionId, word.word()).isEmpty();
+            case PLACE -> !places.named(regionId, word.word()).isEmpty();
+            case OFFICIAL -> !officials.named(regionId, word.word()).isEmpty();
+            default -> false;
+        };
     }
 
     /** What the next reading is to know. */

@@ -106,7 +106,10 @@ class Rereading {
     boolean publishedOn(UUID id, @Nullable LocalDate day, SignedIn me) {
         Optional<Draft> draft = store.lock(me.regionId(), id)
                 .filter(d -> d.state().open() && store.acceptedOf(me.regionId(), id).isEmpty());
-        draft.ifPresent(d -> read(d, day, Set.of(), me));
+        draft.ifPresent(d -> {
+            sql.sql("UPDATE draft SET published_by_mail = false WHERE region_id = ? AND id = ?").params(me.regionId(), id).update();
+            read(d, day, Set.of(), me);
+        });
         return draft.isPresent();
     }
 

@@ -69,7 +69,7 @@ class ReviewPages {
         Draft draft = store.byId(me.regionId(), id).orElseThrow(() -> new PageNotFound("draft " + id));
         boolean mayReview = me.may(Permission.REVIEW_REPORTS);
         model.addAttribute("head", new ReviewHead(
-                id, draft.title(), draft.published(), draft.state().name(), mayReview && draft.state().open(), mayReview,
+                id, draft.title(), draft.published(), store.publishedByMail(me.regionId(), id), draft.state().name(), mayReview && draft.state().open(), mayReview,
                 suggestions.reader().orElse("")));
         model.addAttribute("families", Arrays.stream(EntryKind.Family.values()).map(Enum::name).toList());
         return "reading/review";

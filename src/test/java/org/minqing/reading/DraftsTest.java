@@ -68,6 +68,25 @@ class DraftsTest {
         assertThat(take(stamped.replace("2026-11-19", "2036-11-19").getBytes(StandardCharsets.UTF_8), null).published()).isNull();
     }
 
+    @Test
+    void a_text_that_came_by_e_mail_and_says_no_day_is_proposed_the_day_of_the_mail() {
+        String text = Texts.visit().replace("11月18日上午", "昨日上午");
+        byte[] mail = ("Date: Thu, 19 Nov 2026 18:30:00 +0000\r\nSubject: visit\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n" + text)
+                .getBytes(StandardCharsets.UTF_8);
+        var taken = (Drafts.Taken.AsDraft) drafts.take(new Drafts.Incoming(mail, "来信.eml", null), me);
+        Draft draft = draft(taken.id());
+        assertThat(draft.published()).as("as the day is here").isEqualTo(LocalDate.of(2026, 11, 20));
+        assertThat(draft.proof().day(draft.proof().reports().getFirst())).contains(LocalDate.of(2026, 11, 19));
+        assertThat(store.publishedByMail(me.regionId(), draft.id())).isTrue();
+        rereading.publishedOn(draft.id(), LocalDate.of(2026, 11, 20), me);
+        assertThat(store.publishedByMail(me.regionId(), draft.id())).isFalse();
+
+        byte[] stamped = new String(mail, StandardCharsets.UTF_8).replace("\r\n\r\n", "\r\n\r\n发布时间：2026-11-17 09:30\n").getBytes(StandardCharsets.UTF_8);
+        Draft said = draft(((Drafts.Taken.AsDraft) drafts.take(new Drafts.Incoming(stamped, "来信.eml", null), me)).id());
+        assertThat(said.published()).isEqualTo(LocalDate.of(2026, 11, 17));
+        assertThat(store.publishedByMail(me.regionId(), said.id())).isFalse();
+    }
+
     private String refusal(byte[] bytes) {
         var taken = drafts.take(new Drafts.Incoming(bytes, "", null), me);
         assertThat(taken).isInstanceOf(Drafts.Taken.Refused.class);

@@ -76,7 +76,7 @@ class LearningTest {
     }
 
     private void takeBack(LearnedWord.Kind kind, String word) {
-        assertThat(learning.use(learned(kind, word).id(), false, me)).isTrue();
+        assertThat(learning.use(learned(kind, word).id(), false, me)).isPresent();
     }
 
     @Test
@@ -92,7 +92,7 @@ class LearningTest {
 
         takeBack(LearnedWord.Kind.UNIT, "晨光先锋");
         assertThat(texts(next(text), EntryKind.UNIT)).doesNotContain("晨光先锋");
-        assertThat(learning.use(word.id(), true, me)).isTrue();
+        assertThat(learning.use(word.id(), true, me)).isPresent();
         assertThat(texts(next(text), EntryKind.UNIT)).contains("晨光先锋");
     }
 
@@ -113,7 +113,11 @@ class LearningTest {
 
         takeBack(LearnedWord.Kind.PLACE, "枫林晚");
         assertThat(texts(next(text), EntryKind.PLACE)).doesNotContain("枫林晚");
-        assertThat(learning.use(learned(LearnedWord.Kind.PLACE, "枫林晚").id(), true, me)).isTrue();
+        // The place itself stays, for the accepted visit was there; the dictionary says so.
+        assertThat(places.named(me.regionId(), "枫林晚")).hasSize(1);
+        Caller clerk = Caller.at(port).signIn(zone.username(Role.CLERK));
+        assertThat(clerk.get("/learned?kind=PLACE").body()).contains("地点还在辖区里");
+        assertThat(learning.use(learned(LearnedWord.Kind.PLACE, "枫林晚").id(), true, me)).isPresent();
         assertThat(texts(next(text), EntryKind.PLACE)).contains("枫林晚");
     }
 

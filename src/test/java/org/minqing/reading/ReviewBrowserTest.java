@@ -515,6 +515,68 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void a_text_that_was_not_sent_outlives_its_tab_for_whom_it_is_and_can_be_thrown_away(Visitor visitor) {
+        var zone = zones.open();
+        visitor.signIn(zone.username(Role.CLERK)).open("/reports/new");
+        Page page = visitor.page();
+        page.fill("#text", "半篇报道");
+        Page second = page.context().newPage();
+        page.close();
+        second.navigate(visitor.address() + "/reports/new");
+        assertThat(second.locator("#text")).hasValue("半篇报道");
+        assertThat(second.locator("[data-kept-note]")).containsText("已放回");
+        // Looking at something else meanwhile, and a mistake in sending it, lose nothing.
+        second.navigate(visitor.address() + "/reports");
+        second.navigate(visitor.address() + "/reports/new");
+        second.evaluate("document.getElementById('published').type = 'text'");
+        second.fill("#published", "2026-13-40");
+        second.press("#text", "Control+Enter");
+        assertThat(second.locator(".alert")).isVisible();
+        second.navigate(visitor.address() + "/reports/new");
+        assertThat(second.locator("#text")).hasValue("半篇报道");
+        // Somebody else at the same computer does not see it.
+        second.context().clearCookies();
+        var other = zones.user(zone.region(), Role.CLERK, Account.Scope.NONE);
+        second.navigate(visitor.address() + "/sign-in");
+        second.fill("#username", other.username());
+        second.fill("#password", TestZone.PASSWORD);
+        second.press("#password", "Enter");
+        second.waitForURL(url -> !url.contains("/sign-in"));
+        second.navigate(visitor.address() + "/reports/new");
+        assertThat(second.locator("#text")).hasValue("");
+        second.fill("#text", Texts.visit());
+        second.press("#text", "Control+Enter");
+        second.locator(".review.ready").waitFor();
+        second.navigate(visitor.address() + "/reports/new");
+        assertThat(second.locator("#text")).hasValue("");
+        second.fill("#text", "不要的");
+        second.navigate(visitor.address() + "/reports/new");
+        second.locator("[data-kept-drop]").click();
+        assertThat(second.locator("#text")).hasValue("");
+        second.reload();
+        assertThat(second.locator("#text")).hasValue("");
+        assertThat(second.locator("[data-kept-note]")).isHidden();
+        second.close();
+    }
+
+    @Test
+    void what_is_pasted_keeps_the_numbers_of_its_lists_and_loses_what_was_struck_out(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.focus("#text");
+        page.evaluate("""
+                () => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', `<ol start=3><li>修路灯</li><li value=7><p>清下水道</p><ol type=a><li>东区</li></ol></li><li></li></ol>
+                <ol style="list-style-type:cjk-ideographic"><li>开会</li><li>公示</li></ol><ul><li>其他</li></ul>
+                <p>本月<del>二十日</del>底前<s>开工</s><span style="text-decoration:line-through">停工</span><span style="display: none">x</span>完工。</p>`);
+                  document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""");
+        assertThat(page.locator("#text")).hasValue("3. 修路灯\n7. 清下水道\na. 东区\n一、开会\n二、公示\n其他\n本月底前完工。");
+    }
+
+    @Test
     void a_text_without_a_report_becomes_one_by_hand(Visitor visitor) {
         Page page = paste(clerk(visitor), "温馨提示\n三楼的楼道灯坏了半个月，老人不敢下楼。\n<b>不是标签</b>");
         assertThat(page.locator(".rv-records")).containsText("没有读到报道");
@@ -579,7 +641,7 @@ class ReviewBrowserTest {
         store.insert(zone.region().id(), new DraftStore.NewDraft(
                 new Draft(draft, "一整版", "", large, Texts.PUBLISHED, found, List.of(), List.of(), Draft.State.UNREAD, 1,
                         new Draft.Written("", now, "", now)),
-                large.getBytes(StandardCharsets.UTF_8), names.of(zone.region().id()).print(large), zone.user(Role.CLERK).id()));
+                large.getBytes(StandardCharsets.UTF_8), names.of(zone.region().id()).print(large), false, zone.user(Role.CLERK).id()));
         visitor.signIn(zone.username(Role.CLERK));
         visitor.open("/reports/" + draft);
         Page page = visitor.page();
