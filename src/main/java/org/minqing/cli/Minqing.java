@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "minqing",
         description = "From a visit among residents to a promise kept.",
         mixinStandardHelpOptions = true,
-        subcommands = {RunCommand.class, Extract.class, Evaluate.class, Bench.class, VerifyCommand.class, HeadCommand.class, ReindexCommand.class, BackupCommand.class, RestoreCommand.class})
+        subcommands = {RunCommand.class, Extract.class, Evaluate.class, Bench.class, VerifyCommand.class, HeadCommand.class, ReindexCommand.class, BackupCommand.class, RestoreCommand.class, LearnReports.class})
 public final class Minqing {
 
     private Minqing() {}

@@ -34,7 +34,6 @@ final class ArticleReader {
             "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))? ?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
 
     private final Article article;
-    private final Optional<LocalDate> published;
     private final Gazetteer gazetteer;
     private final Names names;
     private final People people;
@@ -42,12 +41,14 @@ final class ArticleReader {
     private final Set<String> leaderNames;
     private final Speakers speakers;
     private final PlaceNames placeNames;
+    private final @Nullable When date;
     private @Nullable VisitPlaces places;
     private @Nullable List<Statement> statements;
+    private @Nullable List<ParsedReport.Concern> concerns;
 
     ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
         this.article = article;
-        this.published = published;
+        this.date = VisitDate.in(article, published);
         this.gazetteer = gazetteer;
         this.names = new Names(article.words(), gazetteer);
         this.people = new People(names, gazetteer.titles());
@@ -60,10 +61,22 @@ final class ArticleReader {
 
     Optional<ParsedReport> read() {
         boolean campaign = campaign();
-        if (!campaign && !visit()) {
+        boolean known = campaign || visit();
+        SecondReading second = SecondReading.of(article, firstReading(), manner(known), speakers, visited());
+        if (!known && !second.readsLikeReport()) {
             return Optional.empty();
         }
-        return Optional.of(Doubt.weighed(report(campaign)));
+        return Optional.of(Doubt.weighed(report(campaign, second.gist())));
+    }
+
+    /** Written the way the rules were made for: with a headline, a day and somebody who visits. */
+    private ClauseTraits.Manner manner(boolean known) {
+        boolean plain = article.title() != null && date != null && date.day() != null && !officials.isEmpty();
+        return !known ? ClauseTraits.Manner.UNKNOWN : plain ? ClauseTraits.Manner.PLAIN : ClauseTraits.Manner.FREE;
+    }
+
+    ClauseTraits.Manner manner() {
+        return manner(campaign() || visit());
     }
 
     private boolean campaign() {
@@ -95,10 +108,10 @@ final class ArticleReader {
             if (GATHERED.matcher(lead).find() && PEOPLE.matcher(lead).find() && heard()) {
                 return true;
             }
-            if (VISITS.matcher(lead).find() && (placed || PEOPLE.matcher(lead).find()) && (VisitDate.in(article, published) != null || VISITS.matcher(article.headlines().toString()).find()) && concerns(statements()).size() > 1) {
+            if (VISITS.matcher(lead).find() && (placed || PEOPLE.matcher(lead).find()) && (date != null || VISITS.matcher(article.headlines().toString()).find()) && concerns().size() > 1) {
                 return true;
             }
-            return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && (VisitDate.in(article, published) != null || Programmes.in(article) != null));
+            return placed && (SENT.matcher(lead).find() || MET_THERE.matcher(lead).find() && heard() && (date != null || Programmes.in(article) != null));
         }
         return VISITS.matcher(lead).find()
                 || !places().places().isEmpty()
@@ -107,7 +120,7 @@ final class ArticleReader {
 
     /** Somebody raises something, or somebody promises. */
     private boolean heard() {
-        return statements().stream().map(Statement::act).anyMatch(act -> act == Statement.Act.RAISE || act == Statement.Act.PROMISE) || !concerns(statements()).isEmpty();
+        return statements().stream().map(Statement::act).anyMatch(act -> act == Statement.Act.RAISE || act == Statement.Act.PROMISE) || !concerns().isEmpty();
     }
 
     private VisitPlaces places() {
@@ -128,12 +141,9 @@ final class ArticleReader {
         return new SpeechReader(speakers, new Mentions(names)).read(article);
     }
 
-    private ParsedReport report(boolean campaign) {
-        When date = VisitDate.in(article, published);
-        LocalDate visited = date == null ? null : date.day();
+    private ParsedReport report(boolean campaign, Gist gist) {
         VisitPlaces places = places();
         List<Statement> statements = statements();
-        List<ParsedReport.Commitment> commitments = Commitments.of(statements, visited);
         ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
         Found parent = campaign && elements != null && elements.organiser() != null ? town(elements.organiser()) : places.parent();
         return new ParsedReport(
@@ -147,13 +157,24 @@ final class ArticleReader {
                 parent,
                 units(statements, campaign),
                 attendees(statements, campaign),
-                Requirements.of(statements, visited),
-                concerns(statements),
-                commitments,
-                NextSteps.of(statements),
+                gist.requirements(),
+                gist.concerns(),
+                gist.commitments(),
+                gist.nextSteps(),
                 Facts.of(article, statements, subject(placeNames)),
                 elements,
                 byline());
+    }
+
+    /** What the rules find said. */
+    Gist firstReading() {
+        LocalDate visited = visited();
+        List<Statement> statements = statements();
+        return new Gist(Requirements.of(statements, visited), concerns(), Commitments.of(statements, visited), NextSteps.of(statements));
+    }
+
+    private @Nullable LocalDate visited() {
+        return date == null ? null : date.day();
     }
 
     /** A campaign of a whole county has no subdistrict that runs it. */
@@ -194,7 +215,7 @@ final class ArticleReader {
             return met;
         }
         Map<String, Found> spoke = new LinkedHashMap<>();
-        for (ParsedReport.Concern concern : concerns(statements)) {
+        for (ParsedReport.Concern concern : concerns()) {
             Found by = concern.raisedBy();
             if (by != null) {
                 Attendees.spoke(by, spoke);
@@ -212,7 +233,14 @@ final class ArticleReader {
                 .anyMatch(title -> title.endsWith("人大代表") && kind.text().endsWith("人大代表") || title.endsWith("政协委员") && kind.text().endsWith("政协委员"));
     }
 
-    private List<ParsedReport.Concern> concerns(List<Statement> statements) {
+    private List<ParsedReport.Concern> concerns() {
+        if (concerns == null) {
+            concerns = raised(statements());
+        }
+        return concerns;
+    }
+
+    private List<ParsedReport.Concern> raised(List<Statement> statements) {
         var out = new ArrayList<>(Concerns.of(statements, met()));
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {

@@ -256,7 +256,7 @@ final class Concerns {
             return;
         }
         Search trailer = words.matcher(TRAILER);
-        if (trailer.find() && trailer.start() > 5) {
+        if (trailer.find() && trailer.start() > 5 && !words.sub(trailer.start()).has("^困难$")) {
             words = words.sub(0, trailer.start());
         }
         List<Part> wishes = wishes(words);

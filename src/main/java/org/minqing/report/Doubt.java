@@ -20,10 +20,10 @@ final class Doubt {
                 r.kind(), r.span(), less(r.title()), less(r.date()), less(r.programme()),
                 r.leaders().stream().map(leader -> new ParsedReport.Leader(lessSure(leader.name()), less(leader.titles()))).toList(),
                 less(r.places()), less(r.parent()), less(r.units()), less(r.attendees()),
-                r.requirements().stream().map(one -> new ParsedReport.Requirement(lessSure(one.heading()), lessSure(one.text()), less(one.units()), less(one.due()))).toList(),
-                r.concerns().stream().map(one -> new ParsedReport.Concern(lessSure(one.text()), less(one.place()), less(one.raisedBy()))).toList(),
-                r.commitments().stream().map(one -> new ParsedReport.Commitment(less(one.by()), lessSure(one.text()), less(one.due()))).toList(),
-                less(r.nextSteps()),
+                r.requirements().stream().map(one -> new ParsedReport.Requirement(one.heading(), one.text(), less(one.units()), less(one.due()))).toList(),
+                r.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), less(one.place()), less(one.raisedBy()))).toList(),
+                r.commitments().stream().map(one -> new ParsedReport.Commitment(less(one.by()), one.text(), less(one.due()))).toList(),
+                r.nextSteps(),
                 r.facts().stream().map(fact -> new ParsedReport.Fact(lessSure(fact.subject()), fact.attribute(), lessSure(fact.value()))).toList(),
                 less(r.campaign()), less(r.byline()));
     }

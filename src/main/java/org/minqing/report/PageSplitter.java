@@ -49,8 +49,14 @@ final class PageSplitter {
 
     static List<Article> split(Text text) {
         var splitter = new PageSplitter();
-        List<Part> lines = text.lines().stream().filter(line -> !web(line)).toList();
-        text.lines().stream().filter(PageSplitter::web).forEach(splitter::signed);
+        var lines = new ArrayList<Part>();
+        for (Part line : text.lines()) {
+            if (web(line)) {
+                splitter.signed(line);
+            } else {
+                lines.add(line);
+            }
+        }
         splitter.column = lines.stream().filter(line -> line.has(SHORT_NEWS)).count() > 1;
         for (int i = 0; i < lines.size(); i++) {
             splitter.read(lines, i);
@@ -73,7 +79,7 @@ final class PageSplitter {
 
     /** Lines a web page puts around a report. */
     static boolean furniture(String line) {
-        return line.length() < 120 && WEB.matcher(line).find() && line.indexOf('。') < 0;
+        return line.length() < 120 && line.indexOf('。') < 0 && WEB.matcher(line).find();
     }
 
     private void read(List<Part> lines, int index) {

@@ -197,4 +197,14 @@ record Part(Text text, int from, int to) implements CharSequence {
     Span span() {
         return text.span(from, to);
     }
+
+    /** Where in the read text the character of the given text stands, or the nearest to it in this part. */
+    int at(int given) {
+        for (int i = from; i < to; i++) {
+            if (text.span(i, i + 1).end() > given) {
+                return i;
+            }
+        }
+        return to - 1;
+    }
 }

@@ -21,4 +21,9 @@ public record Span(int start, int end) {
     public boolean overlaps(Span other) {
         return start < other.end && other.start < end;
     }
+
+    /** How many characters both have. */
+    int common(Span other) {
+        return Math.max(0, Math.min(end, other.end) - Math.max(start, other.start));
+    }
 }

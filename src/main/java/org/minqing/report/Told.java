@@ -22,7 +22,7 @@ final class Told {
     private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
     private static final Pattern ALONE = Pattern.compile("^“[^“”]{8,200}”(?:……|…)?$");
     private static final Pattern DATELINE = Pattern.compile("^(?:(?:[【\\[][^【】\\[\\]]{1,12}[】\\]]|[(][^()]{2,40}[)]|本报讯|本網訊) ?)+(?=“)");
-    private static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还|怎么办|怎么处理|怎么解决|怎么回事|如何|该怎么|由谁|谁来|哪天");
+    static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还|怎么办|怎么处理|怎么解决|怎么回事|如何|该怎么|由谁|谁来|哪天");
     private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|冲刺|党建|治理");
     /** 有啥难处您尽管说: who asks for troubles tells of none. */
     static final Pattern INVITES = Pattern.compile("尽管|(?:有啥|有什么|有哪些)(?:难处|困难|问题|建议|意见|诉求|需要|要求)(?!能|可以?)[^,。]{0,10}(?:说|讲|提|反映|吗|[?])|请大家|畅所欲言|您说|有问必答|随时提");

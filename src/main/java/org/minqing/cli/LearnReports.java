@@ -1,0 +1,101 @@
+package org.minqing.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.minqing.report.ClauseKind;
+import org.minqing.report.ClauseLearner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code ./minqing learn DIR… --out clauses.model}: learns from labelled reports how concerns, promises, steps and demands read. */
+@Command(
+        name = "learn",
+        description = "Learns from labelled reports (X.txt with X.json) how concerns, promises, next steps and demands read, and writes the engine's clauses.model.",
+        mixinStandardHelpOptions = true)
+final class LearnReports implements Callable<Integer> {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", arity = "1..*", description = "Labelled texts the rules were not mended on.")
+    @SuppressWarnings("NullAway.Init")
+    private List<Path> dirs;
+
+    @Option(names = "--mended", paramLabel = "DIR", description = "Labelled texts the rules were mended on; what the rules say of them is left out.")
+    private List<Path> mended = new ArrayList<>();
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        var learner = new ClauseLearner();
+        try {
+            for (Path dir : dirs) {
+                read(dir, false, learner);
+            }
+            for (Path dir : mended) {
+                read(dir, true, learner);
+            }
+            Files.write(out, learner.learn());
+            return 0;
+        } catch (NoSuchFileException e) {
+            return refused("There is no " + e.getFile() + ".");
+        } catch (IOException | TextInput.Unreadable | JacksonException | DateTimeParseException e) {
+            return refused(e.getMessage());
+        }
+    }
+
+    private int refused(@Nullable String why) {
+        spec.commandLine().getErr().println(why);
+        spec.commandLine().getErr().flush();
+        return 2;
+    }
+
+    private static void read(Path dir, boolean mended, ClauseLearner learner) throws IOException, TextInput.Unreadable {
+        List<Path> texts;
+        try (Stream<Path> files = Files.list(dir)) {
+            texts = files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().toList();
+        }
+        for (Path text : texts) {
+            JsonNode gold = MAPPER.readTree(Files.readString(text.resolveSibling(text.getFileName().toString().replaceFirst("\\.txt$", ".json"))));
+            String date = gold.path("publication_date").asString("");
+            learner.add(TextInput.read(text.toString()), date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)), labels(gold), mended);
+        }
+    }
+
+    private static List<ClauseLearner.Label> labels(JsonNode gold) {
+        var labels = new ArrayList<ClauseLearner.Label>();
+        for (JsonNode report : Labels.objects(gold.path("reports"))) {
+            label(labels, ClauseKind.CONCERN, Labels.each(report, "concerns", "text"));
+            label(labels, ClauseKind.COMMITMENT, Labels.each(report, "commitments", "text"));
+            label(labels, ClauseKind.REQUIREMENT, Labels.each(report, "requirements", "text"));
+            label(labels, ClauseKind.NEXT_STEP, Labels.texts(report.path("next_steps")));
+        }
+        return labels;
+    }
+
+    private static void label(List<ClauseLearner.Label> labels, ClauseKind kind, List<String> words) {
+        words.forEach(one -> labels.add(new ClauseLearner.Label(kind, one)));
+    }
+}

@@ -1,0 +1,173 @@
+package org.minqing.report;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clause is judged by: its own runs of one to three characters, those of its neighbours and of the sentence before, where it
+ * stands, and what the rules took it and its neighbours for. A trait is a number; reused from clause to clause.
+ */
+final class ClauseTraits {
+
+    /** Stands in every clause. */
+    static final long ALWAYS = 1;
+    private static final int LONGEST = 3;
+    private static final int TAIL = 14;
+    private static final int HEAD = 10;
+    private static final int SENTENCE_HEAD = 16;
+
+    /** How a report is written: the rules do not know it for one, know it, or know it by headline, day and visitor. */
+    enum Manner {
+        UNKNOWN,
+        FREE,
+        PLAIN
+    }
+
+    /** Where a run of characters stands. */
+    private enum Place {
+        OWN, TWO_BEFORE, BEFORE, AFTER, TWO_AFTER, SENTENCE, SENTENCE_BEFORE, END_BEFORE, SIGN
+    }
+
+    private final Clauses clauses;
+    private final Gist.@Nullable Claim @Nullable [] claims;
+    private final Manner manner;
+    private final String[] words;
+    private long[] keys = new long[1024];
+    private float[] values = new float[1024];
+    private int size;
+
+    /**
+     * @param claims what the rules took each clause for; null to leave their opinion out
+     * @param manner how the whole is written
+     */
+    ClauseTraits(Clauses clauses, Gist.@Nullable Claim @Nullable [] claims, Manner manner) {
+        this.clauses = clauses;
+        this.claims = claims;
+        this.manner = manner;
+        this.words = IntStream.range(0, clauses.size()).mapToObj(i -> written(clauses.get(i).words())).toArray(String[]::new);
+    }
+
+    int size() {
+        return size;
+    }
+
+    long key(int i) {
+        return keys[i];
+    }
+
+    float value(int i) {
+        return values[i];
+    }
+
+    /** Fills in what all clauses of the sentence share that begins with that clause. */
+    void ofSentence(int sentence) {
+        size = 0;
+        runs(Place.SENTENCE, head(words[sentence], SENTENCE_HEAD), 0.5f);
+        if (sentence > 0) {
+            runs(Place.END_BEFORE, tail(words[sentence - 1]), 0.4f);
+            runs(Place.SENTENCE_BEFORE, head(words[clauses.get(sentence - 1).sentence()], SENTENCE_HEAD), 0.4f);
+        }
+    }
+
+    /** Fills in what that clause has of its own. */
+    void ofClause(int at) {
+        size = 0;
+        add(ALWAYS, 1f);
+        runs(Place.OWN, words[at], 1f);
+        beside(Place.TWO_BEFORE, at - 2);
+        beside(Place.BEFORE, at - 1);
+        beside(Place.AFTER, at + 1);
+        beside(Place.TWO_AFTER, at + 2);
+        sign(1, Math.min(at - clauses.get(at).sentence(), 5), 1f);
+        sign(2, 5 * at / clauses.size(), 1f);
+        sign(3, clauses.get(at).mark(), 1f);
+        sign(4, Math.min(words[at].length() / 5, 6), 1f);
+        sign(5, at == 0 ? '^' : clauses.get(at - 1).mark(), 1f);
+        sign(6, clauses.get(at).words().text().depth(clauses.get(at).words().from()) > 0 ? 1 : 0, 1f);
+        sign(7, manner.ordinal(), 0.5f);
+        if (claims != null) {
+            claimed(at, claims);
+        }
+    }
+
+    private void claimed(int at, Gist.@Nullable Claim[] claims) {
+        Gist.Claim own = claims[at];
+        sign(10, kind(own), 2f);
+        sign(11 + manner.ordinal(), kind(own), 1f);
+        if (own != null) {
+            sign(14, own.words().rule().hashCode(), 1f);
+        }
+        for (int off = -3; off <= 3; off++) {
+            if (off != 0 && at + off >= 0 && at + off < claims.length) {
+                sign(20 + off, kind(claims[at + off]), 1f);
+            }
+        }
+        int seen = 0;
+        for (Gist.Claim claim : claims) {
+            seen |= 1 << kind(claim);
+        }
+        for (int k = 0; k < ClauseKind.values().length; k++) {
+            sign(30 + k, seen >> k & 1, 0.5f);
+        }
+    }
+
+    private static int kind(Gist.@Nullable Claim claim) {
+        return claim == null ? 0 : claim.kind().ordinal();
+    }
+
+    private void beside(Place place, int at) {
+        if (at >= 0 && at < words.length) {
+            runs(place, at < 0 ? "" : place == Place.BEFORE || place == Place.TWO_BEFORE ? tail(words[at]) : head(words[at], HEAD), 0.5f);
+        }
+    }
+
+    private static String head(String words, int length) {
+        return words.length() <= length ? words : words.substring(0, length);
+    }
+
+    private static String tail(String words) {
+        return words.length() <= TAIL ? words : words.substring(words.length() - TAIL);
+    }
+
+    /** As it is compared: marked at both ends, any figure like any other. */
+    private static String written(Part words) {
+        var out = new StringBuilder(words.length());
+        for (int i = 0; i < words.length(); i++) {
+            char c = words.charAt(i);
+            out.append(c >= '0' && c <= '9' ? '0' : c);
+        }
+        return out.toString();
+    }
+
+    private void runs(Place place, String words, float value) {
+        int length = words.length();
+        for (int from = -1; from <= length; from++) {
+            long run = 0;
+            for (int to = from; to < Math.min(from + LONGEST, length + 1); to++) {
+                char c = to < 0 ? '^' : to == length ? '$' : words.charAt(to);
+                run = run << 16 | c;
+                add(mixed(run, place.ordinal()), value);
+            }
+        }
+    }
+
+    private void sign(int which, int what, float value) {
+        add(mixed((long) which << 32 | what & 0xFFFFFFFFL, Place.SIGN.ordinal()), value);
+    }
+
+    private static long mixed(long run, int place) {
+        long hash = (run + 0x9E3779B97F4A7C15L * (place + 1)) * 0xBF58476D1CE4E5B9L;
+        hash ^= hash >>> 29;
+        return hash * 0x94D049BB133111EBL;
+    }
+
+    private void add(long key, float value) {
+        if (size == keys.length) {
+            keys = Arrays.copyOf(keys, 2 * size);
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        keys[size] = key;
+        values[size++] = value;
+    }
+}

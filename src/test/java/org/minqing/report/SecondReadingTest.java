@@ -1,0 +1,60 @@
+package org.minqing.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SecondReadingTest {
+
+    private static final String VISIT = "街道领导走访柳树湾社区\n\n5月18日，青禾街道党工委书记农海峰到柳树湾社区走访。";
+
+    private static List<ParsedReport> all(String text) {
+        return new ReportParser(Gazetteer.empty()).parse(text, Optional.of(LocalDate.of(2026, 5, 20))).reports();
+    }
+
+    private static List<Found> concerns(String text) {
+        return all(text).stream().flatMap(report -> report.concerns().stream()).map(ParsedReport.Concern::text).toList();
+    }
+
+    @Test
+    void what_no_rule_knows_but_reads_like_a_concern_is_taken_up_and_says_so() {
+        List<Found> found = concerns(VISIT + "网民留言：二环路停车位很多，但大部分被门市住户用杂物占用，没法正常停车，希望尽快解决。");
+        assertThat(found).singleElement().satisfies(concern -> {
+            assertThat(concern.text()).startsWith("二环路停车位很多").contains("没法正常停车");
+            assertThat(concern.rule()).isEqualTo("concern.read");
+            assertThat(concern.confidence()).isBetween(0.5, 0.9);
+        });
+    }
+
+    @Test
+    void a_promise_for_what_cannot_be_settled_at_once_is_taken_up() {
+        ParsedReport report = all(VISIT + "对于当场无法解决的问题，承诺将及时整理形成建议，转交相关部门办理，并持续跟进。").getFirst();
+        assertThat(report.commitments()).singleElement().satisfies(one -> assertThat(one.text().text()).startsWith("承诺将及时整理形成建议").endsWith("并持续跟进"));
+    }
+
+    @Test
+    void a_story_of_a_trouble_is_a_report_though_nobody_visits() {
+        String story = "楼下的“臭水沟”不见了\n\n“楼下的污水井又堵了，臭味越来越重。”柳树湾小区3号楼居民在微信群里留言，希望问题早日解决。\n"
+                + "社区网格员和维修人员发现，3号楼管道破损，污水外溢，严重影响居民生活。经过三天施工，破损的管道得到修复。";
+        assertThat(concerns(story)).extracting(Found::text).contains("楼下的污水井又堵了，臭味越来越重");
+    }
+
+    @Test
+    void advice_on_health_is_no_report() {
+        assertThat(all("秋季养生小知识\n\n秋季天气干燥，容易上火。专家建议，多喝水，多吃水果，少吃辛辣食物，保证睡眠，适当运动。")).isEmpty();
+    }
+
+    @Test
+    void spans_of_what_is_taken_up_point_into_the_text() {
+        String text = VISIT + "网民留言：二环路停车位很多，但大部分被门市住户用杂物占用，没法正常停车，希望尽快解决。";
+        assertThat(concerns(text)).allSatisfy(found -> assertThat(text.substring(found.span().start(), found.span().end())).isEqualTo(found.text()));
+    }
+
+    @Test
+    void a_problem_that_is_difficult_keeps_its_difficulty() {
+        assertThat(concerns(VISIT + "居民反映，村道坑坑洼洼，一下雨就积水，出行困难。")).extracting(Found::text).containsExactly("村道坑坑洼洼，一下雨就积水，出行困难");
+    }
+}
