@@ -33,6 +33,6 @@ class LearnReportsTest {
     }
 
     private static int learn(String texts, Path out) {
-        return new CommandLine(new Minqing()).execute("learn", texts, "--out", out.toString());
+        return new CommandLine(new LearnReports()).execute(texts, "--out", out.toString());
     }
 }
