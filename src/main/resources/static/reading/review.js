@@ -434,7 +434,7 @@ function open(sheet) {
   if (proof.editable) setInterval(() => { if (!document.hidden) proof.look(); }, Number(page.dataset.pace));
 
   proof.onStatus = (status) => {
-    if (status === 'others' || status === 'read-anew') { window.minqing.toast(w[status]); return; }
+    if (status === 'others' || status === 'read-anew' || status === 'lost') { window.minqing.toast(w[status]); return; }
     const line = $('status');
     line.textContent = w[status] || '';
     line.dataset.state = status;

@@ -276,6 +276,7 @@ export class Proof {
     this.redraw();
     if (answer.others) this.say(this.readAnew ? 'read-anew' : 'others');
     this.readAnew = false;
+    if (answer.lost) this.say('lost');
     this.say(this.pending.length ? 'saving' : 'saved');
     this.changed(this);
     if (taken) { clearTimeout(this.looking); this.looking = setTimeout(() => this.look(), 600); }

@@ -41,7 +41,7 @@ class AcceptPages {
     @Requires(Permission.REVIEW_REPORTS)
     @GetMapping("/reports/{id}/accept")
     ModelAndView preview(@PathVariable UUID id, SignedIn me) {
-        rereading.current(id, me);
+        rereading.open(id, me);
         return page(id, me, AcceptForm.untouched());
     }
 

@@ -156,8 +156,8 @@ public class Drafts {
         return store.words(regionId, id);
     }
 
-    /** What the page must know after a change. */
-    record Changed(long version, boolean others, List<Entry> entries, List<String> gone) {}
+    /** What the page must know after a change. @param lost so many corrections are of entries that are there no more */
+    record Changed(long version, boolean others, List<Entry> entries, List<String> gone, long lost) {}
 
     /**
      * Applies corrections in order. Those that make no sense are left out, those sent before are not made again, so that a
@@ -172,6 +172,7 @@ public class Drafts {
             var stamp = new Stamp(me, clock.instant());
             boolean any = false;
             var touched = new java.util.TreeSet<String>();
+            long lost = edits.stream().filter(edit -> edit.op() != Edit.Op.ADD && !edit.entry().startsWith("ADD:") && proof.entry(edit.entry()).isEmpty()).count();
             for (Edit edit : edits) {
                 any |= proof.apply(edit) && store.addEdit(me.regionId(), id, edit, stamp);
                 proof.entry(edit.entry())
@@ -179,8 +180,12 @@ public class Drafts {
                         .ifPresent(touched::add);
             }
             touched.forEach(report -> claims.take(id, report, false, me));
-            return any ? changed(before, seen, stamp) : new Changed(before.version(), seen != before.version(), List.copyOf(before.proof().all()), List.of());
+            return any ? changed(before, seen, stamp, lost) : unchanged(before, seen, lost);
         });
+    }
+
+    private static Changed unchanged(Draft draft, long seen, long lost) {
+        return new Changed(draft.version(), seen != draft.version(), List.copyOf(draft.proof().all()), List.of(), lost);
     }
 
     /** Takes back the last correction this person made. */
@@ -189,12 +194,12 @@ public class Drafts {
         return store.lock(me.regionId(), id).filter(d -> d.state().open()).map(before -> {
             boolean any = store.removeLastEdit(me.regionId(), id, me.userId());
             return any
-                    ? changed(before, seen, new Stamp(me, clock.instant()))
-                    : new Changed(before.version(), seen != before.version(), List.copyOf(before.proof().all()), List.of());
+                    ? changed(before, seen, new Stamp(me, clock.instant()), 0)
+                    : unchanged(before, seen, 0);
         });
     }
 
-    private Changed changed(Draft before, long seen, Stamp stamp) {
+    private Changed changed(Draft before, long seen, Stamp stamp, long lost) {
         int regionId = stamp.who().regionId();
         store.touch(regionId, before.id(), State.IN_REVIEW, stamp);
         Proof was = before.proof();
@@ -205,7 +210,8 @@ public class Drafts {
                 after.version(),
                 others,
                 is.all().stream().filter(e -> others || !was.entry(e.id()).filter(e::equals).isPresent()).toList(),
-                was.all().stream().map(Entry::id).filter(e -> is.entry(e).isEmpty()).toList());
+                was.all().stream().map(Entry::id).filter(e -> is.entry(e).isEmpty()).toList(),
+                lost);
     }
 
     /** Puts a draft aside, or takes it up again. */

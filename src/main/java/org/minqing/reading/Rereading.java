@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Reads a text anew when words in it are learned or taken back, or when the clerk says on which day it was published. A draft
- * nobody has corrected is read anew by itself as it is looked at; of one with corrections the page says that a reading would
- * differ, and the clerk asks for it.
+ * nobody has corrected is read anew by itself as it is opened; of one with corrections, or already open, the page says that a
+ * reading would differ, and the clerk asks for it: nothing moves under his hands.
  */
 @Service
 class Rereading {
@@ -45,9 +45,19 @@ class Rereading {
     /** With which words it was read, and with which a reading was seen to differ. */
     private record Words(byte[] with, byte[] differs) {}
 
-    /** The draft, read anew if that is due and nobody's corrections are concerned. */
+    /** The draft as it is opened: read anew if that is due and nobody's corrections are concerned. */
     @Transactional
-    Optional<Current> current(UUID id, SignedIn me) {
+    Optional<Current> open(UUID id, SignedIn me) {
+        return current(id, true, me);
+    }
+
+    /** The draft as it is. */
+    @Transactional
+    Optional<Current> look(UUID id, SignedIn me) {
+        return current(id, false, me);
+    }
+
+    private Optional<Current> current(UUID id, boolean opened, SignedIn me) {
         return store.byId(me.regionId(), id).map(draft -> {
             Words words = words(me.regionId(), id);
             if (!draft.state().open()) {
@@ -56,8 +66,8 @@ class Rereading {
             KnownNames.Known known = names.of(me.regionId());
             byte[] now = known.print(draft.text());
             return Arrays.equals(now, words.with()) ? current(draft, now, false)
-                    : Arrays.equals(now, words.differs()) ? current(draft, words.with(), true)
-                    : compared(id, known, now, me);
+                    : !opened && Arrays.equals(now, words.differs()) ? current(draft, words.with(), true)
+                    : compared(id, new Now(known, now, opened), me);
         });
     }
 
@@ -65,22 +75,25 @@ class Rereading {
         return new Current(draft, java.util.HexFormat.of().formatHex(with), differs);
     }
 
-    private Current compared(UUID id, KnownNames.Known known, byte[] now, SignedIn me) {
+    /** The words known now. @param opened nobody has the text before him yet */
+    private record Now(KnownNames.Known known, byte[] print, boolean opened) {}
+
+    private Current compared(UUID id, Now now, SignedIn me) {
         Draft draft = store.lock(me.regionId(), id).orElseThrow();
         byte[] with = words(me.regionId(), id).with();
         Set<String> accepted = accepted(draft, me);
-        Anew anew = Anew.of(draft, known.read(draft.text(), draft.published()), accepted);
+        Anew anew = Anew.of(draft, now.known().read(draft.text(), draft.published()), accepted);
         boolean same = Json.write(anew.found()).equals(Json.write(draft.found()));
-        if (!same && corrected(draft, accepted)) {
-            sql.sql("UPDATE draft SET differs_with = ? WHERE region_id = ? AND id = ?").params(now, me.regionId(), id).update();
+        if (!same && (!now.opened() || corrected(draft, accepted))) {
+            sql.sql("UPDATE draft SET differs_with = ? WHERE region_id = ? AND id = ?").params(now.print(), me.regionId(), id).update();
             return current(draft, with, true);
         }
         if (same) {
-            sql.sql("UPDATE draft SET read_with = ? WHERE region_id = ? AND id = ?").params(now, me.regionId(), id).update();
+            sql.sql("UPDATE draft SET read_with = ? WHERE region_id = ? AND id = ?").params(now.print(), me.regionId(), id).update();
         } else {
-            write(me.regionId(), draft, anew, draft.published(), now);
+            write(me.regionId(), draft, anew, draft.published(), now.print());
         }
-        return current(store.byId(me.regionId(), id).orElseThrow(), now, false);
+        return current(store.byId(me.regionId(), id).orElseThrow(), now.print(), false);
     }
 
     private Set<String> accepted(Draft draft, SignedIn me) {

@@ -76,7 +76,7 @@ class ReviewPages {
     }
 
     private Rereading.Current find(UUID id, SignedIn me) {
-        return rereading.current(id, me).orElseThrow(() -> new PageNotFound("draft " + id));
+        return rereading.look(id, me).orElseThrow(() -> new PageNotFound("draft " + id));
     }
 
     /**
@@ -108,7 +108,7 @@ class ReviewPages {
     @GetMapping("/reports/{id}/proof")
     @ResponseBody
     Sheet proof(@PathVariable UUID id, SignedIn me, Ui ui) {
-        Rereading.Current current = find(id, me);
+        Rereading.Current current = rereading.open(id, me).orElseThrow(() -> new PageNotFound("draft " + id));
         Draft draft = current.draft();
         Proof proof = draft.proof();
         return new Sheet(

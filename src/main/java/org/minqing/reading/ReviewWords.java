@@ -8,7 +8,7 @@ final class ReviewWords {
     static final List<String> KEYS = List.of(
             "report", "report.campaign", "to-look", "all", "dropped", "sure", "fair", "doubtful", "seen", "corrected",
             "added", "accept", "edit", "kind", "drop", "never", "never.CONCERN", "never.UNIT", "never.PLACE", "never.LEADER", "never.ATTENDEE", "restore", "save", "cancel", "words", "day", "attribute", "no-day",
-            "rule", "confidence", "jump", "saving", "saved", "offline", "signed-out", "sign-in", "others", "read-anew", "closed",
+            "rule", "confidence", "jump", "saving", "saved", "offline", "signed-out", "sign-in", "others", "read-anew", "lost", "closed",
             "nothing-to-undo", "undone", "none-selected", "add-as", "add-part", "no-report", "no-report-hint", "as-visit",
             "as-campaign", "will-write", "look-left", "visit", "campaign", "count.CONCERN", "count.REQUIREMENT",
             "count.COMMITMENT", "count.NEXT_STEP", "count.FACT", "nothing", "conflict", "select-mode", "became", "outside",

@@ -44,7 +44,7 @@ class RereadingTest {
     }
 
     private Rereading.Current current(Draft draft) {
-        return rereading.current(draft.id(), me).orElseThrow();
+        return rereading.open(draft.id(), me).orElseThrow();
     }
 
     private static List<String> units(Rereading.Current current) {
@@ -79,6 +79,33 @@ class RereadingTest {
         assertThat(read.draft().state()).isEqualTo(Draft.State.UNREAD);
         takeBack();
         assertThat(units(current(open))).doesNotContain("晨光先锋");
+    }
+
+    @Test
+    void a_draft_that_lies_open_does_not_move_and_a_late_correction_is_told() {
+        learn();
+        Draft open = take(TEXT);
+        Entry unit = entry(open.proof(), EntryKind.UNIT, "晨光先锋");
+        takeBack();
+        Rereading.Current lying = rereading.look(open.id(), me).orElseThrow();
+        assertThat(lying.differs()).isTrue();
+        assertThat(lying.draft()).isEqualTo(open);
+        assertThat(drafts.correct(open.id(), 1, List.of(edit(Edit.Op.SEEN, entry(open.proof(), EntryKind.UNIT, "城管局").id())), me).orElseThrow().lost()).isZero();
+        drafts.undo(open.id(), 2, me);
+
+        assertThat(units(current(open))).as("opened by somebody else").doesNotContain("晨光先锋");
+        var late = drafts.correct(open.id(), 1, List.of(words(unit.id(), "晨光先锋队")), me).orElseThrow();
+        assertThat(late.lost()).isEqualTo(1);
+        assertThat(late.others()).isTrue();
+    }
+
+    @Test
+    void a_sentence_that_is_no_concern_any_more_leaves_the_drafts_it_stands_in() {
+        Draft open = take(TEXT);
+        Draft teacher = take(TEXT.replace("11月18日", "11月4日"));
+        drafts.correct(teacher.id(), 1, List.of(edit(Edit.Op.REFUSE, entry(teacher.proof(), EntryKind.CONCERN, "停车难").id())), me);
+        accept(teacher);
+        assertThat(current(open).draft().proof().all()).filteredOn(e -> e.kind() == EntryKind.CONCERN).hasSize(3);
     }
 
     @Test
