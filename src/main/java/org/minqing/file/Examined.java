@@ -3,11 +3,11 @@ package org.minqing.file;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.minqing.report.TextFile;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
+import org.minqing.report.TextFile;
 
 /**
  * A file that was looked into: what its content says it is, and its bytes as they may be kept.

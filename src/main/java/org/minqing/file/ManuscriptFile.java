@@ -2,7 +2,6 @@ package org.minqing.file;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.tika.exception.EncryptedDocumentException;
@@ -22,7 +21,6 @@ import org.apache.tika.parser.microsoft.rtf.RTFParser;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.SecureContentHandler;
-import org.minqing.report.TextFile;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -31,9 +29,6 @@ final class ManuscriptFile {
 
     /** More of such characters than this share of a text: its fonts do not say what they show. */
     private static final double TOO_MANY_UNKNOWN = 0.2;
-
-    /** Where a page says its encoding, in bytes. */
-    private static final int HEAD = 4_096;
 
     private ManuscriptFile() {}
 
@@ -49,7 +44,7 @@ final class ManuscriptFile {
                 case OLE -> oldWord(content);
                 case PDF -> pdf(content);
                 case RTF -> text(new RTFParser(), content, false, "file.manuscript.empty");
-                case HTML -> text(new JSoupParser(), encoded(content), true, "file.manuscript.empty");
+                case HTML -> text(new JSoupParser(), content, true, "file.manuscript.empty");
                 case MAIL -> MailManuscript.read(content);
                 case PICTURE -> new Manuscript.Unreadable("file.manuscript.picture");
                 case OTHER -> new Manuscript.Unreadable("file.manuscript.kind");
@@ -66,13 +61,6 @@ final class ManuscriptFile {
         } catch (StackOverflowError e) {
             return new Manuscript.Unreadable("file.manuscript.damaged");
         }
-    }
-
-    /** A page that does not say its encoding, in UTF-8 that does. */
-    private static byte[] encoded(byte[] content) {
-        String head = new String(content, 0, Math.min(content.length, HEAD), StandardCharsets.ISO_8859_1);
-        return head.matches("(?is).*charset\\s*=.*") ? content
-                : TextFile.decode(content).map(text -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)).orElse(content);
     }
 
     private static String reason(Throwable trouble) {

@@ -122,6 +122,9 @@ class ManuscriptTest {
         String page = "<html><body><p>" + String.join("</p><p>", REPORT) + "</p></body></html>";
         assertThat(lines(page.getBytes(Charset.forName("GB18030")), "html")).isEqualTo(REPORT);
         assertThat(lines(bytes(page), "html")).isEqualTo(REPORT);
+        for (String charset : List.of("GB18030", "Big5")) {
+            assertThat(lines("<html><body><p>三十二日停水，老人自行取水。</p></body></html>".getBytes(Charset.forName(charset)), "html")).as(charset).containsExactly("三十二日停水，老人自行取水。");
+        }
     }
 
     @Test

@@ -152,6 +152,13 @@ class ProofTest {
                 }));
     }
 
+    @Test
+    void a_find_that_is_kept_is_stored_with_all_it_says() {
+        List<Entry> all = List.copyOf(proof(TEXT).all());
+        assertThat(all).anyMatch(entry -> entry.day() != null);
+        assertThat(Json.entries(Json.write(all))).isEqualTo(all);
+    }
+
     @Provide
     Arbitrary<List<Edit>> corrections() {
         List<String> ids = proof(TEXT).all().stream().map(Entry::id).toList();

@@ -101,6 +101,8 @@ class RereadingTest {
 
     @Test
     void a_sentence_that_is_no_concern_any_more_leaves_the_drafts_it_stands_in() {
+        learn();
+        // Of all that stands in it only the sentence will be new.
         Draft open = take(TEXT);
         Draft teacher = take(TEXT.replace("11月18日", "11月4日"));
         drafts.correct(teacher.id(), 1, List.of(edit(Edit.Op.REFUSE, entry(teacher.proof(), EntryKind.CONCERN, "停车难").id())), me);
