@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.ClauseKind;
-import org.minqing.report.ClauseLearner;
+import org.minqing.report.NamedKind;
+import org.minqing.report.ReportLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,10 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code ./minqing learn DIR… --out clauses.model}: learns from labelled reports how concerns, promises, steps and demands read. */
 @Command(
         name = "learn",
-        description = "Learns from labelled reports (X.txt with X.json) how concerns, promises, next steps and demands read, and writes the engine's clauses.model.",
+        description = "Learns the engine's models from labelled reports (X.txt with X.json): how concerns, promises, next steps and demands read, and which names belong in a record.",
         mixinStandardHelpOptions = true)
 final class LearnReports implements Callable<Integer> {
 
+    private static final Map<NamedKind, String> FIELDS = Map.of(NamedKind.PLACE, "places", NamedKind.UNIT, "units", NamedKind.ATTENDEE, "attendees");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Spec
@@ -43,13 +47,13 @@ final class LearnReports implements Callable<Integer> {
     @Option(names = "--mended", paramLabel = "DIR", description = "Labelled texts the rules were mended on; what the rules say of them is left out.")
     private List<Path> mended = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "The model.")
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the engine's models are written.")
     @SuppressWarnings("NullAway.Init")
     private Path out;
 
     @Override
     public Integer call() {
-        var learner = new ClauseLearner();
+        var learner = new ReportLearner();
         try {
             for (Path dir : dirs) {
                 read(dir, false, learner);
@@ -57,7 +61,10 @@ final class LearnReports implements Callable<Integer> {
             for (Path dir : mended) {
                 read(dir, true, learner);
             }
-            Files.write(out, learner.learn());
+            Files.createDirectories(out);
+            for (Map.Entry<String, byte[]> file : learner.learn().entrySet()) {
+                Files.write(out.resolve(file.getKey()), file.getValue());
+            }
             return 0;
         } catch (NoSuchFileException e) {
             return refused("There is no " + e.getFile() + ".");
@@ -72,7 +79,7 @@ final class LearnReports implements Callable<Integer> {
         return 2;
     }
 
-    private static void read(Path dir, boolean mended, ClauseLearner learner) throws IOException, TextInput.Unreadable {
+    private static void read(Path dir, boolean mended, ReportLearner learner) throws IOException, TextInput.Unreadable {
         List<Path> texts;
         try (Stream<Path> files = Files.list(dir)) {
             texts = files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().toList();
@@ -84,18 +91,23 @@ final class LearnReports implements Callable<Integer> {
         }
     }
 
-    private static List<ClauseLearner.Label> labels(JsonNode gold) {
-        var labels = new ArrayList<ClauseLearner.Label>();
-        for (JsonNode report : Labels.objects(gold.path("reports"))) {
-            label(labels, ClauseKind.CONCERN, Labels.each(report, "concerns", "text"));
-            label(labels, ClauseKind.COMMITMENT, Labels.each(report, "commitments", "text"));
-            label(labels, ClauseKind.REQUIREMENT, Labels.each(report, "requirements", "text"));
-            label(labels, ClauseKind.NEXT_STEP, Labels.texts(report.path("next_steps")));
+    private static ReportLearner.Labels labels(JsonNode gold) {
+        var said = new ArrayList<ReportLearner.Label>();
+        var named = new EnumMap<NamedKind, List<String>>(NamedKind.class);
+        for (NamedKind kind : NamedKind.values()) {
+            named.put(kind, new ArrayList<>());
         }
-        return labels;
+        for (JsonNode report : Labels.objects(gold.path("reports"))) {
+            label(said, ClauseKind.CONCERN, Labels.each(report, "concerns", "text"));
+            label(said, ClauseKind.COMMITMENT, Labels.each(report, "commitments", "text"));
+            label(said, ClauseKind.REQUIREMENT, Labels.each(report, "requirements", "text"));
+            label(said, ClauseKind.NEXT_STEP, Labels.texts(report.path("next_steps")));
+            FIELDS.forEach((kind, field) -> named.getOrDefault(kind, List.of()).addAll(Labels.texts(report.path(field))));
+        }
+        return new ReportLearner.Labels(said, named);
     }
 
-    private static void label(List<ClauseLearner.Label> labels, ClauseKind kind, List<String> words) {
-        words.forEach(one -> labels.add(new ClauseLearner.Label(kind, one)));
+    private static void label(List<ReportLearner.Label> labels, ClauseKind kind, List<String> words) {
+        words.forEach(one -> labels.add(new ReportLearner.Label(kind, one)));
     }
 }

@@ -42,6 +42,7 @@ final class ArticleReader {
     private final Speakers speakers;
     private final PlaceNames placeNames;
     private final @Nullable When date;
+    private ClauseTraits.@Nullable Manner manner;
     private @Nullable VisitPlaces places;
     private @Nullable List<Statement> statements;
     private @Nullable List<ParsedReport.Concern> concerns;
@@ -61,22 +62,20 @@ final class ArticleReader {
 
     Optional<ParsedReport> read() {
         boolean campaign = campaign();
-        boolean known = campaign || visit();
-        SecondReading second = SecondReading.of(article, firstReading(), manner(known), speakers, visited());
-        if (!known && !second.readsLikeReport()) {
+        SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, visited());
+        if (manner() == ClauseTraits.Manner.UNKNOWN && !second.readsLikeReport()) {
             return Optional.empty();
         }
         return Optional.of(Doubt.weighed(report(campaign, second.gist())));
     }
 
-    /** Written the way the rules were made for: with a headline, a day and somebody who visits. */
-    private ClauseTraits.Manner manner(boolean known) {
-        boolean plain = article.title() != null && date != null && date.day() != null && !officials.isEmpty();
-        return !known ? ClauseTraits.Manner.UNKNOWN : plain ? ClauseTraits.Manner.PLAIN : ClauseTraits.Manner.FREE;
-    }
-
+    /** Plainly written are reports with a headline, a day and somebody who visits: the rules were made for them. */
     ClauseTraits.Manner manner() {
-        return manner(campaign() || visit());
+        if (manner == null) {
+            boolean plain = article.title() != null && date != null && date.day() != null && !officials.isEmpty();
+            manner = !campaign() && !visit() ? ClauseTraits.Manner.UNKNOWN : plain ? ClauseTraits.Manner.PLAIN : ClauseTraits.Manner.FREE;
+        }
+        return manner;
     }
 
     private boolean campaign() {
@@ -145,6 +144,7 @@ final class ArticleReader {
         VisitPlaces places = places();
         List<Statement> statements = statements();
         ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
+        NamedReading names = named();
         Found parent = campaign && elements != null && elements.organiser() != null ? town(elements.organiser()) : places.parent();
         return new ParsedReport(
                 campaign ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
@@ -153,10 +153,10 @@ final class ArticleReader {
                 date,
                 campaign ? null : Programmes.in(article),
                 leaders(),
-                campaign ? List.of() : places.places(),
+                campaign ? List.of() : names.of(NamedKind.PLACE, places.places()),
                 parent,
-                units(statements, campaign),
-                attendees(statements, campaign),
+                campaign ? List.of() : names.of(NamedKind.UNIT, units(statements, false)),
+                campaign ? attendees(statements, true) : names.of(NamedKind.ATTENDEE, attendees(statements, false)),
                 gist.requirements(),
                 gist.concerns(),
                 gist.commitments(),
@@ -171,6 +171,15 @@ final class ArticleReader {
         LocalDate visited = visited();
         List<Statement> statements = statements();
         return new Gist(Requirements.of(statements, visited), concerns(), Commitments.of(statements, visited), NextSteps.of(statements));
+    }
+
+    NamedReading named() {
+        return new NamedReading(article, placeNames, gazetteer.exceptions(), manner());
+    }
+
+    /** What the rules find named. */
+    Map<NamedKind, List<Found>> firstNamed() {
+        return Map.of(NamedKind.PLACE, places().places(), NamedKind.UNIT, units(statements(), false), NamedKind.ATTENDEE, attendees(statements(), false));
     }
 
     private @Nullable LocalDate visited() {

@@ -1,58 +1,24 @@
 package org.minqing.report;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
-
-/** How much each trait speaks for each kind of clause, as {@link ClauseLearner} learned it from labelled reports. */
+/** How likely each clause is of each kind, as {@link ReportLearner} learned it from labelled reports. */
 final class ClauseModel {
 
-    static final int KINDS = ClauseKind.values().length;
-    private static final ClauseModel SHIPPED = load();
+    static final String FILE = "clauses.model";
+    private static final int KINDS = ClauseKind.values().length;
 
-    private final long[] keys;
-    private final float[] weights;
-    /** The keys by where they are looked for, and beside them their numbers; 0 = none. */
-    private final long[] table;
-    private final int[] numbers;
+    private final LinearModel weights;
 
-    /** @param weights of trait i for kind k at {@code i * KINDS + k} */
-    ClauseModel(long[] keys, float[] weights) {
-        this.keys = keys;
+    ClauseModel(LinearModel weights) {
         this.weights = weights;
-        this.table = new long[Integer.highestOneBit(Math.max(8, keys.length)) * 4];
-        this.numbers = new int[table.length];
-        for (int i = 0; i < keys.length; i++) {
-            int slot = slot(keys[i]);
-            while (table[slot] != 0) {
-                slot = slot + 1 & table.length - 1;
-            }
-            table[slot] = keys[i];
-            numbers[slot] = i;
-        }
+    }
+
+    /** Loaded when it is first asked for. */
+    private static final class Shipped {
+        private static final ClauseModel MODEL = new ClauseModel(LinearModel.shipped(FILE));
     }
 
     static ClauseModel shipped() {
-        return SHIPPED;
-    }
-
-    /** How much the traits speak for each kind. */
-    private double[] scores(ClauseTraits traits) {
-        var scores = new double[KINDS];
-        for (int i = 0; i < traits.size(); i++) {
-            int at = find(traits.key(i));
-            if (at >= 0) {
-                for (int k = 0; k < KINDS; k++) {
-                    scores[k] += traits.value(i) * weights[at * KINDS + k];
-                }
-            }
-        }
-        return scores;
+        return Shipped.MODEL;
     }
 
     /** Of each clause how likely it is of each kind; the kinds of a clause add up to 1. */
@@ -62,10 +28,10 @@ final class ClauseModel {
         for (int i = 0; i < out.length; i++) {
             if (clauses.get(i).sentence() == i) {
                 traits.ofSentence(i);
-                sentence = scores(traits);
+                sentence = weights.scores(traits.traits());
             }
             traits.ofClause(i);
-            out[i] = likely(sentence, scores(traits));
+            out[i] = likely(sentence, weights.scores(traits.traits()));
         }
         return out;
     }
@@ -74,71 +40,12 @@ final class ClauseModel {
         var out = new double[KINDS];
         double sum = 0;
         for (int k = 0; k < KINDS; k++) {
-            out[k] = 1 / (1 + Math.exp(-sentence[k] - clause[k]));
+            out[k] = LinearModel.likely(sentence[k] + clause[k]);
             sum += out[k];
         }
         for (int k = 0; k < KINDS; k++) {
             out[k] /= sum;
         }
         return out;
-    }
-
-    private int find(long key) {
-        int slot = slot(key);
-        while (table[slot] != key) {
-            if (table[slot] == 0) {
-                return -1;
-            }
-            slot = slot + 1 & table.length - 1;
-        }
-        return numbers[slot];
-    }
-
-    private int slot(long key) {
-        return (int) (key >>> 20) & table.length - 1;
-    }
-
-    byte[] bytes() {
-        var bytes = new ByteArrayOutputStream();
-        float most = 1e-6f;
-        for (float weight : weights) {
-            most = Math.max(most, Math.abs(weight));
-        }
-        try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-            out.writeInt(keys.length);
-            out.writeFloat(most);
-            for (long key : keys) {
-                out.writeLong(key);
-            }
-            for (float weight : weights) {
-                out.writeByte(Math.round(weight / most * Byte.MAX_VALUE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static ClauseModel load() {
-        try (InputStream in = ClauseModel.class.getResourceAsStream("clauses.model")) {
-            return in == null ? new ClauseModel(new long[0], new float[0]) : read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static ClauseModel read(InputStream bytes) throws IOException {
-        try (var in = new DataInputStream(new GZIPInputStream(bytes))) {
-            var keys = new long[in.readInt()];
-            float most = in.readFloat();
-            for (int i = 0; i < keys.length; i++) {
-                keys[i] = in.readLong();
-            }
-            var weights = new float[keys.length * KINDS];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = in.readByte() * most / Byte.MAX_VALUE;
-            }
-            return new ClauseModel(keys, weights);
-        }
     }
 }

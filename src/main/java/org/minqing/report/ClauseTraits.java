@@ -1,18 +1,14 @@
 package org.minqing.report;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a clause is judged by: its own runs of one to three characters, those of its neighbours and of the sentence before, where it
- * stands, and what the rules took it and its neighbours for. A trait is a number; reused from clause to clause.
+ * stands, and what the rules took it and its neighbours for. Reused from clause to clause.
  */
 final class ClauseTraits {
 
-    /** Stands in every clause. */
-    static final long ALWAYS = 1;
-    private static final int LONGEST = 3;
     private static final int TAIL = 14;
     private static final int HEAD = 10;
     private static final int SENTENCE_HEAD = 16;
@@ -26,16 +22,14 @@ final class ClauseTraits {
 
     /** Where a run of characters stands. */
     private enum Place {
-        OWN, TWO_BEFORE, BEFORE, AFTER, TWO_AFTER, SENTENCE, SENTENCE_BEFORE, END_BEFORE, SIGN
+        OWN, BEFORE, AFTER, SENTENCE, SENTENCE_BEFORE, END_BEFORE, SIGN
     }
 
     private final Clauses clauses;
     private final Gist.@Nullable Claim @Nullable [] claims;
     private final Manner manner;
     private final String[] words;
-    private long[] keys = new long[1024];
-    private float[] values = new float[1024];
-    private int size;
+    private final Traits traits = new Traits();
 
     /**
      * @param claims what the rules took each clause for; null to leave their opinion out
@@ -45,24 +39,16 @@ final class ClauseTraits {
         this.clauses = clauses;
         this.claims = claims;
         this.manner = manner;
-        this.words = IntStream.range(0, clauses.size()).mapToObj(i -> written(clauses.get(i).words())).toArray(String[]::new);
+        this.words = IntStream.range(0, clauses.size()).mapToObj(i -> clauses.get(i).words().toString()).toArray(String[]::new);
     }
 
-    int size() {
-        return size;
-    }
-
-    long key(int i) {
-        return keys[i];
-    }
-
-    float value(int i) {
-        return values[i];
+    Traits traits() {
+        return traits;
     }
 
     /** Fills in what all clauses of the sentence share that begins with that clause. */
     void ofSentence(int sentence) {
-        size = 0;
+        traits.clear();
         runs(Place.SENTENCE, head(words[sentence], SENTENCE_HEAD), 0.5f);
         if (sentence > 0) {
             runs(Place.END_BEFORE, tail(words[sentence - 1]), 0.4f);
@@ -72,13 +58,11 @@ final class ClauseTraits {
 
     /** Fills in what that clause has of its own. */
     void ofClause(int at) {
-        size = 0;
-        add(ALWAYS, 1f);
+        traits.clear();
+        traits.always();
         runs(Place.OWN, words[at], 1f);
-        beside(Place.TWO_BEFORE, at - 2);
         beside(Place.BEFORE, at - 1);
         beside(Place.AFTER, at + 1);
-        beside(Place.TWO_AFTER, at + 2);
         sign(1, Math.min(at - clauses.get(at).sentence(), 5), 1f);
         sign(2, 5 * at / clauses.size(), 1f);
         sign(3, clauses.get(at).mark(), 1f);
@@ -97,6 +81,7 @@ final class ClauseTraits {
         sign(11 + manner.ordinal(), kind(own), 1f);
         if (own != null) {
             sign(14, own.words().rule().hashCode(), 1f);
+
         }
         for (int off = -3; off <= 3; off++) {
             if (off != 0 && at + off >= 0 && at + off < claims.length) {
@@ -118,7 +103,7 @@ final class ClauseTraits {
 
     private void beside(Place place, int at) {
         if (at >= 0 && at < words.length) {
-            runs(place, at < 0 ? "" : place == Place.BEFORE || place == Place.TWO_BEFORE ? tail(words[at]) : head(words[at], HEAD), 0.5f);
+            runs(place, place == Place.BEFORE ? tail(words[at]) : head(words[at], HEAD), 0.5f);
         }
     }
 
@@ -130,44 +115,11 @@ final class ClauseTraits {
         return words.length() <= TAIL ? words : words.substring(words.length() - TAIL);
     }
 
-    /** As it is compared: marked at both ends, any figure like any other. */
-    private static String written(Part words) {
-        var out = new StringBuilder(words.length());
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            out.append(c >= '0' && c <= '9' ? '0' : c);
-        }
-        return out.toString();
-    }
-
     private void runs(Place place, String words, float value) {
-        int length = words.length();
-        for (int from = -1; from <= length; from++) {
-            long run = 0;
-            for (int to = from; to < Math.min(from + LONGEST, length + 1); to++) {
-                char c = to < 0 ? '^' : to == length ? '$' : words.charAt(to);
-                run = run << 16 | c;
-                add(mixed(run, place.ordinal()), value);
-            }
-        }
+        traits.runs(place.ordinal(), words, value);
     }
 
     private void sign(int which, int what, float value) {
-        add(mixed((long) which << 32 | what & 0xFFFFFFFFL, Place.SIGN.ordinal()), value);
-    }
-
-    private static long mixed(long run, int place) {
-        long hash = (run + 0x9E3779B97F4A7C15L * (place + 1)) * 0xBF58476D1CE4E5B9L;
-        hash ^= hash >>> 29;
-        return hash * 0x94D049BB133111EBL;
-    }
-
-    private void add(long key, float value) {
-        if (size == keys.length) {
-            keys = Arrays.copyOf(keys, 2 * size);
-            values = Arrays.copyOf(values, 2 * size);
-        }
-        keys[size] = key;
-        values[size++] = value;
+        traits.sign(Place.SIGN.ordinal(), which, what, value);
     }
 }

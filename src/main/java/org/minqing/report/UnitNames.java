@@ -1,7 +1,9 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,12 +14,16 @@ final class UnitNames {
 
     static final String SUFFIX = Lexicon.anyOf("unit_suffixes");
 
-    private static final String ENDS = Lexicon.words("unit_suffixes").stream().map(word -> word.substring(word.length() - 1)).distinct().collect(Collectors.joining());
+    /** By the last character, the shortest first. */
+    private static final Map<Character, List<String>> SUFFIXES = Lexicon.words("unit_suffixes").stream()
+            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
     /** 自然资源和规划局, 农业农村和科技局 are one: what stands before 和 is no unit. */
     private static final String HALF = "(?:资源|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
     private static final Pattern WHOLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9·()]{0,16}" + SUFFIX + "$");
     private static final Pattern TAIL = Pattern.compile(
             "(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
+    private static final int LONGEST_TAIL = 30;
     private static final Pattern LEADING = Pattern.compile(
             "^(?:.*(?:带领|带着|带上|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|(?<!" + HALF + ")[与和]|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
     private static final Set<String> GENERIC = Set.of("人大", "政协", "政府", "区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "区政府", "县政府", "市政府", "旗政府", "人民政府", "管委会", "干部", "物业", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
@@ -65,7 +71,17 @@ final class UnitNames {
     }
 
     static boolean unit(Part words) {
-        return words.length() >= 2 && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("组织(?![部办])|派(?!出|驻)|^部分|组建|成立|利用|^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居民委员会|业主委员会|居委会|村委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事委])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
+        return words.length() >= 2 && suffixed(words) && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("组织(?![部办])|派(?!出|驻)|^部分|组建|成立|利用|^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居民委员会|业主委员会|居委会|村委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事委])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
+    }
+
+    /** Spares the expression the look, which tries every ending at every place. */
+    private static boolean suffixed(Part words) {
+        for (String suffix : SUFFIXES.getOrDefault(words.charAt(words.length() - 1), List.of())) {
+            if (words.endsWith(suffix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean generic(Part words) {
@@ -95,15 +111,18 @@ final class UnitNames {
     /** Where the longest unit ends that opens the words and is followed by what a unit does; 0 if none. */
     private static int openingEnd(Part words) {
         String head = words.sub(0, Math.min(words.length(), 24)).toString();
-        Matcher broken = BREAK.matcher(head);
-        int most = Math.min(18, broken.find(Math.min(2, head.length())) ? broken.start() : head.length());
-        for (int n = most; n >= 2; n--) {
+        for (int n = Math.min(18, head.length()); n >= 2; n--) {
             Part name = words.sub(0, n);
-            if (unit(name) && FOLLOWS.matcher(head.substring(n)).lookingAt()) {
+            if (suffixed(name) && FOLLOWS.matcher(head).region(n, head.length()).lookingAt() && unit(name) && n <= unbroken(head)) {
                 return n;
             }
         }
         return 0;
+    }
+
+    private static int unbroken(String head) {
+        Matcher broken = BREAK.matcher(head);
+        return broken.find(Math.min(2, head.length())) ? broken.start() : head.length();
     }
 
     /** A和B, A以及B, A与B are two if both are units. */
@@ -122,8 +141,9 @@ final class UnitNames {
     }
 
     private static Part withoutTail(Part words) {
-        Search m = words.matcher(TAIL);
-        return m.find() && m.start() > 0 ? words.sub(0, m.start()) : words;
+        int near = Math.max(0, words.length() - LONGEST_TAIL);
+        Search m = words.sub(near).matcher(TAIL);
+        return m.find() && near + m.start() > 0 ? words.sub(0, near + m.start()) : words;
     }
 
     private static Part withoutHead(Part words) {

@@ -1,0 +1,79 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Learns from labelled reports what clauses of each kind read like, and which of the places, units and people named belong in the record. */
+public final class ReportLearner {
+
+    private final ModelTrainer clauses = new ModelTrainer(ClauseKind.values().length);
+    private final ModelTrainer names = new ModelTrainer(2);
+
+    /** @param words an item's words as they stand in the text */
+    public record Label(ClauseKind kind, String words) {}
+
+    /** What somebody found in a text. */
+    public record Labels(List<Label> said, Map<NamedKind, List<String>> named) {}
+
+    /** @param mended whether the rules were mended on this text: then they are righter there than elsewhere, and what they say is left out */
+    public void add(String text, Optional<LocalDate> published, Labels labels, boolean mended) {
+        List<Gist.Claim> gold = spans(text, labels.said());
+        for (Article article : PageSplitter.split(Layout.read(text))) {
+            var reader = new ArticleReader(article, published, Gazetteer.empty());
+            said(article, reader, gold, mended);
+            reader.named().teach(labels.named(), mended ? Optional.empty() : Optional.of(reader.firstNamed()), names);
+        }
+    }
+
+    private void said(Article article, ArticleReader reader, List<Gist.Claim> gold, boolean mended) {
+        Clauses read = Clauses.of(article);
+        Gist.@Nullable Claim[] truth = read.under(gold);
+        var traits = new ClauseTraits(read, mended ? null : read.under(reader.firstReading().claims()), reader.manner());
+        for (int i = 0; i < read.size(); i++) {
+            traits.ofSentence(read.get(i).sentence());
+            var gathered = new ModelTrainer.Gathered().and(traits.traits());
+            traits.ofClause(i);
+            Gist.Claim claim = truth[i];
+            clauses.add(claim == null ? 0 : claim.kind().ordinal(), gathered.and(traits.traits()));
+        }
+    }
+
+    /** The engine's files by their names. */
+    public Map<String, byte[]> learn() {
+        return Map.of(ClauseModel.FILE, clauses.learn().bytes(), NamedReading.FILE, names.learn().bytes());
+    }
+
+    /** Labels leave line breaks and blanks out. */
+    private static List<Gist.Claim> spans(String text, List<Label> labels) {
+        var bare = new StringBuilder();
+        var at = new ArrayList<Integer>();
+        for (int i = 0; i < text.length(); i++) {
+            if (!blank(text.charAt(i))) {
+                bare.append(width(text.charAt(i)));
+                at.add(i);
+            }
+        }
+        var out = new ArrayList<Gist.Claim>();
+        for (Label label : labels) {
+            var words = new StringBuilder();
+            label.words().chars().filter(c -> !blank((char) c)).forEach(c -> words.append(width((char) c)));
+            int found = words.isEmpty() ? -1 : bare.indexOf(words.toString());
+            if (found >= 0) {
+                out.add(new Gist.Claim(label.kind(), new Found(label.words(), new Span(at.get(found), at.get(found + words.length() - 1) + 1), 1, "label")));
+            }
+        }
+        return out;
+    }
+
+    private static boolean blank(char c) {
+        return Character.isWhitespace(c) || c == '\u3000' || c == '\u00a0';
+    }
+
+    private static char width(char c) {
+        return c > '\uff00' && c < '\uff5f' ? (char) (c - 0xfee0) : c;
+    }
+}
