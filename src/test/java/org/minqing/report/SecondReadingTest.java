@@ -57,4 +57,20 @@ class SecondReadingTest {
     void a_problem_that_is_difficult_keeps_its_difficulty() {
         assertThat(concerns(VISIT + "居民反映，村道坑坑洼洼，一下雨就积水，出行困难。")).extracting(Found::text).containsExactly("村道坑坑洼洼，一下雨就积水，出行困难");
     }
+
+    @Test
+    void what_hardly_reads_like_a_concern_is_let_go() {
+        assertThat(concerns(VISIT + "大家你一言我一语反映问题，共同谋划社区的美好未来。")).isEmpty();
+    }
+
+    @Test
+    void a_notice_of_a_reception_day_tells_of_no_concern() {
+        assertThat(concerns("选民接待日活动公告\n\n选民可当面向区人大代表反映意见，也可在接待日当天前往联络站进行反映。联络站由代表轮流值班，将认真听取选民的意见、建议。")).isEmpty();
+    }
+
+    @Test
+    void a_kind_of_people_is_not_named_beside_the_closer_kind_that_holds_it() {
+        ParsedReport report = all(VISIT + "农海峰与选民代表面对面座谈，选民代表反映，楼道灯坏了。").getFirst();
+        assertThat(report.attendees()).extracting(Found::text).containsExactly("选民代表");
+    }
 }
