@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ final class ArticleReader {
     private final Speakers speakers;
     private final PlaceNames placeNames;
     private final @Nullable When date;
+    private final ParsedReport.@Nullable Campaign campaign;
     private ClauseTraits.@Nullable Manner manner;
     private @Nullable VisitPlaces places;
     private @Nullable List<Statement> statements;
@@ -50,6 +52,7 @@ final class ArticleReader {
     ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
         this.article = article;
         this.date = VisitDate.in(article, published);
+        this.campaign = campaign(article);
         this.gazetteer = gazetteer;
         this.names = new Names(article.words(), gazetteer);
         this.people = new People(names, gazetteer.titles());
@@ -61,31 +64,31 @@ final class ArticleReader {
     }
 
     Optional<ParsedReport> read() {
-        boolean campaign = campaign();
         SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, visited());
         if (manner() == ClauseTraits.Manner.UNKNOWN && !second.readsLikeReport()) {
             return Optional.empty();
         }
-        return Optional.of(Doubt.weighed(report(campaign, second.gist())));
+        return Optional.of(Doubt.weighed(report(second.gist())));
     }
 
     /** Plainly written are reports with a headline, a day and somebody who visits: the rules were made for them. */
     ClauseTraits.Manner manner() {
         if (manner == null) {
             boolean plain = article.title() != null && date != null && date.day() != null && !officials.isEmpty();
-            manner = !campaign() && !visit() ? ClauseTraits.Manner.UNKNOWN : plain ? ClauseTraits.Manner.PLAIN : ClauseTraits.Manner.FREE;
+            manner = campaign == null && !visit() ? ClauseTraits.Manner.UNKNOWN : plain ? ClauseTraits.Manner.PLAIN : ClauseTraits.Manner.FREE;
         }
         return manner;
     }
 
-    private boolean campaign() {
+    private static ParsedReport.@Nullable Campaign campaign(Article article) {
         Part title = article.title();
         Part lead = article.lead().isEmpty() ? article.whole() : article.lead().getFirst();
         String heads = article.headlines().toString();
         boolean named = CAMPAIGN.matcher(heads).find() && (DEPLOYED.matcher(heads).find() || lead.has(DEPLOYED));
         boolean visits = VISITS.matcher(heads).find();
         boolean goes = lead.has("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)");
-        return !visits && !goes && (named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED)) && Campaigns.in(article) != null;
+        boolean deployed = named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED);
+        return !visits && !goes && deployed ? Campaigns.in(article) : null;
     }
 
     private boolean visit() {
@@ -140,30 +143,36 @@ final class ArticleReader {
         return new SpeechReader(speakers, new Mentions(names)).read(article);
     }
 
-    private ParsedReport report(boolean campaign, Gist gist) {
+    private ParsedReport report(Gist gist) {
         VisitPlaces places = places();
         List<Statement> statements = statements();
-        ParsedReport.Campaign elements = campaign ? Campaigns.in(article) : null;
-        NamedReading names = named();
-        Found parent = campaign && elements != null && elements.organiser() != null ? town(elements.organiser()) : places.parent();
+        Map<NamedKind, List<Found>> named = campaign == null ? secondNamed() : Map.of(NamedKind.ATTENDEE, attendees(statements, true));
+        Found parent = campaign != null && campaign.organiser() != null ? town(campaign.organiser()) : places.parent();
         return new ParsedReport(
-                campaign ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
+                campaign != null ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
                 article.whole().span(),
                 article.title() == null ? null : article.title().found(TITLE),
                 date,
-                campaign ? null : Programmes.in(article),
+                campaign != null ? null : Programmes.in(article),
                 leaders(),
-                campaign ? List.of() : names.of(NamedKind.PLACE, places.places()),
+                named.getOrDefault(NamedKind.PLACE, List.of()),
                 parent,
-                campaign ? List.of() : names.of(NamedKind.UNIT, units(statements, false)),
-                campaign ? attendees(statements, true) : names.of(NamedKind.ATTENDEE, attendees(statements, false)),
+                named.getOrDefault(NamedKind.UNIT, List.of()),
+                named.getOrDefault(NamedKind.ATTENDEE, List.of()),
                 gist.requirements(),
                 gist.concerns(),
                 gist.commitments(),
                 gist.nextSteps(),
                 Facts.of(article, statements, subject(placeNames)),
-                elements,
+                campaign,
                 byline());
+    }
+
+    private Map<NamedKind, List<Found>> secondNamed() {
+        NamedReading names = named();
+        var out = new EnumMap<NamedKind, List<Found>>(NamedKind.class);
+        firstNamed().forEach((kind, found) -> out.put(kind, names.of(kind, found)));
+        return out;
     }
 
     /** What the rules find said. */
@@ -179,7 +188,7 @@ final class ArticleReader {
 
     /** What the rules find named. */
     Map<NamedKind, List<Found>> firstNamed() {
-        return Map.of(NamedKind.PLACE, places().places(), NamedKind.UNIT, units(statements(), false), NamedKind.ATTENDEE, attendees(statements(), false));
+        return Map.of(NamedKind.PLACE, places().places(), NamedKind.UNIT, units(statements()), NamedKind.ATTENDEE, attendees(statements(), false));
     }
 
     private @Nullable LocalDate visited() {
@@ -200,15 +209,15 @@ final class ArticleReader {
                 .toList();
     }
 
-    private List<Found> units(List<Statement> statements, boolean campaign) {
+    private List<Found> units(List<Statement> statements) {
         Participants participants = Participants.of(article, people, gazetteer.unitNames());
         for (Statement statement : statements) {
             Speaker speaker = statement.speaker();
-            if (!campaign && statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
+            if (statement.act() == Statement.Act.PROMISE && speaker != null && speaker.role() == Speaker.Role.UNIT) {
                 UnitNames.list(speakers.withoutName(speaker.words())).stream().filter(unit -> !ownPost(unit)).forEach(unit -> participants.add(unit, Participants.ANSWERED));
             }
         }
-        return campaign ? List.of() : participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(Traditional.simplified(unit.text()))).toList();
+        return participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(Traditional.simplified(unit.text()))).toList();
     }
 
     /** 市住建局 of the visiting 市住建局局长 does not answer, he does. */

@@ -19,6 +19,8 @@ final class Bylines {
     /** 某网讯 通讯员甲 乙 记者丙报道 为…… */
     private static final Pattern OPENING_REPORTED = Pattern.compile("^[\\p{IsHan}]{0,12}(?:讯|电)? ?(" + ROLE + "[\\p{IsHan} ]{2,30}?)报道(?=[ :,])");
     private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
+    /** Nobody signs behind these. */
+    private static final String SENTENCE_ENDS = "。!?;…”";
     private static final Pattern CLOSING = Pattern.compile(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
     private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
@@ -109,6 +111,9 @@ final class Bylines {
     }
 
     private Part closing(Part paragraph, boolean last) {
+        if (!paragraph.isEmpty() && SENTENCE_ENDS.indexOf(paragraph.charAt(paragraph.length() - 1)) >= 0) {
+            return paragraph;
+        }
         int cut = Math.max(0, paragraph.length() - 90);
         Part tail = paragraph.sub(cut);
         var m = tail.matcher(CLOSING);

@@ -37,6 +37,11 @@ final class ExpressionReader {
                     anchored || maybeEmpty && next.anchored);
         }
 
+        /** This, where what is seen ahead must follow. */
+        private Piece before(Piece ahead) {
+            return maybeEmpty && !ahead.maybeEmpty ? new Piece(union(first, ahead.first), fewer(needed, ahead.needed), false, anchored) : this;
+        }
+
         private static @Nullable BitSet union(@Nullable BitSet one, @Nullable BitSet other) {
             if (one == null || other == null) {
                 return null;
@@ -63,6 +68,8 @@ final class ExpressionReader {
 
     private final String expression;
     private int at;
+    /** What the group read last holds. */
+    private @Nullable Piece seen;
 
     private ExpressionReader(String expression) {
         this.expression = expression;
@@ -87,11 +94,15 @@ final class ExpressionReader {
 
     private Piece sequence() throws NotUnderstood {
         Piece out = Piece.nothing(false);
+        Piece ahead = null;
         while (at < expression.length() && peek() != '|' && peek() != ')') {
+            boolean looks = expression.startsWith("(?=", at);
+            seen = null;
             Piece element = element();
+            ahead = looks && ahead == null ? seen : ahead;
             out = out.then(quantified() ? element.optional() : element);
         }
-        return out;
+        return ahead == null ? out : out.before(ahead);
     }
 
     /** Reads a quantifier; true if it allows none. */
@@ -141,6 +152,7 @@ final class ExpressionReader {
         if (!next(')')) {
             throw new NotUnderstood(expression);
         }
+        seen = inside;
         return looks ? Piece.nothing(false) : inside;
     }
 

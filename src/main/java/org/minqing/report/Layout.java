@@ -125,10 +125,13 @@ final class Layout {
     /** Width of the column the text was set in, 0 if its lines were not broken to fit one. */
     private static int columnWidth(List<Line> lines) {
         int[] lengths = lines.stream().mapToInt(Line::width).filter(n -> n >= 16).sorted().toArray();
+        if (lengths.length < 6) {
+            return 0;
+        }
         long open = lines.stream()
                 .filter(line -> line.width() >= 16 && !TERMINAL.matcher(line.norm()).find())
                 .count();
-        if (lengths.length < 6 || open * 2 < lengths.length) {
+        if (open * 2 < lengths.length) {
             return 0;
         }
         int most = lengths[lengths.length * 9 / 10];

@@ -24,9 +24,11 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     /** Behind these a unit may begin. */
     private static final Set<String> BEFORE_UNITS = Set.of("由", "向", "与", "和", "让", "请", "被", "联合", "联系", "协调", "会同", "组织", "召集", "转交", "督促", "责成", "来自", "陪同", "带领", "接到");
 
+    private static final Openings.Characters MAY_STAND_BEFORE_UNITS = Openings.Characters.of(BEFORE_UNITS.stream().mapToInt(word -> word.charAt(word.length() - 1)));
     private static final Map<Character, List<String>> KINDS = Lexicon.words("kinds_people").stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(word -> word.charAt(0)));
+    private static final Openings.Characters KINDS_BEGIN = Openings.Characters.of(KINDS.keySet().stream().mapToInt(Character::charValue));
 
     /** All of a report, those of a kind in the order in which they are first named. */
     static List<NamedCandidate> of(Article article, PlaceNames placeNames) {
@@ -64,8 +66,8 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
             return true;
         }
         char before = paragraph.charAt(at - 1);
-        return MARKS.indexOf(before) >= 0 || BEFORE_UNITS.contains(String.valueOf(before))
-                || at > 1 && BEFORE_UNITS.contains(paragraph.sub(at - 2, at).toString());
+        return MARKS.indexOf(before) >= 0
+                || MAY_STAND_BEFORE_UNITS.has(before) && (BEFORE_UNITS.contains(String.valueOf(before)) || at > 1 && BEFORE_UNITS.contains(paragraph.sub(at - 2, at).toString()));
     }
 
     private static List<Part> people(Part paragraph) {
@@ -92,6 +94,9 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
 
     /** Where the kind of people ends that begins there, 居民 or 居民代表; 0 if none does. */
     private static int kind(Part paragraph, int at) {
+        if (!KINDS_BEGIN.has(paragraph.charAt(at))) {
+            return 0;
+        }
         for (String word : KINDS.getOrDefault(paragraph.charAt(at), List.of())) {
             if (paragraph.text().norm().startsWith(word, paragraph.from() + at) && at + word.length() <= paragraph.length()) {
                 int end = at + word.length();

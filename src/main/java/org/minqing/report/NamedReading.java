@@ -74,6 +74,6 @@ final class NamedReading {
     }
 
     static boolean same(Found found, NamedCandidate candidate) {
-        return Traditional.simplified(found.text()).equals(Traditional.simplified(candidate.name()));
+        return found.text().length() == candidate.name().length() && Traditional.simplified(found.text()).equals(Traditional.simplified(candidate.name()));
     }
 }

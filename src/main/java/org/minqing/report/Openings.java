@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,12 @@ record Openings(@Nullable Characters first, @Nullable Characters needed, boolean
 
         private Characters(BitSet set) {
             set.stream().forEach(c -> bits[(c & FOLD) >> 6] |= 1L << c);
+        }
+
+        static Characters of(IntStream characters) {
+            var set = new BitSet();
+            characters.forEach(set::set);
+            return new Characters(set);
         }
 
         boolean has(char c) {

@@ -14,13 +14,14 @@ final class UnitNames {
 
     static final String SUFFIX = Lexicon.anyOf("unit_suffixes");
 
-    /** By the last character, the shortest first. */
+    /** By the last character, the longest first. */
     private static final Map<Character, List<String>> SUFFIXES = Lexicon.words("unit_suffixes").stream()
-            .sorted(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
+            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
+    private static final Openings.Characters ENDS = Openings.Characters.of(SUFFIXES.keySet().stream().mapToInt(Character::charValue));
     /** 自然资源和规划局, 农业农村和科技局 are one: what stands before 和 is no unit. */
     private static final String HALF = "(?:资源|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
-    private static final Pattern WHOLE = Pattern.compile("^[\\p{IsHan}“”A-Za-z0-9·()]{0,16}" + SUFFIX + "$");
+    private static final int LONGEST_NAME = 16;
     private static final Pattern TAIL = Pattern.compile(
             "(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
     private static final int LONGEST_TAIL = 30;
@@ -37,7 +38,7 @@ final class UnitNames {
     private static final Pattern ONE_PERSON = Pattern.compile("(?:书记|镇长|乡长|区长|县长|市长|旗长)[、,;。]?$");
     private static final Pattern JOIN = Pattern.compile("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
     private static final Pattern BREAK = Pattern.compile("[,。;:!?、\\d]|(?<!" + HALF + ")和|与|以及|及(?!时)|会同|牵头|负责|必须|尽快|立即|要(?!客)|将(?!军)|把|对(?!外)|由|的|并");
-    private static final Pattern FOLLOWS = Pattern.compile("$|关于|沟通|技术|工作人员|今天|"
+    private static final Pattern FOLLOWS = Pattern.compile("关于|沟通|技术|工作人员|今天|"
             + "[,。;:、\\d“]|的(?:流动|工作人员)|和|与|及|[一二三四五六七八九十两]{1,3}(?:日|天|周|个)|" + Lexicon.anyOf("duty_verbs"));
 
     private UnitNames() {}
@@ -71,17 +72,34 @@ final class UnitNames {
     }
 
     static boolean unit(Part words) {
-        return words.length() >= 2 && suffixed(words) && words.has(WHOLE) && !GENERIC.contains(words.toString()) && !words.has("组织(?![部办])|派(?!出|驻)|^部分|组建|成立|利用|^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居民委员会|业主委员会|居委会|村委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事委])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
+        return words.length() >= 2 && suffixed(words) && !GENERIC.contains(words.toString()) && !words.has("组织(?![部办])|派(?!出|驻)|^部分|组建|成立|利用|^\\d|^(?:听取|了解|看望|察看|走访|慰问|分包|包联|结合)|^(?:各|全|每|有关|相关|其他|多|本|该)|(?:社区|座谈会|代表大会|动员会|村民委员会|居民委员会|业主委员会|居委会|村委会|业委会|恳谈会|现场会|推进会|协调会|办公会|碰头会)$|(?<![协商合工学金字员教事委])会$|内部$|全部$|总部$|^(?:到|赴|来到|走进)|召开|举行|举办|开展|\\d[名位]|^(?:带领|率领)|^(?:服务|围绕|结合|聚焦|贯彻|落实)(?!中心|站|队)");
     }
 
-    /** Spares the expression the look, which tries every ending at every place. */
+    /** At most sixteen characters of a name and one of the endings. */
     private static boolean suffixed(Part words) {
+        if (!ENDS.has(words.charAt(words.length() - 1))) {
+            return false;
+        }
         for (String suffix : SUFFIXES.getOrDefault(words.charAt(words.length() - 1), List.of())) {
             if (words.endsWith(suffix)) {
-                return true;
+                int name = words.length() - suffix.length();
+                return name <= LONGEST_NAME && named(words, name);
             }
         }
         return false;
+    }
+
+    private static boolean named(Part words, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!ofName(words.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean ofName(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || Character.isLetterOrDigit(c) && c < 128 || "“”·()〇".indexOf(c) >= 0;
     }
 
     static boolean generic(Part words) {
@@ -112,12 +130,20 @@ final class UnitNames {
     private static int openingEnd(Part words) {
         String head = words.sub(0, Math.min(words.length(), 24)).toString();
         for (int n = Math.min(18, head.length()); n >= 2; n--) {
+            if (!ENDS.has(head.charAt(n - 1))) {
+                continue;
+            }
             Part name = words.sub(0, n);
-            if (suffixed(name) && FOLLOWS.matcher(head).region(n, head.length()).lookingAt() && unit(name) && n <= unbroken(head)) {
+            if (suffixed(name) && followed(words, n) && unit(name) && n <= unbroken(head)) {
                 return n;
             }
         }
         return 0;
+    }
+
+    private static boolean followed(Part words, int at) {
+        int end = Math.min(words.length(), 24);
+        return at == end || words.sub(at, end).matcher(FOLLOWS).lookingAt();
     }
 
     private static int unbroken(String head) {
