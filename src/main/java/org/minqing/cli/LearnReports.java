@@ -26,7 +26,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code ./minqing learn DIR… --out clauses.model}: learns from labelled reports how concerns, promises, steps and demands read. */
+/** {@code ./minqing learn DIR… --out DIR}: learns the models of the engine's second reading from labelled reports. */
 @Command(
         name = "learn",
         description = "Learns the engine's models from labelled reports (X.txt with X.json): how concerns, promises, next steps and demands read, and which names belong in a record.",

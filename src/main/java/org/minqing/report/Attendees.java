@@ -14,7 +14,7 @@ final class Attendees {
     private static final Rule MET = new Rule("attendee.met", 0.93);
     private static final Rule SPOKE = new Rule("attendee.spoke", 0.8);
     private static final Rule NAMED = new Rule("attendee.named", 0.6);
-    private static final Rule FIELD = new Rule("attendee.field", 0.92);
+    static final Rule FIELD = new Rule("attendee.field", 0.92);
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Pattern KINDS = Pattern.compile("^(?:[\\p{IsHan}“”]{0,8}?代表|[\\p{IsHan}“”]{0,4}" + KIND + "|[\\p{IsHan}“”]{2,5}们)$");
     private static final Pattern CALLED = Pattern.compile("^[\\p{IsHan}()“”]{0,10}(?:处级领导|科级(?:干部|领导)|党政领导|书记|主任|站长|所长|负责同志|分管领导|领导班子成员|班子成员|负责人|村干部|全体干部|全镇干部|工作者|专干|工作人员|全体成员)$");

@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,8 @@ final class ClauseTraits {
 
     private final Clauses clauses;
     private final Gist.@Nullable Claim @Nullable [] claims;
+    /** Bit k: some clause was taken for kind k. */
+    private final int seen;
     private final Manner manner;
     private final String[] words;
     private final Traits traits = new Traits();
@@ -38,6 +41,7 @@ final class ClauseTraits {
     ClauseTraits(Clauses clauses, Gist.@Nullable Claim @Nullable [] claims, Manner manner) {
         this.clauses = clauses;
         this.claims = claims;
+        this.seen = claims == null ? 0 : Stream.of(claims).mapToInt(claim -> 1 << kind(claim)).reduce(0, (one, other) -> one | other);
         this.manner = manner;
         this.words = IntStream.range(0, clauses.size()).mapToObj(i -> clauses.get(i).words().toString()).toArray(String[]::new);
     }
@@ -81,16 +85,11 @@ final class ClauseTraits {
         sign(11 + manner.ordinal(), kind(own), 1f);
         if (own != null) {
             sign(14, own.words().rule().hashCode(), 1f);
-
         }
         for (int off = -3; off <= 3; off++) {
             if (off != 0 && at + off >= 0 && at + off < claims.length) {
                 sign(20 + off, kind(claims[at + off]), 1f);
             }
-        }
-        int seen = 0;
-        for (Gist.Claim claim : claims) {
-            seen |= 1 << kind(claim);
         }
         for (int k = 0; k < ClauseKind.values().length; k++) {
             sign(30 + k, seen >> k & 1, 0.5f);

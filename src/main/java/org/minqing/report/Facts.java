@@ -28,8 +28,8 @@ final class Facts {
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
                 for (Part segment : sentence.split(";,")) {
-                    boolean told = statements.stream().anyMatch(statement -> statement.covers(segment));
-                    if (!told && out.size() < 60 && !sentence.encloses(segment.from() + segment.length() / 2)) {
+                    boolean own = out.size() < 60 && mayTell(sentence, segment) && !sentence.encloses(segment.from() + segment.length() / 2);
+                    if (own && statements.stream().noneMatch(statement -> statement.covers(segment))) {
                         read(sentence, segment, subject, out);
                     }
                 }
@@ -38,10 +38,11 @@ final class Facts {
         return out;
     }
 
+    private static boolean mayTell(Part sentence, Part segment) {
+        return segment.hasAny("0123456789一二三四五六七八九十两几") && sentence.has(PROFILE) && !segment.has(NOT_FACT);
+    }
+
     private static void read(Part sentence, Part segment, @Nullable Part subject, List<ParsedReport.Fact> out) {
-        if (!segment.hasAny("0123456789一二三四五六七八九十两几") || !sentence.has(PROFILE) || segment.has(NOT_FACT)) {
-            return;
-        }
         Search year = segment.matcher(YEAR);
         while (year.find()) {
             Part value = year.group(1) != null ? segment.sub(year.start(1), year.end(1)) : segment.sub(year.start(2), year.end(2));

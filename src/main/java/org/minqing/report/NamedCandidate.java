@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  */
 record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
 
+    /** No report names more; a text that does is read no slower for it. */
+    private static final int MOST = 300;
     /** 物业负责人, 企业家代表: kinds no list of words ends. */
     private static final Pattern SPEAK_FOR_OTHERS = Pattern.compile("(?:代表|负责人|经理|民警|干部|委员|成员|业委会|物业)(?=[、,。;:和与及等参])");
     private static final String JOINS = "与和及同跟对向由请让等";
@@ -45,7 +47,10 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     }
 
     private static void add(NamedKind kind, Part mention, Map<String, NamedCandidate> found) {
-        found.computeIfAbsent(kind + mention.toString(), key -> new NamedCandidate(kind, mention.toString(), new ArrayList<>())).mentions().add(mention);
+        String key = kind + mention.toString();
+        if (found.containsKey(key) || found.size() < MOST) {
+            found.computeIfAbsent(key, k -> new NamedCandidate(kind, mention.toString(), new ArrayList<>())).mentions().add(mention);
+        }
     }
 
     private static List<Part> units(Part paragraph) {

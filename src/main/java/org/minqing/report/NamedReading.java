@@ -20,10 +20,13 @@ final class NamedReading {
     /** From where on a name is believed: what a rule found is kept, what none found is taken up. Chosen on texts the model had not learned. */
     private record Bounds(Rule rule, double kept, double taken) {}
 
-    private static final Map<NamedKind, Bounds> BOUNDS = new EnumMap<>(Map.of(
-            NamedKind.PLACE, new Bounds(PLACE, 0.15, 0.5),
-            NamedKind.UNIT, new Bounds(UNIT, 0.3, 0.35),
-            NamedKind.ATTENDEE, new Bounds(ATTENDEE, 0.25, 0.4)));
+    private static Bounds bounds(NamedKind kind) {
+        return switch (kind) {
+            case PLACE -> new Bounds(PLACE, 0.15, 0.5);
+            case UNIT -> new Bounds(UNIT, 0.3, 0.35);
+            case ATTENDEE -> new Bounds(ATTENDEE, 0.25, 0.4);
+        };
+    }
 
     /** Loaded when it is first asked for. */
     private static final class Shipped {
@@ -39,12 +42,12 @@ final class NamedReading {
         this.traits = new NamedTraits(article, manner);
     }
 
-    /** What the rules found and is likely, and what they did not find and is likely, in the order of the text. */
+    /** A field of a form says itself who was met. Else what the rules found and is likely, and what they did not find and is likely, in the order of the text. */
     List<Found> of(NamedKind kind, List<Found> rules) {
-        if (rules.stream().anyMatch(found -> found.rule().equals("attendee.field"))) {
+        if (rules.stream().anyMatch(found -> found.rule().equals(Attendees.FIELD.key()))) {
             return rules;
         }
-        Bounds bounds = BOUNDS.getOrDefault(kind, new Bounds(PLACE, 0, 1));
+        Bounds bounds = bounds(kind);
         var out = new ArrayList<>(rules);
         int order = 0;
         for (NamedCandidate candidate : candidates) {

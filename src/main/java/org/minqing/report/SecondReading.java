@@ -3,9 +3,7 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -13,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clauses once more after the rules, with what {@link ClauseLearner} learned from labelled reports. What hardly reads like
+ * Reads the clauses once more after the rules, with what {@link ReportLearner} learned from labelled reports. What hardly reads like
  * what a rule took it for is let go, what goes on after a comma is joined to it, and what reads like a concern, promise, step or demand
  * though no rule knows the way it is told is taken up.
  */
@@ -27,11 +25,6 @@ final class SecondReading {
     /** From where on a kind is believed: what a rule found is kept, what none found is taken up. Chosen on texts the model had not learned. */
     private record Bounds(double kept, double taken) {}
 
-    private static final Map<ClauseKind, Bounds> BOUNDS = new EnumMap<>(Map.of(
-            ClauseKind.CONCERN, new Bounds(0.2, 0.5),
-            ClauseKind.COMMITMENT, new Bounds(0.2, 0.42),
-            ClauseKind.NEXT_STEP, new Bounds(0.5, 0.5),
-            ClauseKind.REQUIREMENT, new Bounds(0.25, 0.6)));
     /** Rules are right more often on reports written the way they were made for. */
     private static final double KEPT_IN_PLAIN = 0.2;
     /** A comma rarely parts two items, so the clause behind it need not be likely by itself. */
@@ -41,7 +34,7 @@ final class SecondReading {
 
     /** Who says it, and that he says it: no part of what he says. */
     private static final Pattern LEAD = Pattern.compile("^([^,“”]{2,24}?)(?:反映(?![给到])|提出|提到|说道|诉说|表示|坦言|吐槽|抱怨|介绍说|告诉\\p{IsHan}{1,6}|说(?!明|法)|(?<!名)称(?!号)|认为)(?:了|道|,|:)*“?(?=[^、,].{3})");
-
+    /** A clause that only leads up to what somebody says is none of it. */
     private static final Pattern SAYS = Pattern.compile("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
 
     private final Clauses clauses;
@@ -93,7 +86,8 @@ final class SecondReading {
     }
 
     private boolean kept(ClauseKind kind, Found words) {
-        return likely(kind, words.span()).stream().allMatch(likely -> likely >= (manner == ClauseTraits.Manner.PLAIN ? Math.min(KEPT_IN_PLAIN, bounds(kind).kept()) : bounds(kind).kept()));
+        double least = manner == ClauseTraits.Manner.PLAIN ? Math.min(KEPT_IN_PLAIN, bounds(kind).kept()) : bounds(kind).kept();
+        return likely(kind, words.span()).stream().allMatch(likely -> likely >= least);
     }
 
     /** How likely the clauses are of that kind on which the words stand, by how much of them does; nothing for words of a headline. */
@@ -180,7 +174,7 @@ final class SecondReading {
     }
 
     private Optional<ClauseKind> reads(int clause) {
-        return BOUNDS.keySet().stream().filter(kind -> likely[clause][kind.ordinal()] >= bounds(kind).taken()).findFirst();
+        return Stream.of(ClauseKind.values()).filter(kind -> likely[clause][kind.ordinal()] >= bounds(kind).taken()).findFirst();
     }
 
     /** A rule that read the clause beside it knows what the sentence is; a question that asks nobody for anything is small talk. */
@@ -196,7 +190,13 @@ final class SecondReading {
     }
 
     private static Bounds bounds(ClauseKind kind) {
-        return BOUNDS.getOrDefault(kind, new Bounds(1, 1));
+        return switch (kind) {
+            case CONCERN -> new Bounds(0.2, 0.5);
+            case COMMITMENT -> new Bounds(0.2, 0.42);
+            case NEXT_STEP -> new Bounds(0.5, 0.5);
+            case REQUIREMENT -> new Bounds(0.25, 0.6);
+            case NOTHING -> new Bounds(1, 1.1);
+        };
     }
 
     private Statement statement(ClauseKind kind, Part given) {
