@@ -9,37 +9,51 @@ final class ExpressionReader {
 
     /**
      * @param first characters a match may begin with, null for any
+     * @param second characters that may stand second in a match of two or more, null for any
      * @param needed every match that is not empty holds one of these, null if none are known
      */
-    record Piece(@Nullable BitSet first, @Nullable BitSet needed, boolean maybeEmpty, boolean anchored) {
+    record Piece(@Nullable BitSet first, @Nullable BitSet second, @Nullable BitSet needed, boolean maybeEmpty, boolean maybeSingle, boolean anchored) {
 
         private static Piece one(@Nullable BitSet characters) {
-            return new Piece(characters, characters, false, false);
+            return new Piece(characters, new BitSet(), characters, false, true, false);
         }
 
         private static Piece nothing(boolean anchored) {
-            return new Piece(new BitSet(), null, true, anchored);
+            return new Piece(new BitSet(), new BitSet(), null, true, false, anchored);
         }
 
         private Piece optional() {
-            return new Piece(first, null, true, false);
+            return new Piece(first, second, null, true, maybeSingle, false);
+        }
+
+        private Piece repeated() {
+            return new Piece(first, maybeSingle ? union(second, first) : second, needed, maybeEmpty, maybeSingle, anchored);
         }
 
         private Piece or(Piece other) {
-            return new Piece(union(first, other.first), union(needed, other.needed), maybeEmpty || other.maybeEmpty, anchored && other.anchored);
+            return new Piece(
+                    union(first, other.first),
+                    union(second, other.second),
+                    union(needed, other.needed),
+                    maybeEmpty || other.maybeEmpty,
+                    maybeSingle || other.maybeSingle,
+                    anchored && other.anchored);
         }
 
         private Piece then(Piece next) {
+            BitSet behindOne = maybeSingle ? union(second, next.first) : second;
             return new Piece(
                     maybeEmpty ? union(first, next.first) : first,
+                    maybeEmpty ? union(behindOne, next.second) : behindOne,
                     next.maybeEmpty ? needed : fewer(needed, next.needed),
                     maybeEmpty && next.maybeEmpty,
+                    maybeSingle && next.maybeEmpty || maybeEmpty && next.maybeSingle,
                     anchored || maybeEmpty && next.anchored);
         }
 
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
-            return maybeEmpty && !ahead.maybeEmpty ? new Piece(union(first, ahead.first), fewer(needed, ahead.needed), false, anchored) : this;
+            return maybeEmpty && !ahead.maybeEmpty ? new Piece(union(first, ahead.first), null, fewer(needed, ahead.needed), false, maybeSingle, anchored) : this;
         }
 
         private static @Nullable BitSet union(@Nullable BitSet one, @Nullable BitSet other) {
@@ -100,26 +114,30 @@ final class ExpressionReader {
             seen = null;
             Piece element = element();
             ahead = looks && ahead == null ? seen : ahead;
-            out = out.then(quantified() ? element.optional() : element);
+            out = out.then(quantified(element));
         }
         return ahead == null ? out : out.before(ahead);
     }
 
-    /** Reads a quantifier; true if it allows none. */
-    private boolean quantified() {
-        boolean none = false;
-        if (next('?') || next('*')) {
-            none = true;
+    /** The element with the quantifier that stands behind it, if one does. */
+    private Piece quantified(Piece element) {
+        Piece out = element;
+        if (next('?')) {
+            out = element.optional();
+        } else if (next('*')) {
+            out = element.repeated().optional();
         } else if (at < expression.length() && peek() == '{') {
-            none = expression.charAt(at + 1) == '0';
+            out = expression.charAt(at + 1) == '0' ? element.repeated().optional() : element.repeated();
             at = expression.indexOf('}', at) + 1;
-        } else if (!next('+')) {
-            return false;
+        } else if (next('+')) {
+            out = element.repeated();
+        } else {
+            return element;
         }
         if (!next('?')) {
             next('+');
         }
-        return none;
+        return out;
     }
 
     private Piece element() throws NotUnderstood {

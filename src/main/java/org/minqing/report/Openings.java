@@ -8,17 +8,18 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression tells before it is tried: which characters its matches begin with, which one of some characters
- * they all hold, whether they begin where the words begin. The matcher of the JDK knows none of this and tries a
+ * What an expression tells before it is tried: which characters its matches begin with, which may stand second, which one of
+ * some characters they all hold, whether they begin where the words begin. The matcher of the JDK knows none of this and tries a
  * hundred alternatives at every character.
  *
  * @param first null if a match may begin with anything
+ * @param second null if anything may stand there, or nothing
  * @param needed null if no character is known that every match holds one of
  * @param anchored no match begins later than the words
  */
-record Openings(@Nullable Characters first, @Nullable Characters needed, boolean anchored) {
+record Openings(@Nullable Characters first, @Nullable Characters second, @Nullable Characters needed, boolean anchored) {
 
-    private static final Openings UNKNOWN = new Openings(null, null, false);
+    private static final Openings UNKNOWN = new Openings(null, null, null, false);
     /** The expressions of the engine are a few hundred; whoever makes them as he goes must not fill the memory. */
     private static final int MOST = 2000;
 
@@ -46,6 +47,12 @@ record Openings(@Nullable Characters first, @Nullable Characters needed, boolean
         }
     }
 
+    /** Whether a match may begin there. */
+    boolean begin(Part part, int at) {
+        return (first == null || at < part.length() && first.has(part.charAt(at)))
+                && (second == null || at + 1 < part.length() && second.has(part.charAt(at + 1)));
+    }
+
     static Openings of(Pattern pattern) {
         Openings known = KNOWN.get(pattern);
         if (known != null) {
@@ -63,6 +70,7 @@ record Openings(@Nullable Characters first, @Nullable Characters needed, boolean
             ExpressionReader.Piece whole = ExpressionReader.read(expression);
             return new Openings(
                     whole.first() == null || whole.maybeEmpty() ? null : new Characters(whole.first()),
+                    whole.second() == null || whole.maybeEmpty() || whole.maybeSingle() ? null : new Characters(whole.second()),
                     whole.needed() == null || whole.maybeEmpty() ? null : new Characters(whole.needed()),
                     whole.anchored());
         } catch (ExpressionReader.NotUnderstood e) {

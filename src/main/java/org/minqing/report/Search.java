@@ -32,7 +32,7 @@ final class Search {
             next = Math.max(1, next);
             return first && beginsAt(0);
         }
-        return openings.first() == null ? matcher().find() : findFrom(openings.first());
+        return openings.first() == null ? matcher().find() : findNext();
     }
 
     boolean find(int from) {
@@ -45,7 +45,7 @@ final class Search {
     }
 
     boolean matches() {
-        return possible() && begins(0) && matcher().reset().matches();
+        return possible() && openings.begin(part, 0) && matcher().reset().matches();
     }
 
     int start() {
@@ -89,9 +89,9 @@ final class Search {
         return matcher().group(group);
     }
 
-    private boolean findFrom(Openings.Characters first) {
+    private boolean findNext() {
         for (int i = next; i < part.length(); i++) {
-            if (first.has(part.charAt(i)) && beginsAt(i)) {
+            if (beginsAt(i)) {
                 return true;
             }
         }
@@ -107,12 +107,8 @@ final class Search {
         return possible;
     }
 
-    private boolean begins(int index) {
-        return openings.first() == null || index < part.length() && openings.first().has(part.charAt(index));
-    }
-
     private boolean beginsAt(int index) {
-        boolean found = begins(index) && matcher().region(index, part.length()).lookingAt();
+        boolean found = openings.begin(part, index) && matcher().region(index, part.length()).lookingAt();
         next = found ? Math.max(1, matcher().end()) : next;
         return found;
     }
