@@ -5,13 +5,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.Gazetteer;
 import org.minqing.report.ReportJson;
@@ -21,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +58,7 @@ final class EvaluateReports implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
-            List<Path> texts = texts();
+            List<Path> texts = LabelledTexts.in(dirs);
             if (texts.isEmpty()) {
                 err.println("There are no .txt files in " + dirs.getFirst() + ".");
                 err.flush();
@@ -94,50 +89,16 @@ final class EvaluateReports implements Callable<Integer> {
         return 0;
     }
 
-    private List<Path> texts() throws IOException {
-        var out = new ArrayList<Path>();
-        for (Path dir : dirs) {
-            if (!Files.isDirectory(dir)) {
-                throw new IOException("There is no directory " + dir + ".");
-            }
-            try (Stream<Path> files = Files.list(dir)) {
-                files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().forEach(out::add);
-            }
-        }
-        return out;
-    }
-
     /** @return whether labels stood beside the text and were scored against */
     private boolean extract(ReportParser parser, Path text, ReportScore score) throws IOException, TextInput.Unreadable {
-        String name = text.getFileName().toString().replaceFirst("\\.txt$", ".json");
-        Optional<JsonNode> beside = beside(text.resolveSibling(name));
-        ObjectNode found = ReportJson.of(parser.parse(TextInput.read(text.toString()), published(name, beside)));
-        Files.writeString(predictions.resolve(name), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(found) + "\n", StandardCharsets.UTF_8);
-        Optional<JsonNode> labels = beside.filter(json -> json.has("reports"));
+        LabelledTexts.LabelledText read = LabelledTexts.read(text);
+        ObjectNode found = ReportJson.of(parser.parse(read.text(), read.published()));
+        Files.writeString(predictions.resolve(read.name()), MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(found) + "\n", StandardCharsets.UTF_8);
+        Optional<JsonNode> labels = read.labels().filter(json -> json.has("reports"));
         labels.ifPresent(gold -> {
             score.add(gold, found);
             shown.add(found, score.verdicts());
         });
         return labels.isPresent();
-    }
-
-    private static Optional<JsonNode> beside(Path json) throws IOException {
-        if (!Files.exists(json)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(MAPPER.readTree(Files.readString(json)));
-        } catch (JacksonException e) {
-            throw new IOException(json + " is no JSON: " + e.getOriginalMessage(), e);
-        }
-    }
-
-    private static Optional<LocalDate> published(String name, Optional<JsonNode> beside) throws IOException {
-        String date = beside.map(json -> json.path("publication_date")).filter(JsonNode::isString).map(JsonNode::asString).orElse("");
-        try {
-            return date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date));
-        } catch (DateTimeParseException e) {
-            throw new IOException(name + ": publication_date is no date (YYYY-MM-DD): " + date, e);
-        }
     }
 }

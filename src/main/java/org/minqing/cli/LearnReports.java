@@ -2,17 +2,12 @@ package org.minqing.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.ClauseKind;
 import org.minqing.report.NamedKind;
@@ -22,9 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./minqing learn DIR… --out DIR}: learns the models of the engine's second reading from labelled reports. */
 @Command(
@@ -34,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class LearnReports implements Callable<Integer> {
 
     private static final Map<NamedKind, String> FIELDS = Map.of(NamedKind.PLACE, "places", NamedKind.UNIT, "units", NamedKind.ATTENDEE, "attendees");
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -55,20 +47,14 @@ final class LearnReports implements Callable<Integer> {
     public Integer call() {
         var learner = new ReportLearner();
         try {
-            for (Path dir : dirs) {
-                read(dir, false, learner);
-            }
-            for (Path dir : mended) {
-                read(dir, true, learner);
-            }
+            read(dirs, false, learner);
+            read(mended, true, learner);
             Files.createDirectories(out);
             for (Map.Entry<String, byte[]> file : learner.learn().entrySet()) {
                 Files.write(out.resolve(file.getKey()), file.getValue());
             }
             return 0;
-        } catch (NoSuchFileException e) {
-            return refused("There is no " + e.getFile() + ".");
-        } catch (IOException | TextInput.Unreadable | JacksonException | DateTimeParseException e) {
+        } catch (IOException | TextInput.Unreadable e) {
             return refused(e.getMessage());
         }
     }
@@ -79,15 +65,11 @@ final class LearnReports implements Callable<Integer> {
         return 2;
     }
 
-    private static void read(Path dir, boolean mended, ReportLearner learner) throws IOException, TextInput.Unreadable {
-        List<Path> texts;
-        try (Stream<Path> files = Files.list(dir)) {
-            texts = files.filter(file -> file.getFileName().toString().endsWith(".txt")).sorted().toList();
-        }
-        for (Path text : texts) {
-            JsonNode gold = MAPPER.readTree(Files.readString(text.resolveSibling(text.getFileName().toString().replaceFirst("\\.txt$", ".json"))));
-            String date = gold.path("publication_date").asString("");
-            learner.add(TextInput.read(text.toString()), date.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(date)), labels(gold), mended);
+    private static void read(List<Path> dirs, boolean mended, ReportLearner learner) throws IOException, TextInput.Unreadable {
+        for (Path text : LabelledTexts.in(dirs)) {
+            LabelledTexts.LabelledText read = LabelledTexts.read(text);
+            JsonNode labels = read.labels().orElseThrow(() -> new IOException("There is no " + text.resolveSibling(read.name()) + "."));
+            learner.add(read.text(), read.published(), labels(labels), mended);
         }
     }
 

@@ -49,8 +49,7 @@ class KnownNames {
 
         ParsedDocument read(String text, @Nullable LocalDate published) {
             ParsedDocument read = new ReportParser(gazetteer).parse(text, Optional.ofNullable(published));
-            var places = new KnownPlaces(text, gazetteer);
-            return new ParsedDocument(read.publicationDate(), read.reports().stream().map(places::in).map(this::withoutNone).toList());
+            return new ParsedDocument(read.publicationDate(), read.reports().stream().map(this::withoutNone).toList());
         }
 
         private ParsedReport withoutNone(ParsedReport r) {

@@ -40,9 +40,18 @@ public record Gazetteer(
 
     /** Units by every way of writing them. */
     Set<String> unitNames() {
-        var out = new HashSet<>(units);
+        return written(units);
+    }
+
+    /** Places by every way of writing them. */
+    Set<String> placeNames() {
+        return written(places);
+    }
+
+    private Set<String> written(Set<String> names) {
+        var out = new HashSet<>(names);
         aliases.forEach((written, name) -> {
-            if (units.contains(name)) {
+            if (names.contains(name)) {
                 out.add(written);
             }
         });

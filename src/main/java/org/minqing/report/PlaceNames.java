@@ -34,14 +34,24 @@ final class PlaceNames {
     private static final Pattern BODY_BEFORE = Pattern.compile("^(?:人大|驻)");
     private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "部分小区", "部分社区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
+    /** What follows a name that is not the beginning of a longer one (枫林晚物业公司). */
+    private static final Pattern NAME_ENDS = Pattern.compile(
+            "^(?:$|[^\\p{IsHan}A-Za-z0-9]|开展|走访|调研|察看|查看|接访|听取|倾听|召开|进行|慰问|了解|看望|宣讲|座谈|接待|参加|居民|业主|与|和|及|的)");
+
     private final String article;
     private final Gazetteer gazetteer;
+    /** Names known here, by any way of writing them, that the article holds. */
+    private final List<String> known;
     private final Map<Part, List<Part>> read = new HashMap<>();
 
     PlaceNames(Article article, Gazetteer gazetteer) {
         String words = article.words();
         this.article = words.length() > 20_000 ? words.substring(0, 20_000) : words;
         this.gazetteer = gazetteer;
+        this.known = gazetteer.placeNames().stream()
+                .filter(name -> name.length() > 1 && this.article.contains(name) && !gazetteer.exceptions().contains(name))
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /** All names in the words, in order. */
@@ -68,8 +78,20 @@ final class PlaceNames {
                 out.add(estate);
             }
         }
+        known.forEach(name -> known(words, name, out));
         out.sort(Comparator.comparingInt(Part::from));
         return out;
+    }
+
+    /** 枫林晚: no ending tells that it is a place, but it is known here. */
+    private static void known(Part words, String name, List<Part> out) {
+        String said = words.toString();
+        for (int at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + name.length())) {
+            Part place = words.sub(at, at + name.length());
+            if (out.stream().noneMatch(place::overlaps) && words.sub(at + name.length()).has(NAME_ENDS)) {
+                out.add(place);
+            }
+        }
     }
 
     /** Long enough to be a name, and no half sentence that found no beginning. */

@@ -181,6 +181,16 @@ class ReportParserTest {
         assertThat(read(VISIT, gazetteer).leaders()).extracting(leader -> leader.name().text()).containsExactly("陶知远");
     }
 
+    @Test
+    void a_place_no_ending_tells_is_found_where_it_is_known_but_not_inside_a_longer_name() {
+        var gazetteer = new Gazetteer(Set.of("枫林晚苑"), Set.of(), Set.of(), Map.of("枫林晚", "枫林晚苑"), Set.of());
+        String place = texts(one(VISIT).places()).getFirst();
+        String there = VISIT.replace(place, "枫林晚");
+        assertThat(texts(read(there, gazetteer).places())).containsExactly("枫林晚");
+        assertThat(texts(one(there).places())).doesNotContain("枫林晚");
+        assertThat(texts(read(VISIT.replace(place, "枫林晚物业公司"), gazetteer).places())).doesNotContain("枫林晚");
+    }
+
     private static ParsedReport read(String text, Gazetteer gazetteer) {
         return new ReportParser(gazetteer).parse(text, Optional.of(MONDAY)).reports().getFirst();
     }
