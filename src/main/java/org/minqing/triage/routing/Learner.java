@@ -74,19 +74,23 @@ class Learner implements CaseTraces {
     void work() {
         for (Region region : regions.all()) {
             try {
-                if (due(region.id())) {
-                    learn(region.id());
-                }
+                keepUp(region.id());
             } catch (RuntimeException e) {
                 log.error("nothing was learned for region {}; it will be tried again", region.id(), e);
             }
         }
     }
 
+    /** The new version; empty where the last one will do. */
+    Optional<Integer> keepUp(int regionId) {
+        return due(regionId) ? learn(regionId) : Optional.empty();
+    }
+
+    /** Compared with the cases that were there the last time, not with those learned then: some never are. */
     private boolean due(int regionId) {
         int known = routing.known(regionId, MOST).size();
         Optional<ModelVersion> last = models.versions(regionId).stream().findFirst().filter(ModelVersion::here);
-        int more = known - last.map(ModelVersion::cases).orElse(0);
+        int more = known - last.map(ModelVersion::known).orElse(0);
         return known >= FEWEST && (last.isEmpty() || (known < MOST && more >= Math.max(MORE, known / 10))
                 || last.get().trainedAt().isBefore(clock.instant().minus(Duration.ofDays(30))));
     }
@@ -99,14 +103,15 @@ class Learner implements CaseTraces {
         }
         try {
             int erasures = models.erasures(regionId);
-            List<Labelled> messages = messages(regionId);
+            List<RoutingStore.Known> known = routing.known(regionId, MOST);
+            List<Labelled> messages = messages(regionId, known);
             long categories = messages.stream().map(Labelled::category).distinct().count();
             if (messages.size() < FEWEST || categories < 2) {
                 return Optional.empty();
             }
             Learned learned = new CategoryTrainer(1).learn(messages);
             Optional<Integer> version = transaction.execute(status -> models.holdErasures(regionId) == erasures
-                    ? Optional.of(keep(regionId, learned)) : Optional.empty());
+                    ? Optional.of(keep(regionId, learned, known.size())) : Optional.empty());
             return version == null ? Optional.empty() : version;
         } finally {
             models.release(regionId);
@@ -114,13 +119,13 @@ class Learner implements CaseTraces {
     }
 
     /** Not when a text was erased meanwhile: it may have been learned; the next round begins without it. */
-    int keep(int regionId, Learned learned) {
+    int keep(int regionId, Learned learned, int known) {
         boolean worse = models.use(regionId)
                 .flatMap(use -> models.versions(regionId).stream().filter(one -> one.version() == use.version()).findFirst())
                 .filter(used -> learned.folds().macroF1() < used.folds().macroF1() - WORSE
                         || learned.folds().accuracy() < used.folds().accuracy() - WORSE)
                 .isPresent();
-        int version = models.add(regionId, learned, worse, clock.instant());
+        int version = models.add(regionId, learned, known, worse, clock.instant());
         if (!worse) {
             models.choose(regionId, version, "", clock.instant());
         }
@@ -128,11 +133,11 @@ class Learner implements CaseTraces {
     }
 
     /** Lines that left the catalogue, and those with too few cases, are not learned. */
-    private List<Labelled> messages(int regionId) {
+    private List<Labelled> messages(int regionId, List<RoutingStore.Known> all) {
         Catalogue catalogue = catalogues.current(regionId);
         Map<UUID, String> labels = new HashMap<>();
         Map<String, Integer> many = new HashMap<>();
-        List<RoutingStore.Known> known = routing.known(regionId, MOST).stream().filter(one -> catalogue.knows(one.duty())).toList();
+        List<RoutingStore.Known> known = all.stream().filter(one -> catalogue.knows(one.duty())).toList();
         known.forEach(one -> {
             labels.put(one.caseId(), one.duty());
             many.merge(one.duty(), 1, Integer::sum);

@@ -34,12 +34,12 @@ class ModelStore {
 
     List<ModelVersion> versions(int regionId) {
         return sql.sql("""
-                        SELECT version, trained_at, cases, categories, macro_f1, accuracy, automatic, worse, content IS NOT NULL
+                        SELECT version, trained_at, cases, known, categories, macro_f1, accuracy, automatic, worse, content IS NOT NULL
                         FROM category_model WHERE region_id = :region ORDER BY version DESC LIMIT 30
                         """)
                 .param("region", regionId)
-                .query((rs, n) -> new ModelVersion(rs.getInt(1), rs.getTimestamp(2).toInstant(), rs.getInt(3), rs.getInt(4),
-                        new Figures(rs.getInt(3), rs.getDouble(5), rs.getDouble(6), rs.getDouble(7)), rs.getBoolean(8), rs.getBoolean(9)))
+                .query((rs, n) -> new ModelVersion(rs.getInt(1), rs.getTimestamp(2).toInstant(), rs.getInt(3), rs.getInt(4), rs.getInt(5),
+                        new Figures(rs.getInt(3), rs.getDouble(6), rs.getDouble(7), rs.getDouble(8)), rs.getBoolean(9), rs.getBoolean(10)))
                 .list();
     }
 
@@ -79,16 +79,17 @@ class ModelStore {
     }
 
     /** Keeps a new version and answers its number; contents of old ones go, but not of the one in use. */
-    int add(int regionId, Learned learned, boolean worse, Instant at) {
+    int add(int regionId, Learned learned, int known, boolean worse, Instant at) {
         int version = sql.sql("""
-                        INSERT INTO category_model (region_id, version, trained_at, cases, categories, macro_f1, accuracy, automatic, worse, content)
-                        SELECT :region, coalesce(max(version), 0) + 1, :at, :cases, :categories, :f1, :accuracy, :automatic, :worse, :content
+                        INSERT INTO category_model (region_id, version, trained_at, cases, known, categories, macro_f1, accuracy, automatic, worse, content)
+                        SELECT :region, coalesce(max(version), 0) + 1, :at, :cases, :known, :categories, :f1, :accuracy, :automatic, :worse, :content
                         FROM category_model WHERE region_id = :region
                         RETURNING version
                         """)
                 .param("region", regionId)
                 .param("at", Timestamp.from(at))
                 .param("cases", learned.folds().messages())
+                .param("known", known)
                 .param("categories", learned.model().categories().size())
                 .param("f1", learned.folds().macroF1())
                 .param("accuracy", learned.folds().accuracy())

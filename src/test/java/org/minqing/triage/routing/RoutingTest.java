@@ -123,7 +123,7 @@ class RoutingTest {
         Town town = learned();
         CategoryModel model = CategoryModel.read(models.content(town.region(), 1).orElseThrow());
         var bad = new org.minqing.triage.category.CategoryTrainer.Learned(model, new org.minqing.triage.category.Figures(90, 0.4, 0.5, 0.1));
-        assertThat(learner.keep(town.region(), bad)).isEqualTo(2);
+        assertThat(learner.keep(town.region(), bad, 90)).isEqualTo(2);
         assertThat(models.use(town.region()).orElseThrow().version()).isEqualTo(1);
         assertThat(models.versions(town.region()).getFirst().worse()).isTrue();
 
@@ -132,6 +132,18 @@ class RoutingTest {
         assertThat(models.use(town.region()).orElseThrow().version()).isEqualTo(2);
         supervisor.post("/triage/models", java.util.Map.of("version", "77"));
         assertThat(models.use(town.region()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    void closed_cases_that_cannot_be_learned_do_not_make_it_learn_again_and_again() {
+        Town town = bygone.withPast();
+        follower.work(town.region());
+        Unit lamps = town.lamps();
+        units.saveAll(town.region(), List.of(new Unit(lamps.id(), lamps.name(), lamps.shortName(), lamps.aliases(), null, List.of(new Duty("景观灯管护", "新规定")))));
+
+        assertThat(learner.keepUp(town.region())).contains(1);
+        assertThat(models.versions(town.region()).getFirst().cases()).isEqualTo(60);
+        assertThat(learner.keepUp(town.region())).isEmpty();
     }
 
     @Test
