@@ -66,11 +66,16 @@ final class Question {
         return chunks.stream().map(chunk -> new Asking(chunk, bySound, names, key).clause()).toList();
     }
 
-    /** So many of these clauses are enough. */
+    /** Whether some of it says something still: several chunks, or one that is more than a name. */
+    static boolean divisible(List<Clause> clauses) {
+        return clauses.size() > 1 || clauses.stream().anyMatch(clause -> clause.parts().size() > 2);
+    }
+
+    /** One of these clauses is enough; of a single one a third. */
     static Clause someOf(List<Clause> clauses) {
         return new Clause(
                 clauses.stream().flatMap(clause -> clause.parts().stream()).toList(),
-                Math.max(1, clauses.stream().mapToInt(Clause::atLeast).min().orElse(1)),
+                Math.max(1, clauses.size() == 1 ? clauses.getFirst().parts().size() / 3 : clauses.stream().mapToInt(Clause::atLeast).min().orElse(1)),
                 clauses.stream().flatMap(clause -> clause.more().stream()).toList(),
                 clauses.stream().flatMap(clause -> clause.whole().stream()).toList());
     }

@@ -55,18 +55,20 @@ class Search {
     Answer find(Asked asked, SignedIn me) {
         Run run = run(asked, me);
         if (run.question().empty()) {
-            return new Answer(parts(run, List.of()), Answer.Way.AS_WRITTEN, Optional.empty());
+            // Without words everything that fits the filters; with nothing but marks in their place nothing.
+            return new Answer(asked.text().isBlank() ? parts(run, List.of()) : List.of(), Answer.Way.AS_WRITTEN, Optional.empty());
         }
         List<Answer.Part> written = parts(run, run.question().clauses(false, run.names(), key));
         if (total(written) >= FEW) {
             return new Answer(written, Answer.Way.AS_WRITTEN, spelled(run));
         }
-        List<Answer.Part> bySound = parts(run, run.question().clauses(true, run.names(), key));
+        List<Wanted.Clause> alike = run.question().clauses(true, run.names(), key);
+        List<Answer.Part> bySound = parts(run, alike);
         if (total(bySound) > total(written)) {
             return new Answer(bySound, Answer.Way.BY_SOUND, suggestion(run, total(written)));
         }
-        if (total(written) == 0 && run.question().chunks().size() > 1) {
-            List<Answer.Part> some = parts(run, List.of(Question.someOf(run.question().clauses(true, run.names(), key))));
+        if (total(written) == 0 && Question.divisible(alike)) {
+            List<Answer.Part> some = parts(run, List.of(Question.someOf(alike)));
             if (total(some) > 0) {
                 return new Answer(some, Answer.Way.IN_PART, suggestion(run, 0));
             }

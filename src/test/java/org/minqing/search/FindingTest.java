@@ -202,6 +202,31 @@ class FindingTest {
     }
 
     @Test
+    void a_sentence_of_which_only_a_part_stands_anywhere_finds_that_part_and_it_is_said() {
+        Town town = zones.open();
+        UUID charging = town.concern("电动车充电", "没有地方充电。");
+        UUID roof = town.concern("屋顶漏水", "顶楼的墙湿了。");
+        town.index();
+
+        Answer answer = search.find(Asked.of("电瓶车冲电"), town.as(Role.CLERK));
+        assertThat(answer.way()).isEqualTo(Answer.Way.IN_PART);
+        assertThat(cases(answer)).containsExactly(charging);
+        assertThat(finds(town.as(Role.CLERK), "屋顶露水")).containsExactly(roof);
+        // Half a name is somebody else.
+        assertThat(finds(town.as(Role.CLERK), "屋顶三")).isEmpty();
+    }
+
+    @Test
+    void marks_without_words_find_nothing_and_filters_without_words_everything() {
+        Town town = zones.open();
+        UUID leak = town.concern("水管漏水", "厨房的水管。");
+        town.index();
+
+        assertThat(search.find(Asked.of("!!!"), town.as(Role.CLERK)).total()).isZero();
+        assertThat(finds(town.as(Role.CLERK), " ")).containsExactly(leak);
+    }
+
+    @Test
     void places_and_units_are_found_by_every_name_and_by_their_first_letters() {
         Town town = zones.open();
         town.index();
