@@ -16,6 +16,13 @@ form.addEventListener('keydown', (event) => {
 
 // What is copied from Word, WPS or a web page keeps its paragraphs and the rows of its tables.
 box.addEventListener('paste', (event) => {
+  // A file that was copied, or a picture: what came of it is told below. Office programs add a picture of the words they copy.
+  const pasted = Array.from(event.clipboardData?.files || []);
+  if (pasted.length && !event.clipboardData.getData('text/plain')) {
+    event.preventDefault();
+    add(pasted);
+    return;
+  }
   const html = event.clipboardData?.getData('text/html');
   const text = html ? linesOf(html) : '';
   if (!text) return;

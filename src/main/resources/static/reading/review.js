@@ -408,6 +408,8 @@ function open(sheet) {
     $('left').textContent = open.length ? look ? w['look-left'].replace('{0}', look) : w['all-looked'] : '';
     const accept = $('accept');
     if (accept) accept.hidden = !open.length;
+    const undated = $('undated');
+    if (undated) undated.hidden = !proof.standing().some((e) => !e.day && proof.kinds.get(e.kind).day);
   }
 
   // Words in this text were learned or taken back since it was read, and somebody has corrected it: he says when it is read anew.
@@ -454,16 +456,26 @@ function open(sheet) {
   });
   // Leaving with corrections on their way is safe: they are sent as the page goes, and what could not be sent is sent when the page is opened again.
 
+  // What this page does with a key stands alone; the same key on lists is left out.
   const keys = $('keys');
-  if (keys) document.querySelector('#shortcuts .keys').prepend(keys.content);
+  if (keys) {
+    const all = document.querySelector('#shortcuts .keys');
+    const own = new Set(Array.from(keys.content.querySelectorAll('kbd'), (k) => k.textContent));
+    all.querySelectorAll('dt').forEach((dt) => {
+      if (!Array.from(dt.querySelectorAll('kbd')).every((k) => own.has(k.textContent))) return;
+      dt.nextElementSibling.remove();
+      dt.remove();
+    });
+    all.prepend(keys.content);
+  }
 
   redraw();
   page.classList.add('ready');
-  // What needs a look comes first, in whatever report it is.
-  const start = jumpFromAddress() || records.order().find((id) => doubtful(id)) || records.order()[0] || null;
-  go(start, { reveal: !!location.hash, focus: false });
-  proof.onStatus(proof.status);
   foot.hidden = false;
+  // What needs a look comes first, in whatever report it is, with the words it was read from.
+  const look = jumpFromAddress() || records.order().find((id) => doubtful(id));
+  go(look || records.order()[0] || null, { reveal: !!look, focus: false });
+  proof.onStatus(proof.status);
 
   /** #120-140: the words a record elsewhere came from. */
   function jumpFromAddress() {

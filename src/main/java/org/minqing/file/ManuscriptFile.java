@@ -72,7 +72,8 @@ final class ManuscriptFile {
                 return "file.manuscript.encrypted";
             }
             if (cause instanceof Unfit unfit) {
-                return unfit.key();
+                // That one names what may be attached to a case, which is more, and less, than what can be read as a report.
+                return unfit.key().equals("file.refused.kind") ? "file.manuscript.kind" : unfit.key();
             }
         }
         return "file.manuscript.damaged";

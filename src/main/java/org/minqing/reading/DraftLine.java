@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A draft as one line of a list.
  *
+ * @param fileName empty when it was pasted
  * @param reports how many reports the engine found in it
  * @param edits   how many corrections were made
  */
 public record DraftLine(
         UUID id,
         String title,
+        String fileName,
         @Nullable LocalDate published,
         int reports,
         long edits,

@@ -162,7 +162,7 @@ class DraftStore {
     List<DraftLine> list(int regionId, State state, int limit) {
         return sql.sql(
                         """
-                        SELECT d.id, d.title, d.published, d.reports, d.state, d.created_name, d.created_at, d.changed_name,
+                        SELECT d.id, d.title, d.file_name, d.published, d.reports, d.state, d.created_name, d.created_at, d.changed_name,
                                d.changed_at,
                                (SELECT count(*) FROM draft_edit e
                                 WHERE e.region_id = d.region_id AND e.draft_id = d.id) AS edits
@@ -176,6 +176,7 @@ class DraftStore {
                 .query((rs, n) -> new DraftLine(
                         rs.getObject("id", UUID.class),
                         rs.getString("title"),
+                        rs.getString("file_name"),
                         rs.getObject("published", LocalDate.class),
                         rs.getInt("reports"),
                         rs.getLong("edits"),

@@ -182,6 +182,7 @@ class ManuscriptTest {
         assertThat(reason(org.minqing.testing.Pictures.jpeg(30, 30), "jpg")).isEqualTo("file.manuscript.picture");
         assertThat(reason(Papers.word(List.of(), List.of()), "docx")).isEqualTo("file.manuscript.empty");
         assertThat(reason(zip("OFD.xml", "<x/>"), "ofd")).isEqualTo("file.manuscript.ofd");
+        assertThat(reason(zip("走访.txt", "一"), "docx")).isEqualTo("file.manuscript.kind");
         assertThat(reason(new byte[0], "docx")).isEqualTo("file.refused.empty");
     }
 

@@ -175,6 +175,9 @@ class ReviewBrowserTest {
         page.locator(".review.ready").waitFor();
         visitor.picture("review-three").seesAccessiblePage().seesNoSidewaysScroll();
         assertThat(page.locator(".report")).hasCount(3);
+        // It stands in the last report: it, what can be done with it, and its words in the text are in sight.
+        assertThat(page.locator(".report").last().locator(".here > .acts")).isInViewport(new com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions().setRatio(1));
+        assertThat(page.locator("[data-text] .w.now").first()).isInViewport();
         // What the clerk must look at comes first, the least sure of it before all, and is looked at, one after the other.
         Locator doubtful = page.locator(".report").filter(new Locator.FilterOptions().setHas(page.locator(".group.look"))).first();
         assertThat(doubtful.locator(".group").first()).hasClass(Pattern.compile("\\blook\\b"));
@@ -512,6 +515,45 @@ class ReviewBrowserTest {
         org.assertj.core.api.Assertions.assertThat(page.evaluate("window.ran")).isNull();
         page.keyboard().press("Control+z");
         assertThat(page.locator("#text")).hasValue("");
+    }
+
+    @Test
+    void days_that_wait_for_the_day_of_publication_say_so_and_a_key_is_explained_once(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.fill("#text", Texts.visit());
+        page.press("#text", "Control+Enter");
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator("[data-undated]")).isVisible();
+        page.keyboard().press("?");
+        assertThat(page.locator("#shortcuts .keys")).containsText("删去这一条");
+        assertThat(page.locator("#shortcuts .keys kbd", new Page.LocatorOptions().setHasText(Pattern.compile("^x$")))).hasCount(1);
+        page.keyboard().press("Escape");
+        page.fill("#published", "2026-11-19");
+        page.press("#published", "Enter");
+        page.locator(".review.ready").waitFor();
+        assertThat(page.locator("[data-undated]")).hasCount(0);
+    }
+
+    @Test
+    void a_picture_or_a_file_that_is_pasted_is_not_swallowed(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.fill("#text", "半篇报道");
+        page.evaluate("""
+                text => ['现场.png', '走访.txt'].forEach(name => {
+                  const data = new DataTransfer();
+                  data.items.add(name.endsWith('png') ? new File([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0])], name, { type: 'image/png' })
+                      : new File([text], name, { type: 'text/plain' }));
+                  document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                })""", Texts.visit().replace("柳湾", "柳浪"));
+        assertThat(page.locator("[data-list] .not-taken")).containsText("图片", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(15_000));
+        assertThat(page.locator("[data-list] [data-taken]:not(.not-taken)")).containsText("1 篇报道");
+        assertThat(page.locator("#text")).hasValue("半篇报道");
+        visitor.open("/reports");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("走访.txt"))).hasCount(1);
     }
 
     @Test
