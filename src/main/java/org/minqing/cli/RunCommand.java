@@ -53,6 +53,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--data", defaultValue = "data", description = "Folder of the installation. Default ./data.")
     private Path data = Path.of("data");
 
+    @Option(names = "--rehearse", hidden = true, description = "Stops again when all is there: what later starts learn from.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
         Instant begun = Instant.now();
@@ -64,7 +67,9 @@ final class RunCommand implements Callable<Integer> {
             fillDemo(server);
         }
         announce(server, Duration.between(begun, Instant.now()));
-        new CountDownLatch(1).await();
+        if (!rehearse) {
+            new CountDownLatch(1).await();
+        }
         return 0;
     }
 
