@@ -43,6 +43,10 @@ class ErrorPages implements ErrorController {
 
     private static HttpStatus statusOf(HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        if (code == null) {
+            // Nothing failed: somebody typed the address of this page.
+            return HttpStatus.NOT_FOUND;
+        }
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
     }

@@ -1,5 +1,6 @@
 package org.minqing.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -77,9 +78,11 @@ public class UiAdvice {
         return new Ui(messages, icons, new Ui.Look(locale, zone, clock, null, "", "", null, List.of(), List.of()));
     }
 
+    /** On the error page that of the page asked for: there one is led back, and there another language is tried. */
     private static String pathOf(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        Object query = asked == null ? request.getQueryString() : request.getAttribute(RequestDispatcher.ERROR_QUERY_STRING);
+        return (asked == null ? request.getRequestURI() : asked) + (query == null ? "" : "?" + query);
     }
 
     private static String csrfOf(HttpServletRequest request) {
