@@ -29,6 +29,9 @@ record Catalogue(int edition, List<Line> lines) {
     /** Shared pairs of characters must weigh at least as much as one that stands in a single line. */
     private static final double ENOUGH = 1.0;
 
+    /** Three characters in a row, or more, that no other line has. */
+    private static final double CLEARLY = 2.0;
+
     Catalogue {
         lines = List.copyOf(lines);
     }
@@ -50,13 +53,22 @@ record Catalogue(int edition, List<Line> lines) {
 
     /** The line that speaks most of these words, as nobody has learned yet: a pair of characters that stands in many lines says little. */
     Optional<String> speaking(String words) {
+        return speaking(words, ENOUGH);
+    }
+
+    /** The same, where the words leave little doubt. */
+    Optional<String> speakingClearly(String words) {
+        return speaking(words, CLEARLY);
+    }
+
+    private Optional<String> speaking(String words, double enough) {
         Map<String, Integer> frequency = new HashMap<>();
         Set<String> titles = new HashSet<>(lines.stream().map(line -> line.duty().title()).toList());
         titles.forEach(title -> pairs(title).forEach(pair -> frequency.merge(pair, 1, Integer::sum)));
         Set<String> said = pairs(words);
         return titles.stream()
                 .map(title -> Map.entry(title, weight(title, said, frequency)))
-                .filter(entry -> entry.getValue() >= ENOUGH)
+                .filter(entry -> entry.getValue() >= enough)
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry::getKey))
                 .map(Map.Entry::getKey);
     }

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UnitAdvice implements DispatchAdvice {
 
+    /** Below this what the model says is wrong more often than right. */
+    private static final double DOUBT = 0.5;
+
     private final Models models;
     private final Catalogues catalogues;
     private final RoutingStore routing;
@@ -58,8 +61,19 @@ class UnitAdvice implements DispatchAdvice {
 
     Optional<Found> found(int regionId, String text, Catalogue catalogue) {
         return models.inUse(regionId)
-                .flatMap(loaded -> learned(loaded, text, catalogue))
-                .or(() -> catalogue.speaking(text).map(title -> read(title, text, catalogue)));
+                .flatMap(loaded -> learned(loaded, text, catalogue).map(found -> orRead(found, loaded, text, catalogue)))
+                .or(() -> catalogue.speaking(text).map(title -> read(title, "", text, catalogue)));
+    }
+
+    /** Of a line with too few closed cases the model knows nothing: where it doubts, and such a line is spoken of in so many words, that line is said. */
+    private static Found orRead(Found found, Models.Loaded loaded, String text, Catalogue catalogue) {
+        if (found.about().confidence() >= DOUBT) {
+            return found;
+        }
+        return catalogue.speakingClearly(text)
+                .filter(title -> !loaded.model().categories().contains(title))
+                .map(title -> read(title, found.about().category(), text, catalogue))
+                .orElse(found);
     }
 
     private static Optional<Found> learned(Models.Loaded loaded, String text, Catalogue catalogue) {
@@ -70,9 +84,9 @@ class UnitAdvice implements DispatchAdvice {
                 .filter(found -> catalogue.knows(said.category()) && !words.isEmpty());
     }
 
-    /** Nothing is learned yet: never sure. */
-    private static Found read(String title, String text, Catalogue catalogue) {
-        return new Found(new Router.About(title, 0, false), 0, "", Marked.of(text, catalogue.shared(title, text), 0));
+    /** Nothing is learned yet, or not of this: never sure. */
+    private static Found read(String title, String second, String text, Catalogue catalogue) {
+        return new Found(new Router.About(title, 0, false), 0, second, Marked.of(text, catalogue.shared(title, text), 0));
     }
 
     Proposal proposal(int regionId, Router.About about, @Nullable UUID placeId, Catalogue catalogue) {

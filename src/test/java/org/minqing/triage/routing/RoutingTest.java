@@ -77,6 +77,20 @@ class RoutingTest {
     }
 
     @Test
+    void of_a_line_it_never_learned_the_catalogue_is_asked_where_the_model_doubts() {
+        Town town = learned();
+        Unit lamps = town.lamps();
+        units.saveAll(town.region(), List.of(new Unit(lamps.id(), lamps.name(), lamps.shortName(), lamps.aliases(), null,
+                List.of(new Duty(Bygone.LAMPS, "市政设施管理规定"), new Duty("过渡费发放", "房屋征收与补偿办法")))));
+
+        UnitAdvice.Found found = found(town, "过渡费发放不及时，等了半年没人管");
+        assertThat(found.about()).isEqualTo(new Router.About("过渡费发放", 0, false));
+        assertThat(found.second()).isNotEmpty();
+        assertThat(proposal(town, "过渡费发放不及时，等了半年没人管").leads().getFirst().unitId()).isEqualTo(lamps.id());
+        assertThat(found(town, NEW).about().category()).isEqualTo(Bygone.WATER);
+    }
+
+    @Test
     void a_granted_return_counts_against_the_first_dispatch_and_against_the_unit() {
         Town town = learned();
         Case lamp = bygone.raise(town, "望海花园3号楼路灯不亮，路灯线露在外面");
