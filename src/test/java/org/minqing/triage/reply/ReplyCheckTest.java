@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyCheckTest {
 
@@ -33,6 +35,19 @@ class ReplyCheckTest {
     @Test
     void a_promise_nobody_can_hold_to_is_a_stock_phrase_too() {
         assertThat(kinds("感谢您的建议，我们将认真研究。")).contains(Check.STOCK, Check.UNANSWERED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"您反映的问题已收悉，我们高度重视，将尽快处理，感谢您的关心支持。", "我局高度重视，已安排专人处理，请耐心等待。", "收到，正在处理中。",
+        "我单位将认真落实，举一反三，切实为群众办实事。", "已尽快落实。"})
+    void to_deal_with_it_soon_and_earnestly_is_what_any_resident_could_have_got(String reply) {
+        assertThat(kinds(reply)).contains(Check.STOCK, Check.UNANSWERED, Check.NO_DATE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"已处理路灯线路，11月20日恢复。", "已安排专人每晚巡查5幢门口路灯。", "将尽快处理5幢门口的路灯线路。"})
+    void what_was_done_is_no_stock_phrase_however_short(String reply) {
+        assertThat(kinds(reply)).doesNotContain(Check.STOCK, Check.UNANSWERED);
     }
 
     @Test
