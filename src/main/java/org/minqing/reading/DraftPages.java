@@ -108,12 +108,13 @@ class DraftPages {
             return published == null ? "" : published.strip();
         }
 
-        boolean dayIsWrong() {
+        /** Message key of what is wrong with the day; empty: nothing. */
+        String dayProblem(LocalDate latest) {
             try {
-                day();
-                return false;
+                LocalDate day = day();
+                return day != null && day.isAfter(latest) ? "reading.new.date-future" : "";
             } catch (DateTimeParseException e) {
-                return true;
+                return "reading.new.date-wrong";
             }
         }
 
@@ -141,8 +142,9 @@ class DraftPages {
         if (files.isEmpty() && form.typedText().isBlank()) {
             return refused(form, "reading.new.empty");
         }
-        if (form.dayIsWrong()) {
-            return refused(form, "reading.new.date-wrong");
+        String dayProblem = form.dayProblem(drafts.latestDay());
+        if (!dayProblem.isEmpty()) {
+            return refused(form, dayProblem);
         }
         if (files.size() > 1) {
             return several(form, files, me);
@@ -181,8 +183,9 @@ class DraftPages {
     @PostMapping("/reports/files")
     ModelAndView takeOne(@ModelAttribute Form form, SignedIn me) throws IOException {
         List<MultipartFile> files = form.files();
+        String dayProblem = form.dayProblem(drafts.latestDay());
         TakenFile taken = files.isEmpty() ? new TakenFile("—", null, false, 0, List.of(), "file.refused.empty")
-                : form.dayIsWrong() ? new TakenFile(nameOf(files.getFirst()), null, false, 0, List.of(), "reading.new.date-wrong")
+                : !dayProblem.isEmpty() ? new TakenFile(nameOf(files.getFirst()), null, false, 0, List.of(), dayProblem)
                 : take(files.getFirst(), form.day(), me);
         return new ModelAndView("reading/taken", Map.of("taken", taken),
                 taken.id() == null ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CREATED);

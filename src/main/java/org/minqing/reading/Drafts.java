@@ -108,8 +108,12 @@ public class Drafts {
 
     /** The day that stands in the text itself, where the clerk gave none; he sees it over the review and can change it. */
     private Optional<LocalDate> said(String text) {
-        LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-        return PublicationDay.in(text).filter(day -> !day.isAfter(tomorrow));
+        return PublicationDay.in(text).filter(day -> !day.isAfter(latestDay()));
+    }
+
+    /** Nothing was published after it: tomorrow, since paper is dated ahead and days begin earlier elsewhere. */
+    LocalDate latestDay() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     }
 
     private static String plainLines(String text) {

@@ -283,10 +283,10 @@ class ReviewPages {
         return "redirect:/reports/" + id;
     }
 
-    private static boolean validDay(String typed) {
+    private boolean validDay(String typed) {
         try {
-            day(typed);
-            return true;
+            LocalDate day = day(typed);
+            return day == null || !day.isAfter(drafts.latestDay());
         } catch (DateTimeParseException e) {
             return false;
         }

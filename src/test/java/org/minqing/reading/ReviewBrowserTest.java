@@ -497,6 +497,19 @@ class ReviewBrowserTest {
     }
 
     @Test
+    void a_day_of_publication_that_lies_ahead_is_refused_and_the_text_stays(@Autowired @LocalServerPort int port) {
+        Caller caller = Caller.at(port).signIn(zones.open().username(Role.CLERK));
+        String text = Texts.visit().replace("柳湾", "柳汀");
+        var ahead = caller.send("/reports", Map.of("_csrf", caller.csrf(), "published", "2062-11-19", "text", text), List.of());
+        org.assertj.core.api.Assertions.assertThat(ahead.statusCode()).isEqualTo(422);
+        org.assertj.core.api.Assertions.assertThat(ahead.body()).contains("发布日期在将来").contains("柳汀");
+        var taken = caller.send("/reports", Map.of("_csrf", caller.csrf(), "published", "2026-11-19", "text", text), List.of());
+        String draft = java.net.URI.create(taken.headers().firstValue("Location").orElseThrow()).getPath();
+        caller.post(draft + "/published", Map.of("published", "2062-11-19"));
+        org.assertj.core.api.Assertions.assertThat(caller.get(draft).body()).contains("value=\"2026-11-19\"");
+    }
+
+    @Test
     void what_is_pasted_from_an_office_program_keeps_its_paragraphs_and_rows(Visitor visitor) {
         clerk(visitor);
         visitor.open("/reports/new");
