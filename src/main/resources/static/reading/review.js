@@ -448,6 +448,11 @@ function open(sheet) {
     }
   };
 
+  $('today')?.addEventListener('click', (event) => {
+    const { form } = event.currentTarget;
+    form.elements.published.value = event.currentTarget.dataset.today;
+    form.requestSubmit();
+  });
   $('undo')?.addEventListener('click', undo);
   $('accept')?.addEventListener('click', async (event) => {
     event.preventDefault();

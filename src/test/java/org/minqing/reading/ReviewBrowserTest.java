@@ -543,9 +543,8 @@ class ReviewBrowserTest {
         assertThat(page.locator("#shortcuts .keys")).containsText("删去这一条");
         assertThat(page.locator("#shortcuts .keys kbd", new Page.LocatorOptions().setHasText(Pattern.compile("^x$")))).hasCount(1);
         page.keyboard().press("Escape");
-        page.fill("#published", "2026-11-19");
-        page.press("#published", "Enter");
-        page.locator(".review.ready").waitFor();
+        page.locator("[data-today]").click();
+        assertThat(page.locator("#published")).hasValue("2026-11-20");
         assertThat(page.locator("[data-undated]")).hasCount(0);
     }
 
