@@ -15,12 +15,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Somebody at a browser. Pictures go to {@code target/screenshots}; a failed test leaves one of where it stood.
+ * Somebody at a browser. A failed test leaves a picture of where it stood in {@code target/screenshots}.
  * JavaScript errors and refused scripts or styles fail {@link #leave}.
  */
 public final class Visitor {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    /** The fonts are there, what moves for a while has ended, and two frames were drawn since; two seconds at most. */
+    private static final String STANDS_STILL = """
+            () => Promise.race([new Promise((waited) => setTimeout(waited, 2000)), (async () => {
+              await document.fonts.ready;
+              const moving = document.getAnimations().filter((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
+              await Promise.all(moving.map((a) => a.finished.catch(() => {})));
+              await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+            })()])""";
 
     private final Browser browser;
     private final String address;
@@ -155,17 +164,28 @@ public final class Visitor {
         return this;
     }
 
-    /** Keeps a picture of the whole page under {@code target/screenshots/NAME.png}. */
+    /**
+     * Waits until the page is drawn and nothing on it moves any more, and with {@code -Dminqing.pictures} keeps a picture of all of
+     * it under {@code target/screenshots/NAME.png}. Nothing compares the pictures; who wants to look at them asks for them.
+     */
     public Visitor picture(String name) {
+        page.waitForLoadState();
+        page.evaluate(STANDS_STILL);
+        if (System.getProperty("minqing.pictures") != null) {
+            draw(name);
+        }
+        return this;
+    }
+
+    private void draw(String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png"))
                 .setFullPage(true));
-        return this;
     }
 
     void leave(boolean failed) {
         if (failed && !page.isClosed()) {
-            picture("failed-" + testName.replaceAll("[^\\p{L}\\p{N}]+", "-"));
+            draw("failed-" + testName.replaceAll("[^\\p{L}\\p{N}]+", "-"));
         }
         context.close();
         if (!failed && !complaints.isEmpty()) {
