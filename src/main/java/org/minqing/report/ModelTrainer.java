@@ -21,8 +21,8 @@ final class ModelTrainer {
     /** In so many examples a trait stands before it is learned. */
     private static final int COMMON = 3;
     /** A trait that speaks less for any answer is left out. */
-    private static final double LEAST = 0.08;
-    private static final double COST = 0.3;
+    private static final double LEAST = 0.05;
+    private static final double COST = 0.5;
     private static final double TOLERANCE = 0.01;
     /** An answer that no example gives. */
     private static final float NEVER = -3;

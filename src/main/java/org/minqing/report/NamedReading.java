@@ -13,8 +13,8 @@ final class NamedReading {
 
     static final String FILE = "names.model";
 
-    private static final Rule PLACE = new Rule("place.read", 0.55);
-    private static final Rule UNIT = new Rule("unit.read", 0.55);
+    private static final Rule PLACE = new Rule("place.read", 0.6);
+    private static final Rule UNIT = new Rule("unit.read", 0.63);
     private static final Rule ATTENDEE = new Rule("attendee.read", 0.5);
 
     /** From where on a name is believed: what a rule found is kept, what none found is taken up. Chosen on texts the model had not learned. */
@@ -22,9 +22,9 @@ final class NamedReading {
 
     private static Bounds bounds(NamedKind kind) {
         return switch (kind) {
-            case PLACE -> new Bounds(PLACE, 0.15, 0.5);
-            case UNIT -> new Bounds(UNIT, 0.3, 0.35);
-            case ATTENDEE -> new Bounds(ATTENDEE, 0.25, 0.4);
+            case PLACE -> new Bounds(PLACE, 0.1, 0.5);
+            case UNIT -> new Bounds(UNIT, 0.15, 0.35);
+            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.4);
         };
     }
 

@@ -62,11 +62,27 @@ final class Names {
                 bestScore = score;
             }
         }
+        if (titled && one && !two && bestScore < 3 && here == 0) {
+            best = unlisted(rest);
+            bestScore = best > 0 ? 3 : bestScore;
+        }
         int without = titled && bestScore < 4 ? foreign(rest) : 0;
         if (bestScore >= 3 && !TRANSCRIBED.matcher(rest.substring(0, without)).matches()) {
             without = 0;
         }
         return bestScore >= 3 ? Math.max(Math.max(best, here), without) : here > 0 ? here : without;
+    }
+
+    /** 主任巢立新心里一沉: right behind a post three characters are a name whatever follows, if they can be one. */
+    private static int unlisted(String rest) {
+        if (rest.length() < 3) {
+            return 0;
+        }
+        String name = rest.substring(0, 3);
+        boolean clean = han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0 || "一二三四五六七八九十".indexOf(c) >= 0) && !COMMON.matcher(name).find()
+                && !NOT_NAMES.contains(name.substring(0, 2)) && !NOT_NAMES.contains(name.substring(1)) && !NOT_NAMES.contains(name);
+        boolean acts = VERB.matcher(rest.substring(1)).lookingAt() || VERB.matcher(rest.substring(2)).lookingAt() || AFTER.matcher(rest.substring(1, Math.min(rest.length(), 6))).find();
+        return clean && !acts && !CALLED.matcher(rest.substring(1)).lookingAt() ? 3 : 0;
     }
 
     /** The longest known name here; it may be the beginning of a longer one (王建 of 王建国) unless something follows that follows names. */

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Numerals that open items: 一要, 一是, 第一, (一), 1., 首先. */
 final class Ordinals {
 
-    private static final String MARK = "(?:[一二三四五六七八九十]{1,2}(?=要)|[一二三四五六七八九十]{1,2}(?:是|则|来)(?=[^,。])|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十](?:步|项|点|条)?(?=[,、是要:])|[(][一二三四五六七八九十\\d]{1,2}[)]|\\d{1,2}[.、)](?!\\d)|[①-⑩]|首先|其次|再次|再者|然后(?=[,要是])|最后(?=[,要是])|■|●|◆|▲|★|•|·(?=\\p{IsHan})|-(?=\\p{IsHan})|第\\d{1,2}项)";
+    private static final String MARK = "(?:[一二三四五六七八九十]{1,2}(?=要)|[一二三四五六七八九十]{1,2}(?:是|则|来)(?=[^,。])|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十](?:步|项|点|条)?(?=[,、是要:])|[(][一二三四五六七八九十\\d]{1,2}[)]|\\d{1,2}[.、)](?!\\d)|[①-⑩]|首先|其次|再次|再者|然后(?=[,要是])|最后(?=[,要是])|■|●|◆|▲|★|•|——(?=\\p{IsHan})|·(?=\\p{IsHan})|-(?=\\p{IsHan})|第\\d{1,2}项)";
     private static final Pattern BEGINS = Pattern.compile("^" + MARK + "[,、是:]?");
     /** 3、7号院: an item that begins with a figure, or two courtyards. */
     private static final Pattern BEFORE_FIGURE = Pattern.compile("^(\\d{1,2})([.、)])(?=\\d)");

@@ -3,6 +3,7 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into articles and gives each its headline. */
@@ -40,12 +41,17 @@ final class PageSplitter {
     /** ▲7月11日,……: an item of a column of short news, a report of its own. */
     private static final Pattern SHORT_NEWS = Pattern.compile("^[■●◆▲★] ?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日[^。]{8,}。");
 
+    /** ◆ 区委书记看望环卫工人: where a page marks its reports. */
+    private static final Pattern MARKED = Pattern.compile("^[■●◆▲★◎◇□※] ?[^。,;:!?]{4,30}$");
+    private static final Pattern NUMBERED = Pattern.compile("^[【(]其[一二三四五六七八九十][】)]$");
+
     private final List<Article> articles = new ArrayList<>();
     /** Of the page; they sign its first article. */
     private List<Part> authors = new ArrayList<>();
     private List<Part> heads = new ArrayList<>();
     private List<Part> body = new ArrayList<>();
     private boolean column;
+    private boolean sections;
 
     static List<Article> split(Text text) {
         var splitter = new PageSplitter();
@@ -58,6 +64,7 @@ final class PageSplitter {
             }
         }
         splitter.column = lines.stream().filter(line -> line.has(SHORT_NEWS)).count() > 1;
+        splitter.sections = IntStream.range(0, lines.size()).filter(i -> section(lines, i)).count() > 1;
         for (int i = 0; i < lines.size(); i++) {
             splitter.read(lines, i);
         }
@@ -90,6 +97,9 @@ final class PageSplitter {
             close();
             heads = new ArrayList<>();
             body.add(line);
+        } else if (sections && section(lines, index)) {
+            close();
+            heads.add(line);
         } else if (headline(line)) {
             if (!body.isEmpty() && begins(lines, index)) {
                 close();
@@ -98,6 +108,18 @@ final class PageSplitter {
         } else {
             body.add(line);
         }
+    }
+
+    /** A marked or numbered line, over a text that opens as reports open. */
+    private static boolean section(List<Part> lines, int index) {
+        if (lines.get(index).has(NUMBERED)) {
+            return true;
+        }
+        int next = index + 1;
+        while (next < lines.size() && next < index + 3 && lines.get(next).length() <= 40 && !lines.get(next).contains("。")) {
+            next++;
+        }
+        return lines.get(index).has(MARKED) && next < lines.size() && lines.get(next).length() > 60 && lines.get(next).has(LEAD);
     }
 
     private boolean headline(Part line) {

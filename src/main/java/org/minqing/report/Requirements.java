@@ -162,7 +162,8 @@ final class Requirements {
         int line = text.toString().indexOf('\n');
         Part heading = line > 0 ? text.sub(0, line).trim() : clauses.getFirst().trim();
         boolean bare = called.isPresent() && text.from() == called.get().from();
-        if ((heading.length() < 4 || bare) && clauses.size() > 1) {
+        boolean begun = heading.length() < 4 && !clauses.getFirst().endsWith("。");
+        if ((begun || bare) && clauses.size() > 1) {
             heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
         }
         Search generic = heading.matcher(GENERIC);

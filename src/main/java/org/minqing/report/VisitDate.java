@@ -16,7 +16,7 @@ final class VisitDate {
             "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[∶:]\\d{2}|[点时](?:半|整|一刻|三刻|\\d{1,2}分?|[一二三四五六七八九十]{1,3}分)?(?!间|候|代|常|期))";
     private static final String OF_DAY = "(?: ?(?:一大早|一早|清晨|早上|早晨|凌晨|上午|中午|下午|傍晚|夜晚|晚上|晚间|夜间|当晚|晚|夜)(?!会|报|餐|饭))?(?: ?" + HOUR + ")?";
     private static final Pattern WHEN = Pattern.compile(
-            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2})月 ?)?(?<day>\\d{1,2})日" + OF_DAY
+            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天))" + OF_DAY
                     + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
                     + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十]{1,3})日" + OF_DAY
                     + "|(?<near>昨日|昨天|昨晚|前日|前天|今日|今天|今晚|昨)" + OF_DAY
@@ -24,7 +24,7 @@ final class VisitDate {
                     + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|连日))");
     private static final Pattern SCENE = Pattern.compile(
             "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动");
-    private static final Pattern WIRED = Pattern.compile("(?:报|社|网)[\\p{IsHan}]{0,6}?(\\d{1,2})月(\\d{1,2})日(?:电|讯)");
+    private static final Pattern WIRED = Pattern.compile("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》)(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日(?:电|讯|播出|播发)");
     private static final Pattern LABEL = Pattern.compile("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
 
     private VisitDate() {}
@@ -67,7 +67,9 @@ final class VisitDate {
     private static LocalDate wired(Article article, LocalDate printed) {
         Part head = article.whole().sub(0, Math.min(120, article.whole().length()));
         Search m = head.matcher(WIRED);
-        LocalDate day = m.find() ? Calendars.day(printed.getYear(), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2))) : null;
+        LocalDate day = !m.find() ? null
+                : m.group(1) != null ? Calendars.day(printed.getYear(), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
+                : Calendars.day(printed.getYear(), Calendars.number(m.group(3)), Calendars.number(m.group(4)));
         return day == null || day.isAfter(printed) ? printed : day;
     }
 
