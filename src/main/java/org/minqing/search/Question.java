@@ -16,6 +16,8 @@ final class Question {
     static final int LONGEST = 80;
 
     private static final int MOST_CHUNKS = 8;
+    /** Pairs of characters in a word: one mistaken leaves little of it. */
+    private static final int WORD = 5;
     private static final int LONGEST_INITIALS = 8;
 
     private final List<String> chunks;
@@ -71,13 +73,17 @@ final class Question {
         return clauses.size() > 1 || clauses.stream().anyMatch(clause -> clause.parts().size() > 2);
     }
 
-    /** One of these clauses is enough; of a single one a third. */
+    /** One of these clauses is enough; of a single word a third, of a single sentence half. */
     static Clause someOf(List<Clause> clauses) {
         return new Clause(
                 clauses.stream().flatMap(clause -> clause.parts().stream()).toList(),
-                Math.max(1, clauses.size() == 1 ? clauses.getFirst().parts().size() / 3 : clauses.stream().mapToInt(Clause::atLeast).min().orElse(1)),
+                Math.max(1, clauses.size() == 1 ? partOf(clauses.getFirst().parts().size()) : clauses.stream().mapToInt(Clause::atLeast).min().orElse(1)),
                 clauses.stream().flatMap(clause -> clause.more().stream()).toList(),
                 clauses.stream().flatMap(clause -> clause.whole().stream()).toList());
+    }
+
+    private static int partOf(int parts) {
+        return parts <= WORD ? parts / 3 : (parts + 1) / 2;
     }
 
     /** One chunk on its way to a clause. */
