@@ -5,7 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,8 @@ final class PlaceNames {
             "^(?:$|[^\\p{IsHan}A-Za-z0-9]|开展|走访|调研|察看|查看|接访|听取|倾听|召开|进行|慰问|了解|看望|宣讲|座谈|接待|参加|居民|业主|与|和|及|的)");
 
     private final String article;
+    /** By where they begin. */
+    private final NavigableMap<Integer, Part> paragraphs = new TreeMap<>();
     private final Gazetteer gazetteer;
     /** Names known here, by any way of writing them, that the article holds. */
     private final List<String> known;
@@ -47,6 +52,7 @@ final class PlaceNames {
     PlaceNames(Article article, Gazetteer gazetteer) {
         String words = article.words();
         this.article = words.length() > 20_000 ? words.substring(0, 20_000) : words;
+        article.body().forEach(paragraph -> paragraphs.put(paragraph.from(), paragraph));
         this.gazetteer = gazetteer;
         this.known = gazetteer.placeNames().stream()
                 .filter(name -> name.length() > 1 && this.article.contains(name) && !gazetteer.exceptions().contains(name))
@@ -54,9 +60,22 @@ final class PlaceNames {
                 .toList();
     }
 
-    /** All names in the words, in order. */
+    /** All names in the words, in order. A sentence holds those of its paragraph that lie in it. */
     List<Part> in(Part words) {
-        return read.computeIfAbsent(words, this::read);
+        List<Part> known = read.get(words);
+        if (known != null) {
+            return known;
+        }
+        List<Part> found = within(words).orElseGet(() -> read(words));
+        read.put(words, found);
+        return found;
+    }
+
+    /** Empty if the words are no part of a paragraph, or cut one of its names. */
+    private Optional<List<Part>> within(Part words) {
+        Optional<Part> paragraph = Optional.ofNullable(paragraphs.floorEntry(words.from())).map(Map.Entry::getValue).filter(one -> one.holds(words) && !one.equals(words));
+        List<Part> names = paragraph.map(this::in).orElse(List.of()).stream().filter(words::overlaps).toList();
+        return paragraph.isPresent() && names.stream().allMatch(words::holds) ? Optional.of(names) : Optional.empty();
     }
 
     private List<Part> read(Part words) {
