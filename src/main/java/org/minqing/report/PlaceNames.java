@@ -46,7 +46,7 @@ final class PlaceNames {
     private final NavigableMap<Integer, Part> paragraphs = new TreeMap<>();
     private final Gazetteer gazetteer;
     /** Names known here, by any way of writing them, that the article holds. */
-    private final List<String> known;
+    private final List<String> knownHere;
     private final Map<Part, List<Part>> read = new HashMap<>();
 
     PlaceNames(Article article, Gazetteer gazetteer) {
@@ -54,7 +54,7 @@ final class PlaceNames {
         this.article = words.length() > 20_000 ? words.substring(0, 20_000) : words;
         article.body().forEach(paragraph -> paragraphs.put(paragraph.from(), paragraph));
         this.gazetteer = gazetteer;
-        this.known = gazetteer.placeNames().stream()
+        this.knownHere = gazetteer.placeNames().stream()
                 .filter(name -> name.length() > 1 && this.article.contains(name) && !gazetteer.exceptions().contains(name))
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
@@ -62,13 +62,12 @@ final class PlaceNames {
 
     /** All names in the words, in order. A sentence holds those of its paragraph that lie in it. */
     List<Part> in(Part words) {
-        List<Part> known = read.get(words);
-        if (known != null) {
-            return known;
+        List<Part> names = read.get(words);
+        if (names == null) {
+            names = within(words).orElseGet(() -> read(words));
+            read.put(words, names);
         }
-        List<Part> found = within(words).orElseGet(() -> read(words));
-        read.put(words, found);
-        return found;
+        return names;
     }
 
     /** Empty if the words are no part of a paragraph, or cut one of its names. */
@@ -97,13 +96,13 @@ final class PlaceNames {
                 out.add(estate);
             }
         }
-        known.forEach(name -> known(words, name, out));
+        knownHere.forEach(name -> addKnown(words, name, out));
         out.sort(Comparator.comparingInt(Part::from));
         return out;
     }
 
     /** 枫林晚: no ending tells that it is a place, but it is known here. */
-    private static void known(Part words, String name, List<Part> out) {
+    private static void addKnown(Part words, String name, List<Part> out) {
         String said = words.toString();
         for (int at = said.indexOf(name); at >= 0; at = said.indexOf(name, at + name.length())) {
             Part place = words.sub(at, at + name.length());
@@ -163,7 +162,7 @@ final class PlaceNames {
             name = name.sub(street.end());
         }
         Search sent = name.matcher("^驻(?=\\p{IsHan}{2,})");
-        return known(words, sent.find() ? name.sub(sent.end()) : name);
+        return wholeKnown(words, sent.find() ? name.sub(sent.end()) : name);
     }
 
     private static Part afterDelimiter(Part words) {
@@ -177,7 +176,7 @@ final class PlaceNames {
     }
 
     /** A known name that ends here and is longer (和平社区 cut to 平社区) is the name meant. */
-    private Part known(Part words, Part name) {
+    private Part wholeKnown(Part words, Part name) {
         for (int start = Math.max(words.from(), name.from() - 5); start < name.from(); start++) {
             if (gazetteer.places().contains(words.text().norm().substring(start, name.to()))) {
                 return new Part(words.text(), start, name.to());

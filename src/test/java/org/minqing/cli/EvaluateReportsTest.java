@@ -59,6 +59,7 @@ class EvaluateReportsTest {
         Path fitted = out.resolve("confidence.txt");
         run("evaluate", "reports", READ.toString(), "--out", out.toString(), "--fit", fitted.toString());
         assertThat(Files.readAllLines(fitted)).anySatisfy(line -> assertThat(line).matches("leader\\.visits +0\\.\\d\\d +# of \\d+"));
+        assertThat(Files.readString(fitted)).as("what was learned is righter on what it learned").doesNotContain(".read ");
     }
 
     @Test

@@ -281,4 +281,34 @@ class WhoAndWhereTest {
     void leaders_who_receive_without_a_name_are_a_report() {
         assertThat(read("近日，在党政领导定点接待群众来访现场，住在纺织巷宿舍的住户反映邻居翻建房屋违规。")).hasSize(1);
     }
+
+    @Test
+    void right_behind_a_post_three_characters_are_a_name_whatever_follows() {
+        assertThat(names(one("5月18日，县委书记邵立新卷起裤腿来到柳树湾社区，查看居民家的积水。"))).containsExactly("邵立新");
+        assertThat(names(one("5月18日，县委书记郑和声来到柳树湾社区，社区主任高兴地迎上来。"))).containsExactly("郑和声");
+    }
+
+    @Test
+    void a_day_is_told_by_its_number_too_but_a_house_is_none() {
+        assertThat(one("15号，县委书记郑和声到柳树湾社区走访，听取居民意见。").date()).isNotNull().satisfies(when -> assertThat(when.day()).hasToString("2026-05-15"));
+        assertThat(one("县委书记郑和声到柳树湾社区15号楼走访，听取居民意见。").date()).isNull();
+    }
+
+    @Test
+    void today_is_the_day_of_the_dateline_also_in_chinese_figures() {
+        assertThat(one("郑和声走访柳树湾社区\n\n本报五月十三日讯 今天上午，县委书记郑和声到柳树湾社区走访，听取居民意见。").date()).isNotNull().satisfies(when -> assertThat(when.day()).hasToString("2026-05-13"));
+    }
+
+    @Test
+    void a_page_that_marks_its_reports_is_taken_apart_and_a_list_with_marks_is_not() {
+        String visit = "5月18日，县委书记郑和声到%s走访，与居民面对面座谈，听取大家对停车、照明和垃圾清运的意见，现场逐条作了答复，气氛热烈。\n";
+        assertThat(read("◆ 县领导走访柳树湾社区\n" + visit.formatted("柳树湾社区") + "◆ 县领导走访石桥村\n" + visit.formatted("石桥村"))).hasSize(2);
+        assertThat(read("县领导走访柳树湾社区\n" + visit.formatted("柳树湾社区") + "◆ 路灯不亮\n◆ 车位不够\n")).hasSize(1);
+    }
+
+    @Test
+    void a_demand_keeps_its_short_heading_where_a_full_stop_ends_it() {
+        ParsedReport report = one("5月18日，县委书记郑和声到柳树湾社区走访。郑和声讲了两点意见：第一，留人。教育局要在春季学期恢复教学点。第二，修路。交通局把六公里毛路列入明年计划。");
+        assertThat(report.requirements()).extracting(one -> one.heading().text()).containsExactly("留人", "修路");
+    }
 }
