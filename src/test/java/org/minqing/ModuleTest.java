@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.minqing.testing.Aside;
 import org.minqing.testing.GeneratedDocument;
 import org.springframework.modulith.core.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
+@Aside
 class ModuleTest {
 
     /** Each module knows only those before it. */

@@ -29,12 +29,14 @@ import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.SharedPrograms;
 import org.minqing.demo.DemoZone;
 import org.minqing.file.BlobStore;
+import org.minqing.testing.Aside;
 import org.minqing.testing.Caller;
 import org.minqing.testing.Minqing.Told;
 import org.minqing.testing.Minqing;
 import org.minqing.testing.ServerProcess;
 
 /** The drill: a zone at work is backed up, the machine is lost, and another takes over from the two files. */
+@Aside
 class BackupTest {
 
     private static final Map<String, String> PHRASE = Map.of("MINQING_PASSPHRASE", "two lamps in one boat");

@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.testing.Aside;
 import picocli.CommandLine;
 
+@Aside
 class EvaluateCategoriesTest {
 
     private static final Path DATA = Path.of(System.getProperty("minqing.data", "../shared/data"));

@@ -13,9 +13,11 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.testing.Aside;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
+@Aside
 class EvaluateReportsTest {
 
     private static final Path READ = Path.of("src/test/resources/reports/read");

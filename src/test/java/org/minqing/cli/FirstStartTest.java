@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.testing.Aside;
 import org.minqing.testing.Caller;
 import org.minqing.testing.ServerProcess;
 import org.minqing.testing.TestZone;
 
+@Aside
 class FirstStartTest {
 
     @TempDir

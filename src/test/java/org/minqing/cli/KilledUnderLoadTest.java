@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.minqing.database.DataFolder;
 import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.SharedPrograms;
+import org.minqing.testing.Aside;
 import org.minqing.testing.Caller;
 import org.minqing.testing.Minqing;
 import org.minqing.testing.ServerProcess;
@@ -39,6 +40,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.web.util.UriUtils;
 
 /** The machine loses its power while other systems register concerns and a clerk withdraws some of them. */
+@Aside
 class KilledUnderLoadTest {
 
     private static final int CLIENTS = 6;

@@ -38,6 +38,7 @@ import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.SharedPrograms;
 import org.minqing.database.Region;
 import org.minqing.demo.DemoZone;
+import org.minqing.testing.Aside;
 import org.minqing.testing.ServerProcess;
 import org.minqing.testing.TestMail;
 import org.minqing.web.Role;
@@ -50,6 +51,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * Two servers on one database, weeks after anybody looked in: hundreds of clocks have something to say at once. One dies in
  * the middle of a sweep, the one that takes its place dies in the middle of the mail.
  */
+@Aside
 class TwoNodesTest {
 
     @TempDir
@@ -66,7 +68,7 @@ class TwoNodesTest {
     @Test
     void a_node_killed_in_the_sweep_and_one_killed_in_the_mail_leave_no_clock_missed_and_nothing_told_twice() throws Exception {
         try (var postgres = EmbeddedPostgres.start(new DataFolder(SharedPrograms.in(machine.resolve("data"))));
-                var mail = TestMail.start()) {
+                var mail = TestMail.startElsewhere()) {
             JdbcClient owner = JdbcClient.create(source(postgres.access(), postgres.access().owner()));
             JdbcClient runtime = JdbcClient.create(source(postgres.access(), postgres.access().runtime()));
             fill(postgres);
@@ -76,11 +78,11 @@ class TwoNodesTest {
 
             try (Connection stop = source(postgres.access(), postgres.access().owner()).getConnection()) {
                 int stopper = holdUp(stop, due.get(60));
-                start(postgres.access(), "one", "two");
+                start(postgres.access(), mail, "one", "two");
                 String victim = await().atMost(30, SECONDS).until(() -> heldUp(runtime, stopper), Optional::isPresent).orElseThrow();
                 Objects.requireNonNull(nodes.remove(victim)).kill();
                 assertThat(told(owner)).as("the rest of the sweep was not finished").isLessThan(due.size());
-                start(postgres.access(), "three");
+                start(postgres.access(), mail, "three");
                 stop.rollback();
             }
             await().atMost(30, SECONDS).until(() -> !mail.all().isEmpty());
@@ -162,24 +164,24 @@ class TwoNodesTest {
                 .optional();
     }
 
-    private void start(DatabaseAccess access, String... names) {
+    private void start(DatabaseAccess access, TestMail mail, String... names) {
         List<CompletableFuture<ServerProcess>> coming = new ArrayList<>();
         for (String name : names) {
             coming.add(CompletableFuture.supplyAsync(() -> ServerProcess.run(
-                    environment(access, name), machine.resolve("data"), "--demo-date", weeksLater.toString())));
+                    environment(access, mail, name), machine.resolve("data"), "--demo-date", weeksLater.toString())));
         }
         for (int i = 0; i < names.length; i++) {
             nodes.put(names[i], coming.get(i).join());
         }
     }
 
-    private static Map<String, String> environment(DatabaseAccess access, String name) {
+    private static Map<String, String> environment(DatabaseAccess access, TestMail mail, String name) {
         return Map.of(
                 "MINQING_DATABASE_URL", address(access, access.runtime()) + "?ApplicationName=" + name,
                 "MINQING_DATABASE_OWNER_URL", address(access, access.owner()),
                 "MINQING_ROUNDS", "PT0.5S",
                 "MINQING_NOTIFY_PACE", "PT0.2S",
-                "MINQING_SMTP_URL", TestMail.address(),
+                "MINQING_SMTP_URL", mail.address(),
                 "MINQING_SMTP_FROM", "minqing@zone.example");
     }
 

@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.minqing.testing.Aside;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Aside
 class EmbeddedPostgresTest {
 
     @TempDir

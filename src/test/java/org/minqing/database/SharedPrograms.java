@@ -10,14 +10,22 @@ public final class SharedPrograms {
 
     private SharedPrograms() {}
 
-    /** A new data folder whose database need not be unpacked again. */
+    /** A data folder whose database need not be unpacked again. */
     public static Path in(Path data) {
-        Path programs = PostgresBinaries.unpackInto(new DataFolder(Path.of("target", "test-database")).postgres());
+        Path programs = unpacked();
+        Path link = new DataFolder(data).postgres().resolve(programs.getFileName());
         try {
-            Files.createSymbolicLink(new DataFolder(data).postgres().resolve(programs.getFileName()), programs);
+            if (!Files.exists(link)) {
+                Files.createSymbolicLink(link, programs);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return data;
+    }
+
+    /** Tests that run beside each other do not unpack into one folder at once. */
+    private static synchronized Path unpacked() {
+        return PostgresBinaries.unpackInto(new DataFolder(Path.of("target", "test-programs")).postgres());
     }
 }

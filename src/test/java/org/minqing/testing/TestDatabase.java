@@ -10,6 +10,7 @@ import org.minqing.database.DatabaseAccess;
 import org.minqing.database.DataFolder;
 import org.minqing.database.EmbeddedPostgres;
 import org.minqing.database.OutsideDatabase;
+import org.minqing.database.SharedPrograms;
 
 /** One database for the whole run: the embedded one, made fresh, or an outside one named by {@code MINQING_DATABASE_URL}. */
 final class TestDatabase {
@@ -26,7 +27,7 @@ final class TestDatabase {
     private static DatabaseAccess embedded() {
         Path folder = Path.of("target", "test-database");
         delete(folder.resolve("postgres").resolve("cluster"));
-        var postgres = EmbeddedPostgres.start(new DataFolder(folder));
+        var postgres = EmbeddedPostgres.start(new DataFolder(SharedPrograms.in(folder)));
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(postgres::close));
         return postgres.access();
     }

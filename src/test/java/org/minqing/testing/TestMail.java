@@ -19,19 +19,25 @@ public final class TestMail implements AutoCloseable {
 
     static final int PORT = freePort();
 
-    private final GreenMail server = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final GreenMail server;
 
-    private TestMail() {
+    private TestMail(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 
     public static TestMail start() {
-        return new TestMail();
+        return new TestMail(PORT);
+    }
+
+    /** One that the server under test does not know, for servers in processes of their own. */
+    public static TestMail startElsewhere() {
+        return new TestMail(freePort());
     }
 
     /** Where other processes find it. */
-    public static String address() {
-        return "smtp://127.0.0.1:" + PORT;
+    public String address() {
+        return "smtp://127.0.0.1:" + server.getSmtp().getPort();
     }
 
     /** All that arrived, in the order of arrival. */
