@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Who must act in a demand: units and generic addressees that open a clause of it. */
 final class Addressees {
@@ -17,12 +16,12 @@ final class Addressees {
     private static final String OWN = "(?:\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
     private static final String ONE = "(?:" + TOGETHER + "|" + GENERIC + "|" + OWN + ")";
     private static final String NEXT = "(?=\\d|[一二三四五六七八九十两]{1,3}(?:日|个月|周|天)|[,](?=[^,]{2,8}(?:前|内))|的(?:流动|工作人员)|" + Lexicon.anyOf("duty_verbs") + ")";
-    private static final Pattern LEADING = Pattern.compile("^(?:由|请|让|会同|联合|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
-    private static final Pattern OPENING = Pattern.compile("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
-    private static final Pattern CALLED = Pattern.compile("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
-    private static final Pattern WHO = Pattern.compile(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");
-    private static final Pattern NOBODY = Pattern.compile("^(?:通过|巩固|强化|优化|改造|提升|加强|费用|力|部分|城镇老旧|老旧)|^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
-    private static final Pattern PART = Pattern.compile("、|以及|会同|和|与|及");
+    private static final Expression LEADING = Expression.of("^(?:由|请|让|会同|联合|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
+    private static final Expression OPENING = Expression.of("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
+    private static final Expression CALLED = Expression.of("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
+    private static final Expression WHO = Expression.of(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");
+    private static final Expression NOBODY = Expression.of("^(?:通过|巩固|强化|优化|改造|提升|加强|费用|力|部分|城镇老旧|老旧)|^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
+    private static final Expression PART = Expression.of("、|以及|会同|和|与|及");
 
     private Addressees() {}
 

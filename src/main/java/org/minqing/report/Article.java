@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Article(List<Part> headlines, @Nullable Part title, List<Part> body, Bylines signed, Part whole) {
 
-    private static final Pattern DIARY = Pattern.compile("日记|手记|日志|札记|笔记|随记");
+    private static final Expression DIARY = Expression.of("日记|手记|日志|札记|笔记|随记");
 
     Text text() {
         return whole.text();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class ArticleReader {
 
     private static final Rule TITLE = new Rule("title", 0.95);
-    private static final Pattern VISITS = Pattern.compile("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查|暗访|巡查|扫街|走街|踏勘|问诊|接听|热线");
-    private static final Pattern REPORTER = Pattern.compile("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
+    private static final Expression VISITS = Expression.of("走访|调研|来到|走进|深入(?!开展|推进|贯彻|实施|学习|动员)|接访|下访|拜访|上门|驻点|蹲点|走村|串户|进村|家访|约见|议事|板凳会|院坝会|拉家常|话家常|联系点|茶座|茶话|夜话|串门|唠|民声|解民忧|接待日|开放日|服务日|包联|问政|碰头|围坐|搬到|搬进|征求意见|问计|问需|看望|慰问|座谈|恳谈|现场办公|夜谈|察看|视察|入户|访民情|听民意|接待|民情|面对面|话民生|督导|检查|暗访|巡查|扫街|走街|踏勘|问诊|接听|热线");
+    private static final Expression REPORTER = Expression.of("记者(?:近日|日前|昨日|今日|昨天|先后|随机|实地|随|[^,。;(]{0,14})?(?:走访|来到|调研|探访|体验|看到|走进)");
     /** A visit or meeting that names nobody: somebody holds it all the same. */
-    private static final Pattern HELD = Pattern.compile("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|农场|林场|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问|贴心会|暖心会|连心|屋场|板凳|院坝|坝坝|夜话|说事|圆桌|茶话|民声)|(?:领导|代表|委员|书记|干部)[^,。]{0,16}(?:接待|接访)[^,。]{0,8}(?:群众|来访|选民|居民)");
+    private static final Expression HELD = Expression.of("(?:街道|镇|乡|党委|党工委|党总支|居委|社区|区|县|局|农场|林场|人大|政协|办事处|领导|干部|班子|成员|工作队|书记)[^,。]{0,30}(?:召开|举行|举办|开展|组织|走访|接待|入户)[^,。]{0,30}(?:座谈|恳谈|走访|听证|接待|协商|议事|见面会|民情|民意|接访|听意见|面对面|夜谈|慰问|贴心会|暖心会|连心|屋场|板凳|院坝|坝坝|夜话|说事|圆桌|茶话|民声)|(?:领导|代表|委员|书记|干部)[^,。]{0,16}(?:接待|接访)[^,。]{0,8}(?:群众|来访|选民|居民)");
     /** 驻村工作队深入田间地头…… */
-    private static final Pattern SENT = Pattern.compile("(?:工作队|工作组|驻村|第一书记|帮扶)[^。]{0,60}(?:深入|走进|来到|入户|走访)");
+    private static final Expression SENT = Expression.of("(?:工作队|工作组|驻村|第一书记|帮扶)[^。]{0,60}(?:深入|走进|来到|入户|走访)");
     /** 村委把居民都召集到一起,大家坐下来…… */
-    private static final Pattern MET_THERE = Pattern.compile("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话|述职|评议|选民|讨论声|问政");
+    private static final Expression MET_THERE = Expression.of("召集|坐下来|坐在一起|围坐|议事|座谈|恳谈|协商|接待|走访|入户|上门|夜谈|民情|接访|敲开|促膝|坐成|碰头|板凳|院坝|屋场|圆桌|茶话|述职|评议|选民|讨论声|问政");
     /** 屋场会上,…… tells of a meeting with residents, whoever held it. */
-    private static final Pattern GATHERED = Pattern.compile("(?:屋场|院坝|坝坝|板凳|庭院|湾落|塆组|恳谈|夜谈|圆桌|议事|民情|协商|见面|座谈)会(?!议室)|晚议|夜访|接待日");
-    private static final Pattern PEOPLE = Pattern.compile("村民|居民|群众|选民|牧民|业主|商户|种植户|乡亲");
-    private static final Pattern CAMPAIGN = Pattern.compile("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
-    private static final Pattern DEPLOYED = Pattern.compile("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
-    private static final Pattern FORM = Pattern.compile("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
+    private static final Expression GATHERED = Expression.of("(?:屋场|院坝|坝坝|板凳|庭院|湾落|塆组|恳谈|夜谈|圆桌|议事|民情|协商|见面|座谈)会(?!议室)|晚议|夜访|接待日");
+    private static final Expression PEOPLE = Expression.of("村民|居民|群众|选民|牧民|业主|商户|种植户|乡亲");
+    private static final Expression CAMPAIGN = Expression.of("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
+    private static final Expression DEPLOYED = Expression.of("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
+    private static final Expression FORM = Expression.of("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
-    private static final Pattern MET = Pattern.compile(
+    private static final Expression MET = Expression.of(
             "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))? ?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
 
     private final Article article;

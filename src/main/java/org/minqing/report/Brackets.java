@@ -1,12 +1,11 @@
 package org.minqing.report;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Items that end with who is responsible, in brackets: 3月20日前修复(街道城建办). */
 final class Brackets {
 
-    private static final Pattern CLOSING = Pattern.compile("[(](?:责任单位|牵头单位|责任部门|承办单位|牵头|责任)?[:,]?([^()]{2,60})[)][。;,]?$");
+    private static final Expression CLOSING = Expression.of("[(](?:责任单位|牵头单位|责任部门|承办单位|牵头|责任)?[:,]?([^()]{2,60})[)][。;,]?$");
 
     private Brackets() {}
 

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Who wrote, photographed, edited or signed: 本报讯(记者 …), (通讯员 …), 供稿:…, … 摄. */
 final class Bylines {
@@ -13,27 +12,27 @@ final class Bylines {
             + "|文、图|图、文|采写单位|校对部门|审核部门|供稿单位|文字|文/?图|图/?文|撰稿|撰文|供稿|作者|摄影报道|摄影|报道员|审核|审稿|编辑|责任编辑|责编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|总值班|编审|监制|签发"
             + "|填表人|填写人|记录人?|整理人?|制表人?|登记人)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&]{0,50}";
-    private static final Pattern WHOLE = Pattern.compile("^[■□●◆▲★◎○\\-—]* ?[(]?(?:[\\p{IsHan}]{2,6}(?:报|网|台|中心|客户端))?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
-    private static final Pattern OPENING = Pattern.compile(
+    private static final Expression WHOLE = Expression.of("^[■□●◆▲★◎○\\-—]* ?[(]?(?:[\\p{IsHan}]{2,6}(?:报|网|台|中心|客户端))?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)]?$");
+    private static final Expression OPENING = Expression.of(
             "^[\\p{IsHan}A-Za-z\\d ]{0,16}?(?:讯|电|消息)? ?[(]([^()。]{0,20}" + ROLE + SIGNED + ")[)]");
     /** 某网讯 通讯员甲 乙 记者丙报道 为…… */
-    private static final Pattern OPENING_REPORTED = Pattern.compile("^[\\p{IsHan}]{0,12}(?:讯|电)? ?(" + ROLE + "[\\p{IsHan} ]{2,30}?)报道(?=[ :,])");
-    private static final Pattern OPENING_PLAIN = Pattern.compile("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
+    private static final Expression OPENING_REPORTED = Expression.of("^[\\p{IsHan}]{0,12}(?:讯|电)? ?(" + ROLE + "[\\p{IsHan} ]{2,30}?)报道(?=[ :,])");
+    private static final Expression OPENING_PLAIN = Expression.of("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
     /** Nobody signs behind these. */
     private static final String SENTENCE_ENDS = "。!?;…”";
-    private static final Pattern CLOSING = Pattern.compile(
+    private static final Expression CLOSING = Expression.of(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
-    private static final Pattern CLOSING_BRACKETS = Pattern.compile("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
-    private static final Pattern CLOSING_BARE = Pattern.compile("(?<=[。!”]) {0,3}(\\p{IsHan}{2,3})$");
-    private static final Pattern DOTTED = Pattern.compile("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
-    private static final Pattern PHOTO = Pattern.compile("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
-    private static final Pattern ROLES = Pattern.compile(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
-    private static final Pattern ONLY_HAN = Pattern.compile("^\\p{IsHan}{2,3}$");
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}·]{2,14}");
+    private static final Expression CLOSING_BRACKETS = Expression.of("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
+    private static final Expression CLOSING_BARE = Expression.of("(?<=[。!”]) {0,3}(\\p{IsHan}{2,3})$");
+    private static final Expression DOTTED = Expression.of("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
+    private static final Expression PHOTO = Expression.of("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
+    private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
+    private static final Expression ONLY_HAN = Expression.of("^\\p{IsHan}{2,3}$");
+    private static final Expression NAME = Expression.of("[\\p{IsHan}·]{2,14}");
 
-    private static final Pattern SPACED = Pattern.compile("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
-    private static final Pattern OFFICE = Pattern.compile("镇长$|乡长$|区长$|县长$|局长$|街道|社区|员$|书记$|主任$|干部$|工作者$|队$");
-    private static final Pattern ANSWER = Pattern.compile("^(?:问|答|.{0,10}[问答]|居民|网友|.{0,8}代表)\\d{0,2}:");
+    private static final Expression SPACED = Expression.of("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
+    private static final Expression OFFICE = Expression.of("镇长$|乡长$|区长$|县长$|局长$|街道|社区|员$|书记$|主任$|干部$|工作者$|队$");
+    private static final Expression ANSWER = Expression.of("^(?:问|答|.{0,10}[问答]|居民|网友|.{0,8}代表)\\d{0,2}:");
 
     private final List<Part> names = new ArrayList<>();
     private final List<Part> lines = new ArrayList<>();

@@ -35,7 +35,7 @@ final class Calendars {
 
     /** 12, 十二, 二十一, 两; -1 if it is no number. */
     static int number(String words) {
-        if (Expressions.is(words, "\\d{1,6}")) {
+        if (Expression.is(words, "\\d{1,6}")) {
             return Integer.parseInt(words);
         }
         int total = 0;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign's name, organiser, bodies, phases, carriers, levels and themes. */
@@ -19,25 +18,28 @@ final class Campaigns {
     private static final Rule THEME = new Rule("campaign.theme", 0.8);
 
     static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零)";
-    private static final Pattern QUOTED_NAME = Pattern.compile("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?!等)(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
-    private static final Pattern PLAIN_NAME = Pattern.compile("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
-    private static final Pattern TITLE_NAME = Pattern.compile("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
-    private static final Pattern ORG = Pattern.compile("([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))");
-    private static final Pattern BODY_NAME = Pattern.compile("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|[\\p{IsHan}]{2,5}组(?=$|,|、)|工作队|突击队))");
-    private static final Pattern PHASE_LIST = Pattern.compile("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
-    private static final Pattern PHASE_COUNTED = Pattern.compile("分(?:为|成)?([^。;:“]{4,60}?)(?:这|等)?[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
-    private static final Pattern PHASE_NAMED = Pattern.compile("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
-    private static final Pattern PHASE_STEP = Pattern.compile("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
-    private static final Pattern PHASE_PLAIN = Pattern.compile("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
-    private static final Pattern CARRIERS = Pattern.compile("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
-    private static final Pattern QUOTED = Pattern.compile("“([^“”]{2,16})”");
-    private static final Pattern MEANS = Pattern.compile("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
-    private static final Pattern DAY = Pattern.compile("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
-    private static final Pattern THEMES = Pattern.compile("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
-    private static final Pattern THEME_LIST = Pattern.compile("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
-    private static final Pattern THEMES_QUOTED = Pattern.compile("(?:围绕|聚焦|针对|对照|紧盯|整治)“([^“”]{1,12}(?:、[^“”、]{1,12}){1,6})”(?:等)?(?:[一二三四五六七八九十\\d]+个?(?:方面|类|种|大)?)?(?:方面|问题)");
-    private static final Pattern EACH_LEVEL = Pattern.compile("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
-    private static final Pattern LEVELS = Pattern.compile("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
+    private static final Expression QUOTED_NAME = Expression.of("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?!等)(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
+    private static final Expression PLAIN_NAME = Expression.of("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
+    private static final Expression TITLE_NAME = Expression.of("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
+    private static final Expression ORGANISING = Expression.of(
+            "(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)"
+                    + "([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))"
+                    + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
+    private static final Expression BODY_NAME = Expression.of("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|[\\p{IsHan}]{2,5}组(?=$|,|、)|工作队|突击队))");
+    private static final Expression PHASE_LIST = Expression.of("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
+    private static final Expression PHASE_COUNTED = Expression.of("分(?:为|成)?([^。;:“]{4,60}?)(?:这|等)?[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
+    private static final Expression PHASE_NAMED = Expression.of("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
+    private static final Expression PHASE_STEP = Expression.of("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
+    private static final Expression PHASE_PLAIN = Expression.of("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
+    private static final Expression CARRIERS = Expression.of("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
+    private static final Expression QUOTED = Expression.of("“([^“”]{2,16})”");
+    private static final Expression MEANS = Expression.of("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
+    private static final Expression DAY = Expression.of("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
+    private static final Expression THEMES = Expression.of("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
+    private static final Expression THEME_LIST = Expression.of("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
+    private static final Expression THEMES_QUOTED = Expression.of("(?:围绕|聚焦|针对|对照|紧盯|整治)“([^“”]{1,12}(?:、[^“”、]{1,12}){1,6})”(?:等)?(?:[一二三四五六七八九十\\d]+个?(?:方面|类|种|大)?)?(?:方面|问题)");
+    private static final Expression EACH_LEVEL = Expression.of("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
+    private static final Expression LEVELS = Expression.of("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
 
     private Campaigns() {}
 
@@ -58,7 +60,7 @@ final class Campaigns {
         parts.addAll(article.headlines());
         parts.addAll(article.lead());
         for (Part part : parts) {
-            for (Pattern pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
+            for (Expression pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
                 Search m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
@@ -88,7 +90,7 @@ final class Campaigns {
         }
         parts.addAll(article.lead());
         for (Part part : parts) {
-            Search m = part.matcher("(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)" + ORG.pattern() + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
+            Search m = part.matcher(ORGANISING);
             if (m.find() && !part.sub(m.start(1), m.end(1)).has("(?:小区|片区|园区|社区服务)$|^(?:全|我|本)[区县市镇]")) {
                 return part.sub(m.start(1), m.end(1)).found(ORGANISER);
             }
@@ -223,7 +225,7 @@ final class Campaigns {
         return at < 0 ? List.of(words) : List.of(words.sub(0, at), words.sub(at + 2));
     }
 
-    private static void collect(Part words, Pattern pattern, Rule rule, Map<String, Found> out) {
+    private static void collect(Part words, Expression pattern, Rule rule, Map<String, Found> out) {
         words.all(pattern).forEach(one -> put(one, rule, out));
     }
 

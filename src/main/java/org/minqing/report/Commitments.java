@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Promises, with who gave them and by when. */
@@ -13,7 +12,7 @@ final class Commitments {
     private static final Rule DATED = new Rule("commitment.dated", 0.92);
     private static final Rule UNDATED = new Rule("commitment.undated", 0.82);
     private static final Rule BY = new Rule("commitment.by", 0.88);
-    private static final Pattern ACTOR = Pattern.compile(
+    private static final Expression ACTOR = Expression.of(
             "^(?:由|报|请|交|转)?([\\p{IsHan}“”]{0,14}?(?:" + UnitNames.SUFFIX + "|物业|社区|居委会|村委会|网格员|环卫|党委|党总支))(?=\\d|[,与会负将在于于每尽立即协牵组三一二两本年月当马上派安更换修清对把为已]|即日|$)");
 
     private Commitments() {}

@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Problems and suggestions raised. */
@@ -16,60 +15,60 @@ final class Concerns {
     private static final Rule PLACE = new Rule("concern.place", 0.75);
     private static final Rule BY = new Rule("concern.by", 0.85);
     private static final String MATTERS = "(?:问题|困难|诉求|意见|建议|情况|难题|需求|烦心事|矛盾|事项|心愿|忧虑|要求|呼声)";
-    private static final Pattern ABOUT_MATTERS = Pattern.compile(MATTERS + "|方面|工作|话题|内容");
-    private static final Pattern TRAILER = Pattern.compile("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
-    private static final Pattern LIST_TRAILER = Pattern.compile("等(?:[^,。;、]{0,8}|(?:事关|涉及|关系|关乎|影响|与)[^,。;、]{2,16})" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|存在|亟待解决|有待解决|需要解决|亟需解决|时有发生|严重))?$");
-    private static final Pattern TOPICS = Pattern.compile(
+    private static final Expression ABOUT_MATTERS = Expression.of(MATTERS + "|方面|工作|话题|内容");
+    private static final Expression TRAILER = Expression.of("(?:等)?(?:一系列|方面|多个|若干|[一二三四五六七八九十\\d]+(?:条|个|项|件))?(?:的)?(?:具体|突出|实际|现实|急难愁盼|合理)?" + MATTERS + "(?:和" + MATTERS + ")*$");
+    private static final Expression LIST_TRAILER = Expression.of("等(?:[^,。;、]{0,8}|(?:事关|涉及|关系|关乎|影响|与)[^,。;、]{2,16})" + MATTERS + "(?:[和、与]" + MATTERS + ")*(?:[\\p{IsHan}]{0,4}(?:较大|强烈|突出|较多|存在|亟待解决|有待解决|需要解决|亟需解决|时有发生|严重))?$");
+    private static final Expression TOPICS = Expression.of(
             "提出(?:了)?[^,。;]{0,12}?(?:在|关于|对)([^,。;]{4,80}?)等?(?:[一二三四五六七八九十几\\d]+个?)?(?:方面|问题)的[^,。;]{0,8}(?:意见|建议|诉求)"
                     + "|(?:就|围绕|针对|对|结合)([^,。;]{4,80}?)等?(?:存在的|(?:群众|居民|村民|大家|职工|业主|各方)[^,。;的]{0,8}的)?(?:[一二三四五六七八九十几\\d]+个?)?(?:(?:突出|热点|难点|焦点|民生|实际|具体|共性)、?)*(?:方面|问题|工作|话题|内容)(?:等方面)?(?:的)?(?:踊跃|积极|纷纷|分别|先后)?(?:,?提出(?!(?:了)?[^,。;]{0,8}要求)|,?积极建言|表达|反映|发表|谈了|建言|提了|畅谈|畅所欲言|,?积极发声|开展了?[^,。]{0,6}讨论)");
-    private static final Pattern NAMED_BEFORE = Pattern.compile(
+    private static final Expression NAMED_BEFORE = Expression.of(
             "(?:针对|对|就|围绕|对于|关于)?([\\p{IsHan}]{2,14}?|其|他们|她们)(?:集中|普遍|强烈|一直|最|所|十分|普遍)?(?:反映|提出|关心|关注|提到|担心|咨询|诉求|反应|反馈|吐槽)(?:比较)?(?:强烈|较多|最多|集中|突出)?的([^。;]{4,90}?)(等[^,。;、]{0,10}|的)?" + MATTERS);
 
     /** ……问题、路口堵车问题及楼道堆物问题: the row goes on. */
-    private static final Pattern AND_MATTERS = Pattern.compile("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
-    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
+    private static final Expression AND_MATTERS = Expression.of("(?:、|以及|及|和|,以及)([^,。;:“]{5,60}?)(?:的)?" + MATTERS);
+    private static final Expression GATHERED = Expression.of("(?:收集|征集|梳理|收到|提出|反映|归纳|整理|接听|受理|接待|接到)(?:到|了|出)*(?:关于)?([^,。;:“]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|条|类|项)?)?(?:方面)?(?:的)?(?:群众|市民|居民|村民)?(?:意见|建议|问题|诉求|难题|困难|来电|来访|信访|事项)"
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:听取|收集|反映|提出)(?:到|了)?关于([^。;:“]{6,100}?)等(?:[^,。;、]{0,4})?(?:问题|意见|建议|诉求)"
             + "|(?:件|条|批|个|起|项|人次|人|位|户|来访|群众)(?:,|次,)(?:内容)?(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
             + "|(?:^|,)([^,。;:“]{6,90}?)等(?:[^,。;、]{0,6})?(?:成为|成了|仍是|都是)[^,。;]{0,20}(?:问题|诉求|意见|困难|话题|焦点)");
     /** 围绕房产证办理问题,他与来访群众交谈. */
-    private static final Pattern TALKED = Pattern.compile("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)"
+    private static final Expression TALKED = Expression.of("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)"
             + "|(?:对于?|针对|就|围绕|关于)([^,。;:“]{5,40}?)(?:的)?问题,(?:当场|现场|立即|当即|随即|共同|专题)*(?:研究|协调|商定|商讨|会商|会办|协商|联系)");
-    private static final Pattern DISCUSSED = Pattern.compile("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?!了)([^,。;:“]{5,60}?)(?:的)?问题");
+    private static final Expression DISCUSSED = Expression.of("(?:协调|讨论|商讨|研究|协商|商议|议定|专题|次)(?:解决|处理|化解|处置)(?!了)([^,。;:“]{5,60}?)(?:的)?问题");
     /** Thanks, and what was done about it, are no problem; 突出问题提出 is half a sentence. */
-    private static final Pattern NO_PROBLEM = Pattern.compile("^" + MATTERS + "(?:[和与、]" + MATTERS + ")*,|^历史遗留$|(?:听取|征求|收集)(?:大家|群众|居民|各方)|^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
+    private static final Expression NO_PROBLEM = Expression.of("^" + MATTERS + "(?:[和与、]" + MATTERS + ")*,|^历史遗留$|(?:听取|征求|收集)(?:大家|群众|居民|各方)|^(?:感谢|谢谢)|^(?:对|就|针对)[^,]{0,20}(?:问题|意见|诉求)[^。]*(?:解答|答复|解释|回应|梳理)|^.{0,4}(?:问题|事情|意见)提出|将会进行|^[几一]些?[个点]");
     /** What a 大讨论 is about is no problem of residents. */
-    private static final Pattern THEME = Pattern.compile("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
-    private static final Pattern SOMEONE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
-    private static final Pattern BARE = Pattern.compile("(?:" + Lexicon.anyOf("kinds_people") + "|大家|大伙|代表|委员|村里|社区)(?:代表)?(?:们)?");
+    private static final Expression THEME = Expression.of("意义|素质|^如何|需要(?:破解|体现|把握)|思路|精神$|战略");
+    private static final Expression SOMEONE = Expression.of("(?:" + Lexicon.anyOf("kinds_people") + ")(?:代表)?(?:们)?");
+    private static final Expression BARE = Expression.of("(?:" + Lexicon.anyOf("kinds_people") + "|大家|大伙|代表|委员|村里|社区)(?:代表)?(?:们)?");
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
-    private static final Pattern RAISERS = Pattern.compile("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
-    private static final Pattern LIVES = Pattern.compile("(?:家住|居住在|住在)([\\p{IsHan}\\d]{2,14}?)的(?:居民|住户|业主|市民|村民|群众|老人)");
+    private static final Expression RAISERS = Expression.of("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
+    private static final Expression LIVES = Expression.of("(?:家住|居住在|住在)([\\p{IsHan}\\d]{2,14}?)的(?:居民|住户|业主|市民|村民|群众|老人)");
     /** What may stand before those who raised it: 会议听取|群众, 共受理了|市民. */
-    private static final Pattern NOT_YET = Pattern.compile("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|受理|接听|接到|收到|打来|面对|面向|邀请|组织|通报|讲述|答复|解决|来自|[名位批户]|[对与向和由为把将]|于(?!\\p{IsHan}社区)|上次|了|[共就])|近期|近日)(?=.{2})");
+    private static final Expression NOT_YET = Expression.of("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|受理|接听|接到|收到|打来|面对|面向|邀请|组织|通报|讲述|答复|解决|来自|[名位批户]|[对与向和由为把将]|于(?!\\p{IsHan}社区)|上次|了|[共就])|近期|近日)(?=.{2})");
     private static final int FAR = 240;
 
     /** 路灯不亮(租户反映) · 车库渗水。(安置户代表): who raised it stands in brackets behind. */
-    private static final Pattern REPORTED = Pattern.compile("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
-    private static final Pattern WORRY = Pattern.compile("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
+    private static final Expression REPORTED = Expression.of("[(](?:([^()]{2,16}?)(?:反映|提出|建议|反应)|([^()]{0,10}" + SOMEONE + "))[)][。;]?$");
+    private static final Expression WORRY = Expression.of("(?<=[,。])(?:[^,。]{0,8})(?:头疼|担心|发愁|揪心|突出|操心|大的(?:难题|问题|困难|心病))(?:的)?(?:就是|还是|是)");
 
     /** 路灯不亮的问题,以及楼顶漏水的问题. */
-    private static final Pattern JOINED = Pattern.compile("(?<=问题|困难|难题|现象|情况|诉求)(?:之?以?外),(?:还|也)(?:有|包括|涉及|存在|反映了?|提出了?)(?:着|了|一些|部分|有|包括)*|(?<=问题|困难|难题|现象|情况|诉求)(?:[,、]?(?:以及|还有|和|及)|、)(?!" + MATTERS + ")(?=[\\p{IsHan}\\d]{4})");
+    private static final Expression JOINED = Expression.of("(?<=问题|困难|难题|现象|情况|诉求)(?:之?以?外),(?:还|也)(?:有|包括|涉及|存在|反映了?|提出了?)(?:着|了|一些|部分|有|包括)*|(?<=问题|困难|难题|现象|情况|诉求)(?:[,、]?(?:以及|还有|和|及)|、)(?!" + MATTERS + ")(?=[\\p{IsHan}\\d]{4})");
     /** “停车难”“路灯不亮”等问题. */
-    private static final Pattern QUOTATIONS = Pattern.compile("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
-    private static final Pattern QUOTATION = Pattern.compile("“([^“”]{4,80})”");
+    private static final Expression QUOTATIONS = Expression.of("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
+    private static final Expression QUOTATION = Expression.of("“([^“”]{4,80})”");
     /** 各项问题, 一些具体意见: that something was raised, not what. */
-    private static final Pattern NOTHING = Pattern.compile("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
+    private static final Expression NOTHING = Expression.of("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
-    private static final Pattern WISHED = Pattern.compile("^(?:尽快|进一步|适当|多|继续)?(?:加快|加大|加强|建立|完善|健全|增加|增设|优化|改善|推进|开展|提高|规范|设立|延长|降低|简化|出台|严格|强化|打造|扩大|取消|修建|新建|改造|引进|推广|开通|培育|扶持|组织|整治|修复|安装|公示|减免)");
-    private static final Pattern LEAD = Pattern.compile("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?|^(?:了)?" + MATTERS + "(?:[和与、]" + MATTERS + ")*[,:]");
+    private static final Expression WISHED = Expression.of("^(?:尽快|进一步|适当|多|继续)?(?:加快|加大|加强|建立|完善|健全|增加|增设|优化|改善|推进|开展|提高|规范|设立|延长|降低|简化|出台|严格|强化|打造|扩大|取消|修建|新建|改造|引进|推广|开通|培育|扶持|组织|整治|修复|安装|公示|减免)");
+    private static final Expression LEAD = Expression.of("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?|^(?:了)?" + MATTERS + "(?:[和与、]" + MATTERS + ")*[,:]");
     /** Opens with a spot of its own, though it says not which. */
-    private static final Pattern ELSEWHERE = Pattern.compile("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
+    private static final Expression ELSEWHERE = Expression.of("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
 
     /** The group of {@link #GATHERED} that stands behind 关于. */
     private static final int ABOUT = 3;
-    private static final Pattern AND_OTHERS = Pattern.compile("等(?:事关|涉及|关系|关乎).*$|等(?:方面)?[^,待候级]{0,2}$");
+    private static final Expression AND_OTHERS = Expression.of("等(?:事关|涉及|关系|关乎).*$|等(?:方面)?[^,待候级]{0,2}$");
 
     private Concerns() {}
 

@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** By when: 4月底前, 一周内, 9月中旬, 国庆节前, 9月1日起. A day is given only where the words and the visit's date fix one. */
@@ -14,7 +13,7 @@ public final class Deadlines {
     private static final String N = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
     private static final String FEAST =
             "“?(?:国庆节?|元旦|春节|中秋节?|清明节?|五一|劳动节|端午节?|十一|七一|八一|建党节|汛期|入冬|入夏|入汛|开春|开学|秋收|春耕|插秧|供暖季?|供暖|采暖季?|雨季|台风季|高考|中考|寒假|暑假|暑期|雨季来临|汛期来临|冬季来临|测评|换届|主汛期|霜降|立冬|大雪|年关|封冻|上冻|解冻|春灌|冬灌|夏收|麦收|秋播|春播|新学期|学期|双抢|[种收割播插栽采开封入转榨]\\p{IsHan}{1,2}|节)”?";
-    private static final Pattern DUE = Pattern.compile(
+    private static final Expression DUE = Expression.of(
             "(?<words>(?:在|于|从|自)?(?<core>"
                     + "(?:(?:(?<year>\\d{4})年|(?<nextyear>明年|今年|后年|次年))?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:份)?)(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬)|(?<end>月?底)|(?<init>初))?(?<before>之前|以前|前|起|内|底前)?)"
                     + "|(?<only>\\d{1,2})日(?<onlybefore>之前|以前|前|起)"
@@ -32,10 +31,10 @@ public final class Deadlines {
                     + "|(?<months>" + N + ")个月(?:之?内|以内)"
                     + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=之?内|之?前|就))(?:起|之?内|一早|上午|下午|晚上|之?前)?"
                     + "))");
-    private static final Pattern EVENT_WITHIN = Pattern.compile(
+    private static final Expression EVENT_WITHIN = Expression.of(
             "[\\p{IsHan}]{2,6}(?:结束)?后(?:" + N + ")(?:个?小时|天|周|个月|个?工作日)(?:之?内)|(?:开学|开工|开春|入汛|放假|节后|会后)(?:后)?(?:" + N + ")(?:周|天|日|个月|个?工作日)之?内");
-    private static final Pattern PAST = Pattern.compile("^(?:以来|至今)");
-    private static final Pattern HISTORY = Pattern.compile("^(?:开始|启动|建成|运行|成立|投入|以来)");
+    private static final Expression PAST = Expression.of("^(?:以来|至今)");
+    private static final Expression HISTORY = Expression.of("^(?:开始|启动|建成|运行|成立|投入|以来)");
 
     private Deadlines() {}
 
@@ -81,19 +80,19 @@ public final class Deadlines {
     private static boolean binding(Part words, Search m) {
         String before = words.subSequence(Math.max(0, m.start() - 1), m.start()).toString();
         String rest = words.subSequence(m.end(), Math.min(words.length(), m.end() + 4)).toString();
-        if ("每各去上头".contains(before) && !before.isEmpty() || PAST.matcher(rest).find() || Expressions.is(before, "[\\d.第]")) {
+        if ("每各去上头".contains(before) && !before.isEmpty() || PAST.matcher(rest).find() || Expression.is(before, "[\\d.第]")) {
             return false;
         }
         String core = m.group("core");
-        boolean bound = Expressions.is(core, ".*(?:前|内|底|起|旬)$");
+        boolean bound = Expression.is(core, ".*(?:前|内|底|起|旬)$");
         boolean planned = words.sub(Math.max(0, m.start() - 6), m.start()).has("预计|计划|拟|力争|争取|将");
         if (m.group("month") != null && !bound && !planned && HISTORY.matcher(rest).find()) {
             return false;
         }
         if (m.group("half") != null || m.group("quarter") != null) {
-            return Expressions.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*(?:季度|年)$");
+            return Expression.is(core, ".*(?:前|内|末|底)$|^(?:第|今年|明年).*(?:季度|年)$");
         }
-        if (m.group("workdays") != null && !core.endsWith("内") && m.end() - m.start() < words.length() || m.group("hours") != null && Expressions.is(rest, "(?:免费|停|不收).*")) {
+        if (m.group("workdays") != null && !core.endsWith("内") && m.end() - m.start() < words.length() || m.group("hours") != null && Expression.is(rest, "(?:免费|停|不收).*")) {
             return false;
         }
         if (m.group("tomorrow") != null) {
@@ -220,7 +219,7 @@ public final class Deadlines {
     }
 
     private static int namedYear(String words, LocalDate visited) {
-        Matcher four = Expressions.of("^(\\d{4})年").matcher(words);
+        Matcher four = Expression.of("^(\\d{4})年").matcher(words);
         return four.find() ? Integer.parseInt(four.group(1)) : visited.getYear() + (words.startsWith("明") ? 1 : 0);
     }
 

@@ -7,37 +7,50 @@ import org.jspecify.annotations.Nullable;
 /** Reads as much of a regular expression's grammar as {@link Openings} wants to know, and gives up at the rest. */
 final class ExpressionReader {
 
+    /** How much is more than anybody looks back for. */
+    static final int ENDLESS = 1 << 20;
+
     /**
      * @param first characters a match may begin with, null for any
      * @param second characters that may stand second in a match of two or more, null for any
+     * @param last characters a match may end with, null for any
      * @param needed every match that is not empty holds one of these, null if none are known
+     * @param longest characters of the longest match, at least
+     * @param anchored every match begins where the words begin
+     * @param closing every match ends where the words end
      */
-    record Piece(@Nullable BitSet first, @Nullable BitSet second, @Nullable BitSet needed, boolean maybeEmpty, boolean maybeSingle, boolean anchored) {
+    record Piece(
+            @Nullable BitSet first, @Nullable BitSet second, @Nullable BitSet last, @Nullable BitSet needed,
+            int longest, boolean maybeEmpty, boolean maybeSingle, boolean anchored, boolean closing) {
 
         private static Piece one(@Nullable BitSet characters) {
-            return new Piece(characters, new BitSet(), characters, false, true, false);
+            return new Piece(characters, new BitSet(), characters, characters, 2, false, true, false, false);
         }
 
-        private static Piece nothing(boolean anchored) {
-            return new Piece(new BitSet(), new BitSet(), null, true, false, anchored);
+        private static Piece nothing(boolean anchored, boolean closing) {
+            return new Piece(new BitSet(), new BitSet(), new BitSet(), null, 0, true, false, anchored, closing);
         }
 
         private Piece optional() {
-            return new Piece(first, second, null, true, maybeSingle, false);
+            return new Piece(first, second, last, null, longest, true, maybeSingle, false, false);
         }
 
-        private Piece repeated() {
-            return new Piece(first, maybeSingle ? union(second, first) : second, needed, maybeEmpty, maybeSingle, anchored);
+        private Piece repeated(int times) {
+            int most = Math.min(ENDLESS, longest * Math.min(times, ENDLESS / Math.max(1, longest)));
+            return new Piece(first, maybeSingle ? union(second, first) : second, last, needed, most, maybeEmpty, maybeSingle, anchored, closing);
         }
 
         private Piece or(Piece other) {
             return new Piece(
                     union(first, other.first),
                     union(second, other.second),
+                    union(last, other.last),
                     union(needed, other.needed),
+                    Math.max(longest, other.longest),
                     maybeEmpty || other.maybeEmpty,
                     maybeSingle || other.maybeSingle,
-                    anchored && other.anchored);
+                    anchored && other.anchored,
+                    closing && other.closing);
         }
 
         private Piece then(Piece next) {
@@ -45,15 +58,20 @@ final class ExpressionReader {
             return new Piece(
                     maybeEmpty ? union(first, next.first) : first,
                     maybeEmpty ? union(behindOne, next.second) : behindOne,
+                    next.maybeEmpty ? union(last, next.last) : next.last,
                     next.maybeEmpty ? needed : fewer(needed, next.needed),
+                    Math.min(ENDLESS, longest + next.longest),
                     maybeEmpty && next.maybeEmpty,
                     maybeSingle && next.maybeEmpty || maybeEmpty && next.maybeSingle,
-                    anchored || maybeEmpty && next.anchored);
+                    anchored || maybeEmpty && next.anchored,
+                    closing || next.closing);
         }
 
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
-            return maybeEmpty && !ahead.maybeEmpty ? new Piece(union(first, ahead.first), null, fewer(needed, ahead.needed), false, maybeSingle, anchored) : this;
+            return maybeEmpty && !ahead.maybeEmpty
+                    ? new Piece(union(first, ahead.first), null, null, fewer(needed, ahead.needed), longest, false, maybeSingle, anchored, false)
+                    : this;
         }
 
         private static @Nullable BitSet union(@Nullable BitSet one, @Nullable BitSet other) {
@@ -107,7 +125,7 @@ final class ExpressionReader {
     }
 
     private Piece sequence() throws NotUnderstood {
-        Piece out = Piece.nothing(false);
+        Piece out = Piece.nothing(false, false);
         Piece ahead = null;
         while (at < expression.length() && peek() != '|' && peek() != ')') {
             boolean looks = expression.startsWith("(?=", at);
@@ -125,12 +143,11 @@ final class ExpressionReader {
         if (next('?')) {
             out = element.optional();
         } else if (next('*')) {
-            out = element.repeated().optional();
+            out = element.repeated(ENDLESS).optional();
         } else if (at < expression.length() && peek() == '{') {
-            out = expression.charAt(at + 1) == '0' ? element.repeated().optional() : element.repeated();
-            at = expression.indexOf('}', at) + 1;
+            out = counted(element);
         } else if (next('+')) {
-            out = element.repeated();
+            out = element.repeated(ENDLESS);
         } else {
             return element;
         }
@@ -140,11 +157,21 @@ final class ExpressionReader {
         return out;
     }
 
+    /** Behind it stands {2}, {2,} or {0,5}. */
+    private Piece counted(Piece element) {
+        int end = expression.indexOf('}', at);
+        String[] bounds = expression.substring(at + 1, end).split(",", -1);
+        String most = bounds[bounds.length - 1];
+        Piece repeated = element.repeated(most.isEmpty() ? ENDLESS : Integer.parseInt(most));
+        at = end + 1;
+        return bounds[0].equals("0") ? repeated.optional() : repeated;
+    }
+
     private Piece element() throws NotUnderstood {
         char c = expression.charAt(at++);
         return switch (c) {
-            case '^' -> Piece.nothing(true);
-            case '$' -> Piece.nothing(false);
+            case '^' -> Piece.nothing(true, false);
+            case '$' -> Piece.nothing(false, true);
             case '.' -> Piece.one(null);
             case '[' -> Piece.one(characters());
             case '(' -> group();
@@ -171,14 +198,14 @@ final class ExpressionReader {
             throw new NotUnderstood(expression);
         }
         seen = inside;
-        return looks ? Piece.nothing(false) : inside;
+        return looks ? Piece.nothing(false, false) : inside;
     }
 
     private Piece escaped() throws NotUnderstood {
         char c = expression.charAt(at);
         if (c == 'b' || c == 'B') {
             at++;
-            return Piece.nothing(false);
+            return Piece.nothing(false, false);
         }
         return Piece.one(escape());
     }

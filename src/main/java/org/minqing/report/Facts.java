@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Figures on the size, history or results of the place, unit or activity: 现有居民楼46栋, 建成于1979年, 办结117条. */
@@ -12,14 +11,14 @@ final class Facts {
     private static final Rule SIZE = new Rule("fact.size", 0.85);
     private static final Rule HISTORY = new Rule("fact.history", 0.85);
     private static final String FIGURE = "(?:\\d[\\d']*(?:\\.\\d+)?(?:万|亿|千|百)?|[一二三四五六七八九十两][一二三四五六七八九十百千万两]{0,6}|几[十百千万])(?:余|多|来|几)?(?:万|亿|千)?(?:余|多)?";
-    private static final Pattern SIZED = Pattern.compile("(" + FIGURE + "(?:" + Lexicon.anyOf("measures") + ")(?:[(][\\p{IsHan}]{1,4}[)])?(?:多|以上|左右)?)|(?<=人口)(\\d[\\d']*(?:万|千)?(?:余|多)?)(?=[,。;]|$)|(?<=\\p{IsHan})(三成多|[一二三四五六七八九]成(?:多|以上)?)");
-    private static final Pattern YEAR = Pattern.compile(
+    private static final Expression SIZED = Expression.of("(" + FIGURE + "(?:" + Lexicon.anyOf("measures") + ")(?:[(][\\p{IsHan}]{1,4}[)])?(?:多|以上|左右)?)|(?<=人口)(\\d[\\d']*(?:万|千)?(?:余|多)?)(?=[,。;]|$)|(?<=\\p{IsHan})(三成多|[一二三四五六七八九]成(?:多|以上)?)");
+    private static final Expression YEAR = Expression.of(
             "(?:(?:始?建成?于|建设于|成立于|建于|始于|自|于|从)(\\d{4}年(?:\\d{1,2}月|代|前后|左右|底|初)?)|(\\d{4}年)(?=启动|建成|成立|开展|投入|合并|撤|整体|由|被|开始|搬|交付|入住|实施|脱贫|摘帽|获|被|入选|建|投用|改制|改造|划归|更名|创建|挂牌|组建))");
-    private static final Pattern PROFILE = Pattern.compile(
+    private static final Expression PROFILE = Expression.of(
             "现有|共有|受灾|死亡|化解|满意度|筹集|安装了?|惠及|受益|流转|种植|养殖|新建|硬化|帮扶|发放|\\d+户\\d+人|总人口|面积|下辖|管辖|户籍|常住|在册|登记|住户|居民楼|占[^用道地据]|建于|建成|成立于|始建|收集|办结|举办|走进\\d|接待|排查|整改|存栏|吸纳|安置|收入|突破|达到|拥有|分别有|由[^,。]{1,8}合并|涉及|耕地|拆迁|累计|村民组|脱贫|小组|退休金|低保金|月收入|年收入|共(?!同|产|青|建|享|商|治|识|进|创|计\\d+人参加)|全村|出租|有[^,。;]{1,10}\\d|总户数|户数|人口|辖区|辖|清运|现住|服务老人|党员\\d|流动|外来");
-    private static final Pattern NOT_FACT = Pattern.compile("负责人|等\\d+人|余人参加|人参加|\\d+人(?:出席|到场)|要求|强调|表示|必须|确保|不少于|不低于|力争|目标|下一步|接下来|将(?!近)|记者了解到您");
-    private static final Pattern AROUND_BAD = Pattern.compile("(?:第|每|每个|每月|至少|等|不少于|超过(?=两次)|各|近日|[点号])$");
-    private static final Pattern AFTER_BAD = Pattern.compile("^(?:钟|小时|多?个?小时|楼|号|点|分钟|方面|要求|意见|建议|阶段|参加|参会|到场|多?人(?:参加|出席)|时间|问题(?:上|是)|是|字|单位负责|月|日|组成的|里|以上(?:的)?老|周岁|以上老)");
+    private static final Expression NOT_FACT = Expression.of("负责人|等\\d+人|余人参加|人参加|\\d+人(?:出席|到场)|要求|强调|表示|必须|确保|不少于|不低于|力争|目标|下一步|接下来|将(?!近)|记者了解到您");
+    private static final Expression AROUND_BAD = Expression.of("(?:第|每|每个|每月|至少|等|不少于|超过(?=两次)|各|近日|[点号])$");
+    private static final Expression AFTER_BAD = Expression.of("^(?:钟|小时|多?个?小时|楼|号|点|分钟|方面|要求|意见|建议|阶段|参加|参会|到场|多?人(?:参加|出席)|时间|问题(?:上|是)|是|字|单位负责|月|日|组成的|里|以上(?:的)?老|周岁|以上老)");
 
     private Facts() {}
 
@@ -72,8 +71,8 @@ final class Facts {
     }
 
     private static String attribute(Part before, Part after) {
-        Matcher noun = Expressions.of("^[\\p{IsHan}]{2,8}").matcher(after);
-        Matcher own = Expressions.of("([\\p{IsHan}]{2,8})$").matcher(before);
+        Matcher noun = Expression.of("^[\\p{IsHan}]{2,8}").matcher(after);
+        Matcher own = Expression.of("([\\p{IsHan}]{2,8})$").matcher(before);
         return own.find() ? own.group(1).replaceFirst("^.*?(?:现有|共有|约有|占地|约|近|达到|达|有|为|超过)(?=.|$)", "").isEmpty() && noun.find() ? noun.group() : own.group(1).replaceFirst("(?:现有|共有|达到|约|近|达|有|为|超过)+$", "") : noun.find() ? noun.group() : "数量";
     }
 

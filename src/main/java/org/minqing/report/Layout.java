@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Makes paragraphs out of lines. A newspaper column, a mail or a copied page breaks lines in the middle of a sentence;
@@ -15,12 +14,12 @@ final class Layout {
     private static final int SHORT_LINE = 26;
     /** A headline is followed by a line so much wider; one that was broken to fit a column is not. */
     private static final int LONGER = 12;
-    private static final Pattern TERMINAL = Pattern.compile("[。!?;:…][”’)]*$|[)】]$");
-    private static final Pattern SIGNED = Pattern.compile("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$");
-    private static final Pattern OPENS_ITEM = Pattern.compile(
+    private static final Expression TERMINAL = Expression.of("[。!?;:…][”’)]*$|[)】]$");
+    private static final Expression SIGNED = Expression.of("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$");
+    private static final Expression OPENS_ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
-    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”|]{1,10}[:|]");
-    private static final Pattern SECTION_LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
+    private static final Expression LABEL = Expression.of("^[^,。;:!?“”|]{1,10}[:|]");
+    private static final Expression SECTION_LETTER = Expression.of("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
 
     /** @param prose whether the lines about it, up to the next blank ones, hold whole sentences */
     private record Line(int start, int end, int indent, boolean afterBlank, String norm, boolean prose) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Who of the officials named visits, leads or goes along; who only answers or is at home there is none of them. */
 final class Leaders {
@@ -12,17 +11,17 @@ final class Leaders {
     private static final Rule VISITS = new Rule("leader.visits", 0.95);
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
-    private static final Pattern ROLE = Pattern.compile(
+    private static final Expression ROLE = Expression.of(
             "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|提出[^,。;]{0,6}(?:要求|希望)");
-    private static final Pattern ONLY_SPEAKS = Pattern.compile(
+    private static final Expression ONLY_SPEAKS = Expression.of(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
-    private static final Pattern ASKS = Pattern.compile("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
-    private static final Pattern DEPLOYED = Pattern.compile("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
-    private static final Pattern FOLLOWED = Pattern.compile("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
-    private static final Pattern SPIRIT = Pattern.compile("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
-    private static final Pattern VISITOR_FIELD = Pattern.compile("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
-    private static final Pattern PRESENT_FIELD = Pattern.compile("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
-    private static final Pattern NAME_ONLY = Pattern.compile("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
+    private static final Expression ASKS = Expression.of("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
+    private static final Expression DEPLOYED = Expression.of("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
+    private static final Expression FOLLOWED = Expression.of("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
+    private static final Expression SPIRIT = Expression.of("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
+    private static final Expression VISITOR_FIELD = Expression.of("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
+    private static final Expression PRESENT_FIELD = Expression.of("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
+    private static final Expression NAME_ONLY = Expression.of("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
 
     record Official(Person person, Rule rule) {
         /** Said to visit, not only named first. */
@@ -32,9 +31,9 @@ final class Leaders {
     }
 
     /** A secretary who goes round her own community. */
-    private static final Pattern GOES_ROUND = Pattern.compile("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查|开展)");
+    private static final Expression GOES_ROUND = Expression.of("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查|开展)");
 
-    private static final Pattern CALLED_BY_POST = Pattern.compile("(?:^|[,;:、]|由|随后|会上|最后)(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
+    private static final Expression CALLED_BY_POST = Expression.of("(?:^|[,;:、]|由|随后|会上|最后)(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
 
     private final People people;
     private final Names names;
@@ -167,7 +166,7 @@ final class Leaders {
         while (last + 1 < persons.size()) {
             int from = persons.get(last).mention().to();
             int to = persons.get(last + 1).mention().from();
-            if (to < from || to - from > 3 || !Expressions.is(new Part(sentence.text(), from, to).toString(), "[、,]|以及|及|和|与")) {
+            if (to < from || to - from > 3 || !Expression.is(new Part(sentence.text(), from, to).toString(), "[、,]|以及|及|和|与")) {
                 break;
             }
             last++;

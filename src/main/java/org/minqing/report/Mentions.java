@@ -2,24 +2,23 @@ package org.minqing.report;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Residents mentioned without being introduced as speaking: 退休高级技工荆师傅, 七号楼楼长闻阿姨, 租房青年小蓝. */
 final class Mentions {
 
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Set<String> ADDRESS = Lexicon.words("forms_of_address");
-    private static final Pattern BEFORE = Pattern.compile(
+    private static final Expression BEFORE = Expression.of(
             "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)?(?:[\\p{IsHan}\\d]{0,6}?" + KIND
                     + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))?$");
-    private static final Pattern FAMILIAR = Pattern.compile("(?<=\\p{IsHan}{2})(?:老(?![年人乡旧城街镇村家牌师板百党支干同化龄])|小(?![区时学孩康组型微额事心坐幅规朋伙商贩吃巷镇])|阿(?!姨))\\p{IsHan}(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长|乡|街|路|坪|岭|山|社|组|县|桥|巷|井|河))");
-    private static final Pattern KIND_AND_NAME = Pattern.compile("(?:" + KIND + "|校长|院长|园长|厂长|会长|店长|队长|老板|掌柜|支书|村医|司机|师傅|经营者|创始人|带头人)" + "(\\p{IsHan}{2,3})");
-    private static final Pattern SPOKESMAN = Pattern.compile("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
-    private static final Pattern BODY = Pattern.compile("^(?:随后|当场|对此|现场|,)*([\\p{IsHan}]{0,10}?(?:街道|局|办|中心|公司|物业|大队|派出所|供电所|镇政府|乡政府|卫生院|居委会))(?=当场|现场|也|则|立|给|负|表|的|马上|随即|当即|应|接)");
-    private static final Pattern OPENING = Pattern.compile("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
+    private static final Expression FAMILIAR = Expression.of("(?<=\\p{IsHan}{2})(?:老(?![年人乡旧城街镇村家牌师板百党支干同化龄])|小(?![区时学孩康组型微额事心坐幅规朋伙商贩吃巷镇])|阿(?!姨))\\p{IsHan}(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长|乡|街|路|坪|岭|山|社|组|县|桥|巷|井|河))");
+    private static final Expression KIND_AND_NAME = Expression.of("(?:" + KIND + "|校长|院长|园长|厂长|会长|店长|队长|老板|掌柜|支书|村医|司机|师傅|经营者|创始人|带头人)" + "(\\p{IsHan}{2,3})");
+    private static final Expression SPOKESMAN = Expression.of("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
+    private static final Expression BODY = Expression.of("^(?:随后|当场|对此|现场|,)*([\\p{IsHan}]{0,10}?(?:街道|局|办|中心|公司|物业|大队|派出所|供电所|镇政府|乡政府|卫生院|居委会))(?=当场|现场|也|则|立|给|负|表|的|马上|随即|当即|应|接)");
+    private static final Expression OPENING = Expression.of("^(?:.*(?:对|向|问|请|让|由|随行的|这时|身旁的|在场的|一旁的|区里的|接着|随后|当即|转头))(?=\\p{IsHan}{3,})");
 
     /** 石某: whose name is not told. */
-    private static final Pattern SOMEBODY = Pattern.compile("(?<![\\p{IsHan}])(?:" + KIND + ")?[\\p{IsHan}]某某?(?![\\p{IsHan}]?[县区镇村乡街路])|(?:" + KIND + "|的|使|向|对)([\\p{IsHan}]某某?)(?!\\p{IsHan}?[县区镇村乡街路])");
+    private static final Expression SOMEBODY = Expression.of("(?<![\\p{IsHan}])(?:" + KIND + ")?[\\p{IsHan}]某某?(?![\\p{IsHan}]?[县区镇村乡街路])|(?:" + KIND + "|的|使|向|对)([\\p{IsHan}]某某?)(?!\\p{IsHan}?[县区镇村乡街路])");
 
     private final Names names;
 

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +18,7 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     /** No report names more; a text that does is read no slower for it. */
     private static final int MOST = 300;
     /** 物业负责人, 企业家代表: kinds no list of words ends. */
-    private static final Pattern SPEAK_FOR_OTHERS = Pattern.compile("(?:代表|负责人|经理|民警|干部|委员|成员|业委会|物业)(?=[、,。;:和与及等参])");
+    private static final Expression SPEAK_FOR_OTHERS = Expression.of("(?:代表|负责人|经理|民警|干部|委员|成员|业委会|物业)(?=[、,。;:和与及等参])");
     private static final String JOINS = "与和及同跟对向由请让等";
     private static final int LONGEST_KIND = 8;
     private static final String MARKS = "、,。;:!?“”()";

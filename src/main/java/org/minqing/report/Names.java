@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How long a person's name is that begins at a given place. Family names, what may follow a name, and whether the same
@@ -12,17 +11,17 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final int SEEN = 20_000;
-    private static final Pattern AFTER = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
-    private static final Pattern AFTER_STRONG = Pattern.compile("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作|携|接听)");
-    private static final Pattern VERB = Pattern.compile("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接听)");
-    private static final Pattern DOTTED = Pattern.compile("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
-    private static final Pattern COMMON = Pattern.compile(
+    private static final Expression AFTER = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
+    private static final Expression AFTER_STRONG = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作|携|接听)");
+    private static final Expression VERB = Expression.of("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接听)");
+    private static final Expression DOTTED = Expression.of("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
+    private static final Expression COMMON = Expression.of(
             "作用|主体|优势|履职|职责|任务|联络|接待|接访|信访|工作站|督导|督查|检查|镇长|书记|局长|主任|区长|县长|考察|视察|指导|主席|小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
     /** 李主任, 王书记: called by family name and post. */
-    private static final Pattern CALLED = Pattern.compile("^(?:副)?(?:主任|书记|局长|所长|站长|镇长|乡长|区长|县长|市长|队长|院长|校长|经理|科长|部长|主席)");
-    private static final Pattern ACTS = Pattern.compile("说|表示|强调|指出|要求|一行|现场|当场|来到|叮嘱|嘱咐|详细|认真|希望|先后|走进");
+    private static final Expression CALLED = Expression.of("^(?:副)?(?:主任|书记|局长|所长|站长|镇长|乡长|区长|县长|市长|队长|院长|校长|经理|科长|部长|主席)");
+    private static final Expression ACTS = Expression.of("说|表示|强调|指出|要求|一行|现场|当场|来到|叮嘱|嘱咐|详细|认真|希望|先后|走进");
     /** Characters that write the sounds of other languages: 欧提格尔, 巴特尔. */
-    private static final Pattern TRANSCRIBED = Pattern.compile(
+    private static final Expression TRANSCRIBED = Expression.of(
             "[阿艾安巴拜保贝比别波布达代德迪丁都尔额恩法夫甫嘎盖戈格哈赫霍吉加江杰居卡凯科克库拉莱兰勒里力丽利鲁罗洛麻玛买麦曼梅米木穆那纳娜尼诺欧帕派普其奇恰茹萨赛沙斯苏索塔泰坦特提铁图吐托瓦旺维乌希西夏依伊优尤扎孜再祖佐古日黑朝宝音娅]{3,6}");
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
     private static final Set<String> NOT_NAMES = Lexicon.words("not_names");

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What the community or unit itself announces for the time to come. */
 final class NextSteps {
@@ -10,16 +9,16 @@ final class NextSteps {
     private static final Rule NUMBERED = new Rule("next.numbered", 0.93);
     private static final Rule ANNOUNCED = new Rule("next.announced", 0.85);
     private static final Rule TOPICS = new Rule("next.topics", 0.85);
-    private static final Pattern LEAD = Pattern.compile(
+    private static final Expression LEAD = Expression.of(
             "^.{0,60}?(?:(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续)[^。;:]{0,14}?(?:还将|将(?!近)|还要|要|计划|打算|准备|会)|还将|将(?!近|军)|(?<!工作)计划(?!”|的)|打算)(?:继续|重点|着力|着重|进一步(?=围绕)|围绕[^,:]{2,20}(?=:))?");
-    private static final Pattern TOPIC_LIST = Pattern.compile("(?:重点)?(?:做好|抓好|推进|围绕|抓)([^,。;:]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|项))?(?:方面|重点|各项)?(?:的)?(?:工作|任务|事项|项目)");
-    private static final Pattern LEANS_FORWARD = Pattern.compile("^(?:结合|围绕|通过|以|根据|按照|为|针对|借助|依托|利用|在|对照|抓住|随着|立足|聚焦(?=[^,]{0,12}$)|借)");
-    private static final Pattern LEANS_BACK = Pattern.compile("^(?:结果|并将结果|力争|以确保|以便|接受|推动(?=[^,]{2,20}$)|争取|确保|努力|让|使|做到|从而|切实|真正|促进|保证|不断|让群众|打好|落实到|为[^,]{2,20}(?:提供|打下|奠定|夯实)|直到|以便|助力|形成)");
-    private static final Pattern ACTION = Pattern.compile(
+    private static final Expression TOPIC_LIST = Expression.of("(?:重点)?(?:做好|抓好|推进|围绕|抓)([^,。;:]{4,80}?)等(?:[一二三四五六七八九十\\d]+(?:个|项))?(?:方面|重点|各项)?(?:的)?(?:工作|任务|事项|项目)");
+    private static final Expression LEANS_FORWARD = Expression.of("^(?:结合|围绕|通过|以|根据|按照|为|针对|借助|依托|利用|在|对照|抓住|随着|立足|聚焦(?=[^,]{0,12}$)|借)");
+    private static final Expression LEANS_BACK = Expression.of("^(?:结果|并将结果|力争|以确保|以便|接受|推动(?=[^,]{2,20}$)|争取|确保|努力|让|使|做到|从而|切实|真正|促进|保证|不断|让群众|打好|落实到|为[^,]{2,20}(?:提供|打下|奠定|夯实)|直到|以便|助力|形成)");
+    private static final Expression ACTION = Expression.of(
             "^(?:建立|开设|组建|成立|开展|推出|开通|推行|开办|完成|启动|实施|打造|建设|组织|设立|派出|举办|完善|推进|加强|加快|加大|优化|新建|改造|修建|引进|培育|发展|制定|落实|把|对|每|还要|还将|探索|增设|增加|安装|搭建|深化|健全|提升|做好|抓好|邀请|聘请|联合|协调|申请|争取|持续|继续|试种|编制|整合|修订|盘活|引导|发动|动员)");
 
     /** Nothing anybody could do tomorrow. */
-    private static final Pattern SLOGAN = Pattern.compile("^(?:不断(?:增强|提升|提高|融洽)[^,]{2,20}(?:感|度|关系|水平)|坚持以[^,]{2,8}(?:为本|为中心|为导向)|落实到行动|打好[^,]{2,12}战|(?:齐心协力|合力)[^,]{2,8}|让群众[^,]{2,20})$");
+    private static final Expression SLOGAN = Expression.of("^(?:不断(?:增强|提升|提高|融洽)[^,]{2,20}(?:感|度|关系|水平)|坚持以[^,]{2,8}(?:为本|为中心|为导向)|落实到行动|打好[^,]{2,12}战|(?:齐心协力|合力)[^,]{2,8}|让群众[^,]{2,20})$");
 
     private NextSteps() {}
 

@@ -1,29 +1,27 @@
 package org.minqing.report;
 
 import java.util.BitSet;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression tells before it is tried: which characters its matches begin with, which may stand second, which one of
- * some characters they all hold, whether they begin where the words begin. The matcher of the JDK knows none of this and tries a
- * hundred alternatives at every character.
+ * some characters they all hold, whether they begin where the words begin or end where the words end. The matcher of the JDK
+ * knows none of this and tries a hundred alternatives at every character.
  *
  * @param first null if a match may begin with anything
  * @param second null if anything may stand there, or nothing
  * @param needed null if no character is known that every match holds one of
+ * @param last null if a match may end with anything, or anywhere
+ * @param reach how far from the end of the words matches begin at most
  * @param anchored no match begins later than the words
  */
-record Openings(@Nullable Characters first, @Nullable Characters second, @Nullable Characters needed, boolean anchored) {
+record Openings(@Nullable Characters first, @Nullable Characters second, @Nullable Characters needed, @Nullable Characters last, int reach, boolean anchored) {
 
-    private static final Openings UNKNOWN = new Openings(null, null, null, false);
-    /** The expressions of the engine are a few hundred; whoever makes them as he goes must not fill the memory. */
-    private static final int MOST = 2000;
-
-    static final Map<Pattern, Openings> KNOWN = new ConcurrentHashMap<>();
+    private static final Openings UNKNOWN = new Openings(null, null, null, null, Integer.MAX_VALUE, false);
+    /** Before which an expression's end still is the end of the words: \r\n is the longest. */
+    private static final int LINE_END = 2;
+    private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
     /** A set that may also say yes to a few characters of other pages of Unicode, and so is small. */
     static final class Characters {
@@ -53,28 +51,28 @@ record Openings(@Nullable Characters first, @Nullable Characters second, @Nullab
                 && (second == null || at + 1 < part.length() && second.has(part.charAt(at + 1)));
     }
 
-    static Openings of(Pattern pattern) {
-        Openings known = KNOWN.get(pattern);
-        if (known != null) {
-            return known;
-        }
-        Openings read = pattern.flags() == 0 ? read(pattern.pattern()) : UNKNOWN;
-        if (KNOWN.size() < MOST) {
-            KNOWN.put(pattern, read);
-        }
-        return read;
+    /** Whether words that end so can hold a match. */
+    boolean end(Part part) {
+        return last == null || part.isEmpty() || last.has(part.charAt(part.length() - 1)) || LINE_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
     }
 
-    private static Openings read(String expression) {
+    static Openings of(String expression) {
         try {
             ExpressionReader.Piece whole = ExpressionReader.read(expression);
+            boolean closing = whole.closing() && whole.longest() < ExpressionReader.ENDLESS;
             return new Openings(
-                    whole.first() == null || whole.maybeEmpty() ? null : new Characters(whole.first()),
-                    whole.second() == null || whole.maybeEmpty() || whole.maybeSingle() ? null : new Characters(whole.second()),
-                    whole.needed() == null || whole.maybeEmpty() ? null : new Characters(whole.needed()),
+                    whole.maybeEmpty() ? null : characters(whole.first()),
+                    whole.maybeEmpty() || whole.maybeSingle() ? null : characters(whole.second()),
+                    whole.maybeEmpty() ? null : characters(whole.needed()),
+                    whole.maybeEmpty() || !whole.closing() ? null : characters(whole.last()),
+                    closing ? whole.longest() + LINE_END : Integer.MAX_VALUE,
                     whole.anchored());
         } catch (ExpressionReader.NotUnderstood e) {
             return UNKNOWN;
         }
+    }
+
+    private static @Nullable Characters characters(@Nullable BitSet set) {
+        return set == null ? null : new Characters(set);
     }
 }

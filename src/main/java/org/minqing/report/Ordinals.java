@@ -2,21 +2,20 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Numerals that open items: 一要, 一是, 第一, (一), 1., 首先. */
 final class Ordinals {
 
     private static final String MARK = "(?:[一二三四五六七八九十]{1,2}(?=要)|[一二三四五六七八九十]{1,2}(?:是|则|来)(?=[^,。])|[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十](?:步|项|点|条)?(?=[,、是要:])|[(][一二三四五六七八九十\\d]{1,2}[)]|\\d{1,2}[.、)](?!\\d)|[①-⑩]|首先|其次|再次|再者|然后(?=[,要是])|最后(?=[,要是])|■|●|◆|▲|★|•|——(?=\\p{IsHan})|·(?=\\p{IsHan})|-(?=\\p{IsHan})|第\\d{1,2}项)";
-    private static final Pattern BEGINS = Pattern.compile("^" + MARK + "[,、是:]?");
+    private static final Expression BEGINS = Expression.of("^" + MARK + "[,、是:]?");
     /** 3、7号院: an item that begins with a figure, or two courtyards. */
-    private static final Pattern BEFORE_FIGURE = Pattern.compile("^(\\d{1,2})([.、)])(?=\\d)");
+    private static final Expression BEFORE_FIGURE = Expression.of("^(\\d{1,2})([.、)])(?=\\d)");
     /** How far the neighbours of a list are looked for. */
     private static final int NEAR = 400;
-    private static final Pattern BEGINS_DEMAND = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}要(?!求))");
+    private static final Expression BEGINS_DEMAND = Expression.of("^(?:[一二三四五六七八九十]{1,2}要(?!求))");
 
     /** 全县各部门|一要……;二要……: the first item behind who is called upon. */
-    private static final Pattern ADDRESSED = Pattern.compile("^[\\p{IsHan}、()“”]{2,16}(?<![统第唯专逐])(?=一要(?!求))");
+    private static final Expression ADDRESSED = Expression.of("^[\\p{IsHan}、()“”]{2,16}(?<![统第唯专逐])(?=一要(?!求))");
 
     private Ordinals() {}
 

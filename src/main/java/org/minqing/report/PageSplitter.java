@@ -2,48 +2,47 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a page into articles and gives each its headline. */
 final class PageSplitter {
 
-    private static final Pattern LETTER = Pattern.compile("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
+    private static final Expression LETTER = Expression.of("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
     private static final String STAMP = "(?:来源|作者|发布时间|发布日期|时间|日期|浏览量|浏览次数|点击数|点击量|阅读量|阅读数|访问量|责任编辑|编辑|责编|字体|字号|稿源)";
-    private static final Pattern WEB = Pattern.compile(
+    private static final Expression WEB = Expression.of(
             "^(?:首页|您?(?:现在|当前|所在)?的?位置[:是])|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
                     + "|^\\d{4}(?:[-/]\\d{1,2}[-/]\\d{1,2}|年\\d{1,2}月\\d{1,2}日(?= *\\d{1,2}[:∶]\\d{2}| +来源))|^相关(?:链接|阅读)|^原标题[:∶]|^日期[:∶] *\\d{4}-\\d{1,2}-\\d{1,2}$|^时间[:∶] *\\d{4}-\\d{1,2}-\\d{1,2} +(?:\\d{1,2}[:∶]\\d{2}|来源)|^[\\w-]{1,24}\\.(?:JPG|jpg|jpeg|png|gif)$|^【打印】|^【字体|^[(](?:上接|下转|紧接)[^)]{0,12}版[^)]{0,6}[)]$|^[(](?:资料|网络)?图片?(?:均?由[^)]{1,20})?[)]$"
                     + "|^(?:发布|发表|更新|发文|成文|编辑|上传|录入|添加)(?:日期|时间)[:∶]|^(?:浏览|阅读|点击|访问)(?:量|数|次数)[:∶]|(?:^|[ |])" + STAMP + "[:∶].*" + STAMP + "[:∶]");
     /** What stands under a picture is about the picture. */
-    private static final Pattern CAPTION = Pattern.compile("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
+    private static final Expression CAPTION = Expression.of("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
     private static final int LONGEST_CAPTION = 160;
-    private static final Pattern WEB_AUTHORS = Pattern.compile("(?:作者|记者|通讯员|编辑|责任编辑|审核人?|供稿)[:∶] ?(?:\\p{IsHan}{2,4}(?=$| |[,、/])[ 、]?){1,4}");
-    private static final Pattern ITEM = Pattern.compile(
+    private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|审核人?|供稿)[:∶] ?(?:\\p{IsHan}{2,4}(?=$| |[,、/])[ 、]?){1,4}");
+    private static final Expression ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
     /** 【走基层·访民情】老街里的“板凳会” */
-    private static final Pattern COLUMN = Pattern.compile("^【[^】]{2,14}】.{6,}");
+    private static final Expression COLUMN = Expression.of("^【[^】]{2,14}】.{6,}");
     /** 我为群众办实事|街道领导走进老旧小区 */
-    private static final Pattern DIVIDED = Pattern.compile("^[^|]{3,20}\\|[^|]{8,}$");
-    private static final Pattern LABEL = Pattern.compile("^[^,。;:!?“”]{1,12}:");
-    private static final Pattern FIELD = Pattern.compile(
+    private static final Expression DIVIDED = Expression.of("^[^|]{3,20}\\|[^|]{8,}$");
+    private static final Expression LABEL = Expression.of("^[^,。;:!?“”]{1,12}:");
+    private static final Expression FIELD = Expression.of(
             "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况");
-    private static final Pattern HEADER = Pattern.compile("^[A-Z]?\\d{1,3}(?:-\\d{1,3})? ?(?:版)? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$|^责任编辑.{0,20}$");
-    private static final Pattern EVENT = Pattern.compile(
+    private static final Expression HEADER = Expression.of("^[A-Z]?\\d{1,3}(?:-\\d{1,3})? ?(?:版)? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$|^责任编辑.{0,20}$");
+    private static final Expression EVENT = Expression.of(
             "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|会|听民|民声|民意|民情|夜话|话发展|协商|侧记|纪实|板凳|院坝|屋场");
-    private static final Pattern PLACE = Pattern.compile("社区|村|镇|街道|小区|新城|开发区|县|区|乡");
-    private static final Pattern LEAD = Pattern.compile(
+    private static final Expression PLACE = Expression.of("社区|村|镇|街道|小区|新城|开发区|县|区|乡");
+    private static final Expression LEAD = Expression.of(
             "^.{0,12}?(?:\\d{1,2}月\\d{1,2}日|昨[日天]|前[日天]|今[日天]|近日|日前|近期|连日来|[上本这]?(?:周|星期)[一二三四五六日天]|\\d{1,2}日)|^(?:本报讯|[\\p{IsHan}]{2,4}讯[ (])");
-    private static final Pattern UNFINISHED = Pattern.compile("(?:强调|指出|要求|表示|时|在|到|赴|与|和|的|就)$");
-    private static final Pattern CONTINUES = Pattern.compile(
+    private static final Expression UNFINISHED = Expression.of("(?:强调|指出|要求|表示|时|在|到|赴|与|和|的|就)$");
+    private static final Expression CONTINUES = Expression.of(
             "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
 
     /** ▲7月11日,……: an item of a column of short news, a report of its own. */
-    private static final Pattern SHORT_NEWS = Pattern.compile("^[■●◆▲★] ?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日[^。]{8,}。");
+    private static final Expression SHORT_NEWS = Expression.of("^[■●◆▲★] ?(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日[^。]{8,}。");
 
     /** ◆ 区委书记看望环卫工人: where a page marks its reports. */
-    private static final Pattern MARKED = Pattern.compile("^[■●◆▲★◎◇□※] ?[^。,;:!?]{4,30}$");
-    private static final Pattern NUMBERED = Pattern.compile("^[【(]其[一二三四五六七八九十][】)]$");
+    private static final Expression MARKED = Expression.of("^[■●◆▲★◎◇□※] ?[^。,;:!?]{4,30}$");
+    private static final Expression NUMBERED = Expression.of("^[【(]其[一二三四五六七八九十][】)]$");
 
     private final List<Article> articles = new ArrayList<>();
     /** Of the page; they sign its first article. */

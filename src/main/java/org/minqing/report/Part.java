@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of the read text; it never copies, so that whatever is cut out of it still knows where it stands. */
@@ -83,32 +82,32 @@ record Part(Text text, int from, int to) implements CharSequence {
     }
 
     /** Matches inside this part; look-behind and look-ahead see its bounds only. */
-    Search matcher(Pattern pattern) {
+    Search matcher(Expression pattern) {
         return new Search(this, pattern);
     }
 
-    boolean has(Pattern pattern) {
+    boolean has(Expression pattern) {
         return matcher(pattern).find();
     }
 
-    Optional<Part> first(Pattern pattern) {
+    Optional<Part> first(Expression pattern) {
         Search m = matcher(pattern);
         return m.find() ? Optional.of(group(m)) : Optional.empty();
     }
 
     boolean has(String literal) {
-        return has(Expressions.of(literal));
+        return has(Expression.of(literal));
     }
 
     Search matcher(String literal) {
-        return matcher(Expressions.of(literal));
+        return matcher(Expression.of(literal));
     }
 
     Optional<Part> first(String literal) {
-        return first(Expressions.of(literal));
+        return first(Expression.of(literal));
     }
 
-    List<Part> all(Pattern pattern) {
+    List<Part> all(Expression pattern) {
         Search m = matcher(pattern);
         var out = new ArrayList<Part>();
         while (m.find()) {

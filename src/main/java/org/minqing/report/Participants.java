@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Departments that took part: lists before 负责人参加, after 带领, in the fields of minutes and forms. */
 final class Participants {
@@ -16,13 +15,13 @@ final class Participants {
     static final Rule CALLED_IN = new Rule("unit.called", 0.8);
     static final Rule ANSWERED = new Rule("unit.answered", 0.85);
 
-    private static final Pattern TAKING_PART = Pattern.compile(
+    private static final Expression TAKING_PART = Expression.of(
             "(?:负责人|负责同志|同志|人员|干部|领导|代表|局长|主任|部门|单位|街道|局|办|委|中心|所|公司)[^,。;]{0,14}(?:参加|陪同|随同|随行|同行|出席|列席|到场|到会|与会|参会|参与|陪|一同|应邀|坐在|答|在座|带着|汇报|发言|作说明|介绍)|(?:负责人|负责同志|有关同志|相关同志|主要领导|分管领导)[,。]?$|等[^,。;、]{0,10}(?:部门|单位)(?:主要)?(?:负责人|负责同志|工作人员)|等\\d{0,3}(?:余|多)?(?:家|个)?[\\p{IsHan}]{0,4}(?:单位|部门)$");
-    private static final Pattern BROUGHT = Pattern.compile("带领|带着|率领|率|携(?!手|带)|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
-    private static final Pattern FIELDS = Pattern.compile("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
+    private static final Expression BROUGHT = Expression.of("带领|带着|率领|率|携(?!手|带)|身后(?:站|坐|跟)着|会同|联合|邀请|召集|组织|陪同(?:的)?(?:有|人员|单位)|随行的|(?:参加|陪同)[^,。]{0,8}的(?:还)?有");
+    private static final Expression FIELDS = Expression.of("^(?:走访|出席|参加|列席|参会|与会|陪同|责任|承办|主办|协办|牵头|配合)(?:单位|部门|人员|人|领导|同志)*:");
 
     /** Who is rung up, given something to do on the spot, or listened to. */
-    private static final Pattern CALLED = Pattern.compile(
+    private static final Expression CALLED = Expression.of(
             "(?:联系(?:了)?|协调(?:了)?|连线(?:了)?|打电话给|拨通(?:了)?|转交(?:给)?|交由|移交(?:给)?|听取(?:了)?|随行的|同行的|在场的|与(?=[^,。]{2,14}(?:沟通|对接|联系))|向(?=[^,。]{2,10}(?:吹哨|发出)))");
     private static final int LEAD = 8;
 

@@ -5,31 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds officials: posts followed by a name, one name after another under one post, or a name with its post in brackets. */
 final class People {
 
     private static final int MOST = 300;
     private static final String NO_POST = "(?!会|联络|联系|工作|之家|履职|接待|活动|建议|议案|员会|小组|办公室|班子|干部|负责|们)";
-    private static final Pattern POST = Pattern.compile(Titles.POST + NO_POST);
-    private static final Pattern NAME_THEN_POST = Pattern.compile(
+    private static final Expression POST = Expression.of(Titles.POST + NO_POST);
+    private static final Expression NAME_THEN_POST = Expression.of(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
-    private static final Pattern CALLED = Pattern.compile(
+    private static final Expression CALLED = Expression.of(
             "(?<!\\p{IsHan})(?:随后|会后|期间|当天|同时)?(\\p{IsHan}{2,3})((?:副)?(?:书记|主席|主任|市长|县长|区长|州长|旗长|镇长|乡长|局长|部长)|(?:人大)?代表)(?=来到|参加|带|率|接待|接访|主持|出席|走|深入|强调|指出|要求|表示|边|认真|现场|听取|对|与|在|到|一行|就|组织|通过|说|[、和]\\p{IsHan}{2,3}(?:人大)?代表)");
 
     /** 、陶亚民带领部分常委: a post behind what he does is another's. */
-    private static final Pattern ACTS_NEXT = Pattern.compile("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
+    private static final Expression ACTS_NEXT = Expression.of("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
 
     private final Names names;
-    private final Pattern post;
+    private final Expression post;
     private final Map<Part, List<Person>> read = new HashMap<>();
 
     /** @param titles posts known here beside those of the field */
     People(Names names, Set<String> titles) {
         this.names = names;
-        this.post = titles.isEmpty() ? POST : Pattern.compile("(?:" + Lexicon.anyOf(titles) + "|" + Titles.POST + ")" + NO_POST);
+        this.post = titles.isEmpty() ? POST : Expression.of("(?:" + Lexicon.anyOf(titles) + "|" + Titles.POST + ")" + NO_POST);
     }
 
     /** In the order of the text. */

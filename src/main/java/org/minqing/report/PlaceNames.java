@@ -10,35 +10,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Names of communities, villages and estates in running text, and the subdistrict or town they are written under. */
 final class PlaceNames {
 
     static final String PARENT_KIND = "(?:街道|镇|乡|苏木|办事处|团场)";
 
-    private static final Pattern KIND = Pattern.compile(
+    private static final Expression KIND = Expression.of(
             "社区|居民区|居民委员会|居委(?![会副书主干班])|(?<=[\\p{IsHan}]{2})村委会(?=[、,。]|$)"
                     + "|(?<=[一二三四五六七八九十])居(?=[,。、委])|(?:行政|自然)?(?<!农)村(?!小区|社区|[民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账镇])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|别墅区|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
-    private static final Pattern ESTATE = Pattern.compile(
+    private static final Expression ESTATE = Expression.of(
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
                     + "|(?:来到|走进|走访|走访了|深入|走进了|进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
     /** 北坡、上庄两村. */
-    private static final Pattern SHARED = Pattern.compile("((?:[\\p{IsHan}]{2,5}、){1,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
-    private static final Pattern DELIMITER = Pattern.compile(
+    private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
+    private static final Expression DELIMITER = Expression.of(
             "(?:同|.*(?:上报|报送|街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|来自|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|助推|抽查|例行|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村|[一二三四五六]站|结合|分包|包保|包抓|挂联|帮联|联点|联系|帮扶的|帮扶|挂包|比如|例如|诸如|家住|居住|途径|途经|通往|连通|连接|归属|隶属|紧邻|毗邻|邻近))");
-    private static final Pattern AREA = Pattern.compile("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
+    private static final Expression AREA = Expression.of("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
     /** 三道巷是老片区, 派出所将联合社区: words of a sentence within it make it none. */
-    private static final Pattern SENTENCE = Pattern.compile("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
-    private static final Pattern STREET = Pattern.compile("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
-    private static final Pattern PARENT = Pattern.compile("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
+    private static final Expression SENTENCE = Expression.of("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
+    private static final Expression STREET = Expression.of("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
+    private static final Expression PARENT = Expression.of("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     /** 人大临河街道工委, 驻临河镇工作队. */
-    private static final Pattern BODY_BEFORE = Pattern.compile("^(?:人大|驻)");
+    private static final Expression BODY_BEFORE = Expression.of("^(?:人大|驻)");
     private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "部分小区", "部分社区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
     /** What follows a name that is not the beginning of a longer one (枫林晚物业公司). */
-    private static final Pattern NAME_ENDS = Pattern.compile(
+    private static final Expression NAME_ENDS = Expression.of(
             "^(?:$|[^\\p{IsHan}A-Za-z0-9]|开展|走访|调研|察看|查看|接访|听取|倾听|召开|进行|慰问|了解|看望|宣讲|座谈|接待|参加|居民|业主|与|和|及|的)");
 
     private final String article;
@@ -123,7 +122,7 @@ final class PlaceNames {
         Matcher ends = DELIMITER.matcher(stem);
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         boolean open = ends.matches() && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
-        boolean counted = Expressions.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
+        boolean counted = Expression.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
         return !open && !counted && !name.has(SENTENCE) && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
     }
 

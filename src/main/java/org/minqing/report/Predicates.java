@@ -2,15 +2,14 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Cuts lists whose members are sentences: 消防设备少、监控覆盖率低及屋顶、墙体渗水严重. */
 final class Predicates {
 
-    private static final Pattern SAYS = Pattern.compile(
+    private static final Expression SAYS = Expression.of(
             "(?:少|低|差|难|严重|困难|不足|不够|老化|破损|不畅|不便|缺失|滞后|及时|偏[大小高低]|堵塞|到位|不通|缺乏|太[\\p{IsHan}]|过[窄高低多少]|不平|损坏|渗水|漏水|积水|脏乱差|扰民|隐患|短缺|薄弱|落后|紧张|失修|不明|无[\\p{IsHan}]{1,4}|没有[\\p{IsHan}]{1,6}|不[\\p{IsHan}]{1,4}|[\\p{IsHan}]臭|三处|年年[\\p{IsHan}]|问题|发放[\\p{IsHan}]{2,4}|[断坏裂]了?|乱[\\p{IsHan}]|隐患|失效|脱落|不便|拥堵|积水|外溢|下沉|[停占]用?道)$");
 
-    private static final Pattern EXAMPLES = Pattern.compile("^[^,。;、]{1,10}等(?=\\p{IsHan}{3,})");
+    private static final Expression EXAMPLES = Expression.of("^[^,。;、]{1,10}等(?=\\p{IsHan}{3,})");
 
     private Predicates() {}
 

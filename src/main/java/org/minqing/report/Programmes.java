@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The activity a visit belongs to: 开展访民情解民忧活动, “夏夜话民生”活动. */
@@ -11,16 +10,16 @@ final class Programmes {
     private static final Rule NAMED = new Rule("programme.named", 0.9);
     private static final Rule HELD_AS = new Rule("programme.held", 0.8);
     private static final Rule PLAIN = new Rule("programme.plain", 0.85);
-    private static final Pattern QUOTED = Pattern.compile(
+    private static final Expression QUOTED = Expression.of(
             "“([^“”。!?;]{2,26})”(?:主题|专项|系列|专题|集中|大|品牌|第[一二三四五六七八九十\\d]+[站期场次季])?(?:走访|调研|下访|接访|现场办公|联系|服务|走访慰问|走访协商|座谈|恳谈|夜谈|协商|实践|志愿|惠民|民情|党日|主题党日|大走访|大接访|日|月|周){0,3}(?:活动|行动|走访|大走访|接访|夜谈|协商|日|走进|进社区|进村|(?:昼访|夜访)?(?:恳谈|夜谈|议事|屋场|院坝|坝坝|板凳|圆桌|民情|接待|民情恳谈|协商议事)会)");
-    private static final Pattern HELD = Pattern.compile(
+    private static final Expression HELD = Expression.of(
             "(?:开展|举办|举行|参加|组织|推行|创办|设立|坐到|根据|按照|来到|走进|带着|体验|分别到[^,。“”]{2,14})(?:了|的)?[^,。“”]{0,14}“([^“”。!?;]{3,14})”(?!精神|理念|战略|目标|要求|改革|规划)");
-    private static final Pattern UNQUOTED = Pattern.compile("(?:开展|参加|举行|举办|启动|推进)(?:了|的)?([\\p{IsHan}、,]{4,20}?)(?:主题|系列|专题)?活动");
-    private static final Pattern MEETING = Pattern.compile("(?:召开|举行|举办|开展|组织)(?:了|的)?[^,。“”]{0,12}?(大(?:接访|走访|调研|下访|家访)(?=活动|工作|座谈|,|。)|(?:屋场|院坝|坝坝|板凳|庭院|田埂|民情|圆桌)\\p{IsHan}{0,4}会)(?!议室)");
-    private static final Pattern IN_QUOTES = Pattern.compile("“([^“”。!?;]{3,14})”");
-    private static final Pattern POPULAR = Pattern.compile("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联|板凳|院坝|坝坝|屋场");
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
-    private static final Pattern PLAIN_WORK = Pattern.compile("^(?:走访|入户走访|上门走访|接待选民|选民接待|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
+    private static final Expression UNQUOTED = Expression.of("(?:开展|参加|举行|举办|启动|推进)(?:了|的)?([\\p{IsHan}、,]{4,20}?)(?:主题|系列|专题)?活动");
+    private static final Expression MEETING = Expression.of("(?:召开|举行|举办|开展|组织)(?:了|的)?[^,。“”]{0,12}?(大(?:接访|走访|调研|下访|家访)(?=活动|工作|座谈|,|。)|(?:屋场|院坝|坝坝|板凳|庭院|田埂|民情|圆桌)\\p{IsHan}{0,4}会)(?!议室)");
+    private static final Expression IN_QUOTES = Expression.of("“([^“”。!?;]{3,14})”");
+    private static final Expression POPULAR = Expression.of("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联|板凳|院坝|坝坝|屋场");
+    private static final Expression HAN = Expression.of("\\p{IsHan}{2,}");
+    private static final Expression PLAIN_WORK = Expression.of("^(?:走访|入户走访|上门走访|接待选民|选民接待|走访慰问|调研|座谈|慰问|接访|集中走访|集中接访|系列|各类|各项|志愿服务|主题党日|党日|丰富多彩的)$");
 
     private Programmes() {}
 

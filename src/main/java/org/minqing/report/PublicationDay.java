@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,9 +16,9 @@ public final class PublicationDay {
     private static final int AROUND = 800;
 
     private static final String DAY = "(20\\d{2}) ?[-/.年] ?(\\d{1,2}) ?[-/.月] ?(\\d{1,2})(?!\\d) ?日?";
-    private static final Pattern STAMP = Pattern.compile("(?:发布|发表|更新|出版|刊发|见报|编辑|上传|录入)(?:时间|日期|于)?[:∶]? {0,3}" + DAY);
-    private static final Pattern CLOCK = Pattern.compile("(?m)^(?:(?:时间|日期)[:∶] ?)?" + DAY + " {1,4}(?:\\d{1,2}[:∶]\\d{2}|来源)");
-    private static final Pattern HEAD = Pattern.compile("(?m)^[^,。;\\n]{0,16}" + DAY + " {0,3}(?:星期|周|礼拜)[一二三四五六日天](?![^\\n]*。)");
+    private static final Expression STAMP = Expression.of("(?:发布|发表|更新|出版|刊发|见报|编辑|上传|录入)(?:时间|日期|于)?[:∶]? {0,3}" + DAY);
+    private static final Expression CLOCK = Expression.of("(?m)^(?:(?:时间|日期)[:∶] ?)?" + DAY + " {1,4}(?:\\d{1,2}[:∶]\\d{2}|来源)");
+    private static final Expression HEAD = Expression.of("(?m)^[^,。;\\n]{0,16}" + DAY + " {0,3}(?:星期|周|礼拜)[一二三四五六日天](?![^\\n]*。)");
 
     private PublicationDay() {}
 

@@ -2,15 +2,14 @@ package org.minqing.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Paragraphs that are a question or an answer. */
 final class QuestionsAndAnswers {
 
-    private static final Pattern QUESTION = Pattern.compile("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
-    private static final Pattern ANSWER = Pattern.compile("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
-    private static final Pattern BEHIND = Pattern.compile("[(]([^()]{2,30})[)]。?$");
-    private static final Pattern EMPTY_QUESTION = Pattern.compile("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
+    private static final Expression QUESTION = Expression.of("^(?:问|提问|Q|[^,。:;]{0,14}(?:提问|问))\\d{0,2}:");
+    private static final Expression ANSWER = Expression.of("^(?:答|A|[^,。:;]{0,18}答)\\d{0,2}:");
+    private static final Expression BEHIND = Expression.of("[(]([^()]{2,30})[)]。?$");
+    private static final Expression EMPTY_QUESTION = Expression.of("^(?:请问)?(?:能不能|能否|可不可以|是否可以|该怎么|怎么|如何|什么时候(?:能|可以)?|何时(?:能|可以)?|有没有办法)(?:尽快|帮忙|帮助)?(?:解决|处理|办|管管|落实)(?:一下|好)?(?:呢|吗)?[?。]?$");
 
     private QuestionsAndAnswers() {}
 

@@ -3,24 +3,23 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Who says what stands between quotation marks, named before or behind it. */
 final class Quotations {
 
-    private static final Pattern TAIL_CUT = Pattern.compile(
+    private static final Expression TAIL_CUT = Expression.of(
             "(?<=\\p{IsHan}{2})(?:因为|由于|先开|先说|接过|接着|摊开|抢先|递上|的一句|的话|指着|指|拿起|跟着|笑|叹|边|一边|掏出|站|说|摇|感慨|有些|激动|忍不住|红着|插话|插|拉着|拉|端|打开|举|起身|也|还|就|补充|迫不及待|快人快语|连连|皱|挥|带头|率先|第一个|开门见山|直言|坦言|一脸|道出|倒|有感|无奈|深有|这样|向|对|告诉|当场|气|回忆|抱怨|表示|反映|提|建议|问|首先|着急|在|看着|握|说起|翻|亮|率|话音|质问|追问|接上|接话|倾诉|讲|答|介绍|承诺|回应|当即|立即|随即|马上|表态|倡议|呼吁|希望|盼望|期盼|期待|恳请|请求|求助|来电|致电|打来|打电话|打进|拨打|咨询|认为|苦恼|发愁|无奈|焦急|着急|附和|应道|[,。:!?])");
-    private static final Pattern SPEAKS = Pattern.compile("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
+    private static final Expression SPEAKS = Expression.of("说|(?<!街)道|问|提出|反映|诉|讲|表示|建议|抱怨|吐|感慨|答|开口|发言");
     /** 周大娘,家里暖气热不热? is asked by who came. */
-    private static final Pattern ASKED_OF_RESIDENTS = Pattern.compile("^(?:\\p{IsHan}{0,3})(?:大娘|大爷|大妈|大叔|阿姨|奶奶|爷爷|大姐|大哥|老人家|师傅|老乡|乡亲们?)[,!]|您|你家|家里[^,。]{0,10}(?:吗|呢|没有|怎么样|如何|咋样|几口)");
-    private static final Pattern ASKS_AT_LAST = Pattern.compile("(?:叮嘱|嘱咐|交代|交待|强调|要求|提醒)(?:道|到|说|着|大家|他们?|她们?)?$|说开了?$");
-    private static final Pattern QUOTE = Pattern.compile("“([^“”]{5,400})”");
+    private static final Expression ASKED_OF_RESIDENTS = Expression.of("^(?:\\p{IsHan}{0,3})(?:大娘|大爷|大妈|大叔|阿姨|奶奶|爷爷|大姐|大哥|老人家|师傅|老乡|乡亲们?)[,!]|您|你家|家里[^,。]{0,10}(?:吗|呢|没有|怎么样|如何|咋样|几口)");
+    private static final Expression ASKS_AT_LAST = Expression.of("(?:叮嘱|嘱咐|交代|交待|强调|要求|提醒)(?:道|到|说|着|大家|他们?|她们?)?$|说开了?$");
+    private static final Expression QUOTE = Expression.of("“([^“”]{5,400})”");
     /** “……。”胡某希望……: what is said on without quotation marks. */
-    private static final Pattern GOES_ON = Pattern.compile("^[^,。“”:]{2,16}?(?:(?:希望|建议|盼望|呼吁|期盼|请求|恳请|期待)(?!能?得到)[,:]?|(?:说|说道|表示|反映|告诉\\p{IsHan}{2,6}|介绍),(?:尤其是|特别是|而且|还|她家|他家)?)([^“”]{6,80})$");
-    private static final Pattern WISHES = Pattern.compile("希望|建议|盼望|呼吁|期盼|请求|恳请|期待");
-    private static final Pattern GLAD = Pattern.compile("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
-    private static final Pattern MOMENT = Pattern.compile("^(?:[^,]{0,24}(?:[日天][上下]?午?|[上下]午|[早晚]上|近日|日前|时许?|会上|现场|期间|中|前)),$");
-    private static final Pattern POSTPOSED = Pattern.compile("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
+    private static final Expression GOES_ON = Expression.of("^[^,。“”:]{2,16}?(?:(?:希望|建议|盼望|呼吁|期盼|请求|恳请|期待)(?!能?得到)[,:]?|(?:说|说道|表示|反映|告诉\\p{IsHan}{2,6}|介绍),(?:尤其是|特别是|而且|还|她家|他家)?)([^“”]{6,80})$");
+    private static final Expression WISHES = Expression.of("希望|建议|盼望|呼吁|期盼|请求|恳请|期待");
+    private static final Expression GLAD = Expression.of("^[^,。“]{0,16}(?:高兴|开心|感激|激动|满意|欣慰|自豪|竖起|笑得|乐呵|喜悦|连声道谢)");
+    private static final Expression MOMENT = Expression.of("^(?:[^,]{0,24}(?:[日天][上下]?午?|[上下]午|[早晚]上|近日|日前|时许?|会上|现场|期间|中|前)),$");
+    private static final Expression POSTPOSED = Expression.of("^(.{6,120}?)[,,](有?(?:居民|村民|业主|群众|商户|住户|老人|代表|街坊|网友)(?:们|代表)?)(?:抱怨|反映|说|提出|吐槽|建议)(?:道|说)?[。!]?$");
 
     private final Attribution attribution;
     private final Speakers speakers;
@@ -164,6 +163,6 @@ final class Quotations {
             return words;
         }
         Search m = words.matcher(QUOTE);
-        return m.lookingAt() && (m.end() >= words.length() - 1 || Expressions.is(m.group(1), ".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
+        return m.lookingAt() && (m.end() >= words.length() - 1 || Expression.is(m.group(1), ".*[。!?,]$")) ? words.sub(m.start(1), m.end(1)) : words;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Demands: numbered, parallel, or single. */
@@ -14,19 +13,19 @@ final class Requirements {
     private static final Rule PARALLEL = new Rule("requirement.parallel", 0.85);
     private static final Rule BRACKET = new Rule("requirement.bracket", 0.93);
     private static final Rule SINGLE = new Rule("requirement.single", 0.8);
-    static final Pattern NEEDS =
-            Pattern.compile("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|派|在|于)");
-    private static final Pattern ASKS = Pattern.compile("^(?:要求|交代|交待|吩咐|叮咛|关照|敦促|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
-    private static final Pattern MILD = Pattern.compile("^(?:说|指出|强调|表示|讲|认为)");
-    private static final Pattern STORY = Pattern.compile("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
+    static final Expression NEEDS =
+            Expression.of("(?<![主重需只纲首将简摘概必就若])要(?![求么素是点闻然好件]|不(?![误断折忘等留漏搞折能])|清醒|看到|认识到)|务必|必须|不能|(?:^|绝|决|均|一律|都|坚决)不得|绝不|决不|切实|坚决|严禁|应当|应该|由[\\p{IsHan}]{2,12}(?:牵头|负责|会同|拿出|组织|落实|尽快|派|在|于)");
+    private static final Expression ASKS = Expression.of("^(?:要求|交代|交待|吩咐|叮咛|关照|敦促|叮嘱|嘱咐|希望|提醒|责成|请|交办|督促|指示|提出|勉励|寄语|布置|部署|议定|决定|确定|节)");
+    private static final Expression MILD = Expression.of("^(?:说|指出|强调|表示|讲|认为)");
+    private static final Expression STORY = Expression.of("^(?:话音|会后|随后|会上|离开|散会|据悉|据了解|记者|活动结束|当天(?:下午|上午|的|,)|座谈会结束|走访结束|掌声|下一步|接下来|目前|截至)");
     /** 广大居民继续支持 is a wish to those visited, 相关部门跟进处理 says nothing of what. */
-    private static final Pattern EXHORTS = Pattern.compile("^[^,。]{0,6}畅所欲言|^(?:一定)?(?:[他她]们?|老人们?|大家|其|您)?(?:一定)?(?:要)?(?:多)?[^,。]{0,6}(?:(?:保重|注意|保护好|照顾好|爱护|养好)[^,。]{0,6}(?:身体|身子)|树立[^,。]{0,10}信心|战胜困难|积极面对|乐观|安心(?:养|学|生活)|有(?:什么)?(?:困难|问题)[^。]{0,10}(?:及时|就|随时|可以|联系))|^(?:希望)?(?:广大|全体|各位)?(?:居民|市民|群众|村民|业主|选民|牧民|乡亲|老百姓|老党员|老同志)(?:朋友|代表)?(?:们|群众)?(?:能|能够|可以|要)?(?:一如既往|继续|多|积极)?(?:地)?(?:支持|理解|配合|参与|关心|监督|讲|遵守|发扬|保重|安心|提)|^(?:各|由)?(?:相关|有关|责任|职能)(?:部门|单位|同志|人员)[^,。]{0,4}(?:跟进|抓紧|尽快|研究|协调|限期)?(?:处理|办理|落实|解决|跟进|办结)(?:解决|落实)?[。]?$");
+    private static final Expression EXHORTS = Expression.of("^[^,。]{0,6}畅所欲言|^(?:一定)?(?:[他她]们?|老人们?|大家|其|您)?(?:一定)?(?:要)?(?:多)?[^,。]{0,6}(?:(?:保重|注意|保护好|照顾好|爱护|养好)[^,。]{0,6}(?:身体|身子)|树立[^,。]{0,10}信心|战胜困难|积极面对|乐观|安心(?:养|学|生活)|有(?:什么)?(?:困难|问题)[^。]{0,10}(?:及时|就|随时|可以|联系))|^(?:希望)?(?:广大|全体|各位)?(?:居民|市民|群众|村民|业主|选民|牧民|乡亲|老百姓|老党员|老同志)(?:朋友|代表)?(?:们|群众)?(?:能|能够|可以|要)?(?:一如既往|继续|多|积极)?(?:地)?(?:支持|理解|配合|参与|关心|监督|讲|遵守|发扬|保重|安心|提)|^(?:各|由)?(?:相关|有关|责任|职能)(?:部门|单位|同志|人员)[^,。]{0,4}(?:跟进|抓紧|尽快|研究|协调|限期)?(?:处理|办理|落实|解决|跟进|办结)(?:解决|落实)?[。]?$");
     /** 对不能立即解决的,……: how such things are always dealt with, if nobody is told to. */
-    static final Pattern CUSTOM = Pattern.compile("^(?:对|对于|针对)?[^,。]{0,20}(?:不能|无法|暂时|一时|需要?协调)[^,。]{0,10}(?:解决|答复|解答|决策|办理|落实)[^,。]{0,2}的(?:问题|事项|诉求|意见)?,");
-    private static final Pattern PREAMBLE = Pattern.compile("^(?:在[^,。;]{2,20}(?:中|上|时|方面),|作为[^,。;要]{2,14},|[^,。;要]{2,24}(?:是[^,。;要]{0,14}(?:工程|大事|关键|基础|重点|保障|根本|之本|责任|问题)|关系到?[^,。;要]{2,24}|事关[^,。;要]{2,24}|关乎[^,。;要]{2,24}|无小事|不容忽视),)");
+    static final Expression CUSTOM = Expression.of("^(?:对|对于|针对)?[^,。]{0,20}(?:不能|无法|暂时|一时|需要?协调)[^,。]{0,10}(?:解决|答复|解答|决策|办理|落实)[^,。]{0,2}的(?:问题|事项|诉求|意见)?,");
+    private static final Expression PREAMBLE = Expression.of("^(?:在[^,。;]{2,20}(?:中|上|时|方面),|作为[^,。;要]{2,14},|[^,。;要]{2,24}(?:是[^,。;要]{0,14}(?:工程|大事|关键|基础|重点|保障|根本|之本|责任|问题)|关系到?[^,。;要]{2,24}|事关[^,。;要]{2,24}|关乎[^,。;要]{2,24}|无小事|不容忽视),)");
     /** Addressees that say nothing about the demand. */
-    private static final Pattern GENERIC = Pattern.compile("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
-    private static final Pattern DONE_SO = Pattern.compile("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
+    private static final Expression GENERIC = Expression.of("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
+    private static final Expression DONE_SO = Expression.of("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
 
     private Requirements() {}
 

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,16 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Search {
 
     private final Part part;
-    private final Pattern pattern;
+    private final Expression expression;
     private final Openings openings;
     private @Nullable Matcher matcher;
     private int next;
     private boolean possible = true;
 
-    Search(Part part, Pattern pattern) {
+    Search(Part part, Expression expression) {
         this.part = part;
-        this.pattern = pattern;
-        this.openings = Openings.of(pattern);
+        this.expression = expression;
+        this.openings = expression.openings();
+        this.next = openings.anchored() ? 0 : Math.max(0, part.length() - openings.reach());
     }
 
     boolean find() {
@@ -32,12 +32,13 @@ final class Search {
             next = Math.max(1, next);
             return first && beginsAt(0);
         }
-        return openings.first() == null ? matcher().find() : findNext();
+        return openings.first() == null ? findAnywhere() : findNext();
     }
 
     boolean find(int from) {
         next = from;
-        return openings.first() == null && !openings.anchored() && possible() ? matcher().find(from) : find();
+        matcher = null;
+        return find();
     }
 
     boolean lookingAt() {
@@ -89,6 +90,10 @@ final class Search {
         return matcher().group(group);
     }
 
+    private boolean findAnywhere() {
+        return matcher == null ? matcher().find(next) : matcher.find();
+    }
+
     private boolean findNext() {
         for (int i = next; i < part.length(); i++) {
             if (beginsAt(i)) {
@@ -99,10 +104,12 @@ final class Search {
         return false;
     }
 
-    /** What a match needs is somewhere in the words. */
+    /** What a match needs is somewhere in the words, and what it ends with at their end. */
     private boolean possible() {
-        if (matcher == null && possible && openings.needed() != null) {
-            possible = part.hasAny(openings.needed());
+        if (matcher == null && possible) {
+            possible = openings.end(part)
+                    && (!openings.anchored() || part.length() <= openings.reach())
+                    && (openings.needed() == null || part.hasAny(openings.needed()));
         }
         return possible;
     }
@@ -115,7 +122,7 @@ final class Search {
 
     private Matcher matcher() {
         if (matcher == null) {
-            matcher = pattern.matcher(part.toString()).useTransparentBounds(true).useAnchoringBounds(false);
+            matcher = expression.matcher(part.toString()).useTransparentBounds(true).useAnchoringBounds(false);
         }
         return matcher;
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +32,9 @@ final class SecondReading {
     private static final double CONCERNS_OF_A_REPORT = 1.5;
 
     /** Who says it, and that he says it: no part of what he says. */
-    private static final Pattern LEAD = Pattern.compile("^([^,“”]{2,24}?)(?:反映(?![给到])|提出|提到|说道|诉说|表示|坦言|吐槽|抱怨|介绍说|告诉\\p{IsHan}{1,6}|说(?!明|法)|(?<!名)称(?!号)|认为)(?:了|道|,|:)*“?(?=[^、,].{3})");
+    private static final Expression LEAD = Expression.of("^([^,“”]{2,24}?)(?:反映(?![给到])|提出|提到|说道|诉说|表示|坦言|吐槽|抱怨|介绍说|告诉\\p{IsHan}{1,6}|说(?!明|法)|(?<!名)称(?!号)|认为)(?:了|道|,|:)*“?(?=[^、,].{3})");
     /** A clause that only leads up to what somebody says is none of it. */
-    private static final Pattern SAYS = Pattern.compile("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
+    private static final Expression SAYS = Expression.of("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
 
     private final Clauses clauses;
     private final double[][] likely;

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Headings of minutes and fields of forms: 二、居民意见 · 反映的问题: · 处理意见: */
@@ -10,13 +9,13 @@ final class Sections {
     /** @param act what the section holds; null for those that hold nothing of ours */
     record Section(Statement.@Nullable Act act, Part rest, boolean field) {}
 
-    private static final Pattern HEADING = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]|\\d{1,2}[.、]|【)?([^,。;:!?]{2,16})(?:】)?$");
-    private static final Pattern FIELD = Pattern.compile("^(?:[一二三四五六七八九十]{1,2}、)?([^,。;:!?“”\\d]{2,14}):(.*)$");
-    private static final Pattern RAISED = Pattern.compile("意见|诉求|反映|问题|困难|建议|心声|需求|民意|呼声");
-    private static final Pattern ANSWERED = Pattern.compile("回应|答复|回复|处理(?:意见|情况|结果)|办理(?:意见|情况|措施)|承诺|解决(?:措施|办法|方案|情况|意见)|处置|整改措施|应答");
-    private static final Pattern ASKED = Pattern.compile("议定|工作要求|会议要求|交办|会议确定|会议决定|任务分工|议决|领导(?:讲话|要求|指示)|定事项|决定事项");
-    private static final Pattern PLANNED = Pattern.compile("下一步|后续|下步|工作打算|工作计划|工作安排|跟进|打算");
-    private static final Pattern NOTHING = Pattern.compile("议题|基本情况|家庭情况|参加|时间|地点|出席|主持|记录|编号|单位|对象|人员|走访人|结果|备注|填表|类别|方式|电话|职务|姓名|家庭|概况|体会|感受|事由|天气|星期|日期");
+    private static final Expression HEADING = Expression.of("^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)]|\\d{1,2}[.、]|【)?([^,。;:!?]{2,16})(?:】)?$");
+    private static final Expression FIELD = Expression.of("^(?:[一二三四五六七八九十]{1,2}、)?([^,。;:!?“”\\d]{2,14}):(.*)$");
+    private static final Expression RAISED = Expression.of("意见|诉求|反映|问题|困难|建议|心声|需求|民意|呼声");
+    private static final Expression ANSWERED = Expression.of("回应|答复|回复|处理(?:意见|情况|结果)|办理(?:意见|情况|措施)|承诺|解决(?:措施|办法|方案|情况|意见)|处置|整改措施|应答");
+    private static final Expression ASKED = Expression.of("议定|工作要求|会议要求|交办|会议确定|会议决定|任务分工|议决|领导(?:讲话|要求|指示)|定事项|决定事项");
+    private static final Expression PLANNED = Expression.of("下一步|后续|下步|工作打算|工作计划|工作安排|跟进|打算");
+    private static final Expression NOTHING = Expression.of("议题|基本情况|家庭情况|参加|时间|地点|出席|主持|记录|编号|单位|对象|人员|走访人|结果|备注|填表|类别|方式|电话|职务|姓名|家庭|概况|体会|感受|事由|天气|星期|日期");
 
     private Sections() {}
 

@@ -5,32 +5,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads running text and sections for what was asked, raised, promised and planned. */
 final class SpeechReader {
 
-    private static final Pattern TROUBLES = Pattern.compile("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
-    private static final Pattern NOTHING_SAID = Pattern.compile("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要将会]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
+    private static final Expression TROUBLES = Expression.of("(?:烦心事|心里话|难处|苦恼|苦水|烦恼|委屈|心事|难题|愁事|困难)。$");
+    private static final Expression NOTHING_SAID = Expression.of("^[^,。;:]{0,10}(?:存在|遇到|面临)的(?:主要|实际|具体|突出)?(?:困难|问题|难题)(?:和[^,。]{2,4})?(?:[。,]|$)|^(?:和提出|并提出)?(?:了)?[^,。;:要将会]{0,8}(?:思路|办法|方案|措施|对策)(?:[。,]|$)|^(?:了)?(?:以下|如下|几点|具体|明确|相关|有关|工作|\\d+点|[两三四五]点|的){1,4}要求[。]?$|^(?:了)?[^,。;:要是]{0,8}?(?:意见|建议|诉求|看法|想法|难题|问题|困难)(?:和|与|、)?(?:意见|建议|诉求|看法|想法|要求)?(?:[。]?$|,(?:为|并|气氛|现场|场面)[^:]*$)");
     /** 村干部立即汇报,并协助调用……: the verb before had no object. */
-    private static final Pattern ANOTHER_VERB = Pattern.compile("^并(?!希望|建议|要求|表示|提出|将|会|非|不)");
-    private static final Pattern EXAMPLES = Pattern.compile("^(?:如(?=\\p{IsHan}{4})|比如|例如|譬如|诸如|主要(?:有|是|包括|涉及)|其中(?:包括|有)|包括|归纳起来)(?:说|有)?[:,]?");
-    private static final Pattern GATHERED = Pattern.compile("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
-    private static final Pattern NEXT_MATTER = Pattern.compile("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
-    private static final Pattern ONLY_ABOUT = Pattern.compile("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
+    private static final Expression ANOTHER_VERB = Expression.of("^并(?!希望|建议|要求|表示|提出|将|会|非|不)");
+    private static final Expression EXAMPLES = Expression.of("^(?:如(?=\\p{IsHan}{4})|比如|例如|譬如|诸如|主要(?:有|是|包括|涉及)|其中(?:包括|有)|包括|归纳起来)(?:说|有)?[:,]?");
+    private static final Expression GATHERED = Expression.of("(?:收集|征集|梳理|收到|听取|反映|提出)[^。]{0,40}(?:诉求|意见|建议|问题)");
+    private static final Expression NEXT_MATTER = Expression.of("^(?:对于?|关于|至于|针对|第)[^,]{1,16},|^第\\d+项由");
+    private static final Expression ONLY_ABOUT = Expression.of("^(?:对于?|关于|至于|针对)[^,。]{2,20}$");
     /** ……提出了解决问题的措施。一是…… */
-    private static final Pattern REMEDIES = Pattern.compile("(?:措施|办法|方案|对策)[。:]?$");
-    private static final Pattern LASTLY = Pattern.compile("^(?:首先|其次|再次|再者|然后|最后)");
-    private static final Pattern REQUIREMENT = Pattern.compile("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
+    private static final Expression REMEDIES = Expression.of("(?:措施|办法|方案|对策)[。:]?$");
+    private static final Expression LASTLY = Expression.of("^(?:首先|其次|再次|再者|然后|最后)");
+    private static final Expression REQUIREMENT = Expression.of("^(?:并|同时|还)?要求(?!进行|高|低|严)\\p{IsHan}");
 
     /** 一、关于渠道渗漏问题。 */
-    private static final Pattern TOPIC = Pattern.compile("^关于[^,。;:]{3,24}(?:问题|事项|事宜|情况|一事|工作)。?$");
+    private static final Expression TOPIC = Expression.of("^关于[^,。;:]{3,24}(?:问题|事项|事宜|情况|一事|工作)。?$");
 
-    private static final Pattern WHAT = Pattern.compile("^关于(.{3,24}?)(?:的)?问题。?$");
-    private static final Pattern RESOLVED = Pattern.compile("会议[^,。]{0,4}(?:明确|要求|议定|决定|确定|同意)");
+    private static final Expression WHAT = Expression.of("^关于(.{3,24}?)(?:的)?问题。?$");
+    private static final Expression RESOLVED = Expression.of("会议[^,。]{0,4}(?:明确|要求|议定|决定|确定|同意)");
 
-    private static final Pattern OTHERS = Pattern.compile("^[^,。:]{2,12}?(?:还|也|分别|纷纷|则)?(?:就|围绕|针对)[^,。]{4,60}(?:问题|方面)[^,。]{0,8}(?:发表|提出|提了|谈)");
+    private static final Expression OTHERS = Expression.of("^[^,。:]{2,12}?(?:还|也|分别|纷纷|则)?(?:就|围绕|针对)[^,。]{4,60}(?:问题|方面)[^,。]{0,8}(?:发表|提出|提了|谈)");
 
     /** ……并提出具体要求。: numbered paragraphs may follow. */
     private static final String LIST_TO_COME = "列";
@@ -292,13 +291,13 @@ final class SpeechReader {
             return false;
         }
         boolean numbered = open.content().stream().anyMatch(Ordinals::begins);
-        boolean resident = said.speaker().role() == Speaker.Role.RESIDENT && said.speaker().words().from() == segment.from() && Expressions.is(said.verb(), Acts.RAISING);
+        boolean resident = said.speaker().role() == Speaker.Role.RESIDENT && said.speaker().words().from() == segment.from() && Expression.is(said.verb(), Acts.RAISING);
         if (resident && !numbered) {
             return false;
         }
-        boolean speaks = Expressions.is(said.verb(), "表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
-                && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || Expressions.is(said.verb(), "表示|承诺|答应");
-        return numbered ? !Expressions.is(said.verb(), "表示|承诺|答应|表态") : !speaks;
+        boolean speaks = Expression.is(said.verb(), "表示|承诺|答应|表态|说|反映|回应|答复|建议|介绍") && said.words().from() > segment.from()
+                && ",:".indexOf(segment.text().norm().charAt(said.words().from() - 1)) >= 0 || Expression.is(said.verb(), "表示|承诺|答应");
+        return numbered ? !Expression.is(said.verb(), "表示|承诺|答应|表态") : !speaks;
     }
 
     private void begin(Attribution.Said said, Part segment) {
@@ -330,10 +329,10 @@ final class SpeechReader {
             content.addAll(said.more());
             open = new Statement(act.get(), said.speaker(), content, said.verb() + said.how());
             statements.add(open);
-        } else if (list && Expressions.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {
+        } else if (list && Expression.is(said.verb(), "提出|反映|说|建议|要求|强调|指出")) {
             open = new Statement(said.speaker().role() == Speaker.Role.LEADER ? Statement.Act.REQUIRE : Statement.Act.RAISE, said.speaker(), new ArrayList<>(), said.verb() + said.how());
             statements.add(open);
-        } else if (Expressions.is(said.verb(), "要求")) {
+        } else if (Expression.is(said.verb(), "要求")) {
             demanded(segment);
         }
     }

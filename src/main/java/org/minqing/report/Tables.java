@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Tables of problems and measures: the heads of the columns say what a row holds. */
@@ -17,10 +16,10 @@ final class Tables {
         PERSON("反映人|姓名|提出人|来源|居民|群众|对象|户主"),
         OTHER("");
 
-        private final Pattern heads;
+        private final Expression heads;
 
         Column(String heads) {
-            this.heads = Pattern.compile(heads);
+            this.heads = Expression.of(heads);
         }
 
         static Column of(Part head) {

@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Posts: where one begins, and what of it is the post and what the name of its area. */
 final class Titles {
@@ -10,21 +9,21 @@ final class Titles {
     static final String POST = "(?:" + Lexicon.anyOf("posts") + ")(?:[(]主持工作[)])?";
 
     private static final String ORG = "(?:党工委|工委|党委|党组|党总支|党支部|办事处|人大|纪工委|纪委|管委会|政府|政协|武装部)";
-    private static final List<Pattern> AREAS = List.of(
-            Pattern.compile("^(?!人大街道).*(?:街道|开发区|高新区|经开区|新区|新城|园区|度假区|示范区|社区|苏木|嘎查|镇|乡|村|大学城|(?<=[\\d一二三四五六七八九十])团|林场|牧场)(?=" + ORG + ")"),
-            Pattern.compile("^.{1,8}[镇乡](?=(?:代|常务)?副?[镇乡]长)"),
-            Pattern.compile("^.{2,7}(?:街道|镇|乡)(?=\\p{IsHan}{2,9}(?:办|办公室|中心|科|站|所|大队|委员))"),
-            Pattern.compile("^.{1,8}[区县市旗](?=(?:代|常务)?副?[区县市旗]长)"),
-            Pattern.compile("^[^区县市旗]{1,4}(?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
-            Pattern.compile("^.{1,6}[区县市旗](?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
-            Pattern.compile("^(?:[区县市旗镇乡]?人民)?[区县市旗镇乡]?政府(?=(?:代|常务)?副?[区县市旗镇乡]长)"),
-            Pattern.compile("^.{2,7}(?:社区|村)(?=(?:第一|副|专职副|党支部|党总支|党委)?书记|(?:居委会|村委会)?主任)"),
-            Pattern.compile("^.{2,5}(?=街办)"),
-            Pattern.compile("^街(?![道长办])"),
-            Pattern.compile("^.{0,6}(?:新区|新城|开发区|高新区|园区)(?=管委会)"));
-    private static final Pattern LEADING = Pattern.compile(
+    private static final List<Expression> AREAS = List.of(
+            Expression.of("^(?!人大街道).*(?:街道|开发区|高新区|经开区|新区|新城|园区|度假区|示范区|社区|苏木|嘎查|镇|乡|村|大学城|(?<=[\\d一二三四五六七八九十])团|林场|牧场)(?=" + ORG + ")"),
+            Expression.of("^.{1,8}[镇乡](?=(?:代|常务)?副?[镇乡]长)"),
+            Expression.of("^.{2,7}(?:街道|镇|乡)(?=\\p{IsHan}{2,9}(?:办|办公室|中心|科|站|所|大队|委员))"),
+            Expression.of("^.{1,8}[区县市旗](?=(?:代|常务)?副?[区县市旗]长)"),
+            Expression.of("^[^区县市旗]{1,4}(?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
+            Expression.of("^.{1,6}[区县市旗](?=[区县市旗](?:委|政府|人大|政协|纪委|监委))"),
+            Expression.of("^(?:[区县市旗镇乡]?人民)?[区县市旗镇乡]?政府(?=(?:代|常务)?副?[区县市旗镇乡]长)"),
+            Expression.of("^.{2,7}(?:社区|村)(?=(?:第一|副|专职副|党支部|党总支|党委)?书记|(?:居委会|村委会)?主任)"),
+            Expression.of("^.{2,5}(?=街办)"),
+            Expression.of("^街(?![道长办])"),
+            Expression.of("^.{0,6}(?:新区|新城|开发区|高新区|园区)(?=管委会)"));
+    private static final Expression LEADING = Expression.of(
             "^(?:.*(?:[一二两三四五六七八九十几数多\\d][名位]|上午|下午|晚上|晚|傍晚|清晨|凌晨|一早|日|昨天|今天|前天|日前|近日|当天|当日|期间|同时|陪同|邀请|其中|现场|会上|会后|随同|带领|率领|率队|组织(?![部委科处工])|召集|率|包括|来自|由|与|跟|据|请|以及|和|及|同|在|对|向|让|为|任|原|是|的)(?![委员会工办公协领导]))");
-    private static final Pattern BODY = Pattern.compile("委|局|办|部|院|会|协|大|处|科|室|中心|街道|镇|乡|区|县|市|旗|队|所|站|公司|集团|工会|政府|组|厅|校|社|村|社区|馆|党|常务|执法|纪|监|法");
+    private static final Expression BODY = Expression.of("委|局|办|部|院|会|协|大|处|科|室|中心|街道|镇|乡|区|县|市|旗|队|所|站|公司|集团|工会|政府|组|厅|校|社|村|社区|馆|党|常务|执法|纪|监|法");
 
     private Titles() {}
 
@@ -54,7 +53,7 @@ final class Titles {
 
     static Part withoutArea(Part title) {
         Part out = title;
-        for (Pattern area : AREAS) {
+        for (Expression area : AREAS) {
             Search m = out.matcher(area);
             if (m.find() && m.end() < out.length()) {
                 out = out.sub(m.end());

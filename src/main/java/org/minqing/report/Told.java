@@ -3,44 +3,43 @@ package org.minqing.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a segment tells without a verb of saying: many voices, worries, findings of an inspection, agreements, undertakings, plans. */
 final class Told {
 
-    private static final Pattern AGREED = Pattern.compile("(?:定下|敲定|商定|议定|达成|形成|约定)(?:了)?[^,。;:]{0,12}:");
-    private static final Pattern ARRANGED = Pattern.compile("^(?:双方|各方|大家|当场|现场|并|一致)*(?:约定|商定|敲定)(?=\\p{IsHan}|\\d)");
-    private static final Pattern PLAN = Pattern.compile(
+    private static final Expression AGREED = Expression.of("(?:定下|敲定|商定|议定|达成|形成|约定)(?:了)?[^,。;:]{0,12}:");
+    private static final Expression ARRANGED = Expression.of("^(?:双方|各方|大家|当场|现场|并|一致)*(?:约定|商定|敲定)(?=\\p{IsHan}|\\d)");
+    private static final Expression PLAN = Expression.of(
             "(?:下一步|接下来|下阶段|下一阶段|下步|今后|后续)[^。;]{0,16}?(?:将|要|会|计划|打算|准备|还|重点)|会后[^。;]{0,16}?(?:将|要|计划|打算|准备)|^(?:今年|明年|年内|[^,。;]{0,14})[,]?(?:[^,。;]{0,10})(?:还将|(?<!即)将(?!近|军|至|临)|(?<!工作|学习|总体|按|按照)计划(?!”|的)在?|重点围绕|重点做好|重点抓好)");
-    static final Pattern NOT_PLAN = Pattern.compile("(?:一直|始终|坚持|便|就|并|,|^[^,还也]{2,12})将[^,。]{2,24}(?:当作|作为|视为|当成|列为|化为|转化为|变成)|将[^,。]{2,16}?(?:逐一|一一|全部|及时|当场|认真)?(?:收集|登记|记录|记下|记在|摆上|送到|交到|带到|反馈给|汇总)|[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
-    private static final Pattern MANY_VOICES = Pattern.compile("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
-    private static final Pattern ALL = Pattern.compile("(大家|大伙|选民们?|业主们?|党员们|老人们|委员们|听众|网友|市民们?|家长们?|学生们|师生|商家|农户们?|牧民们|渔民们|老乡们|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
-    private static final Pattern TELLS = Pattern.compile("^[他她]家?|^原来");
-    private static final Pattern QUOTE = Pattern.compile("^“([^“”]{5,400})”");
+    static final Expression NOT_PLAN = Expression.of("(?:一直|始终|坚持|便|就|并|,|^[^,还也]{2,12})将[^,。]{2,24}(?:当作|作为|视为|当成|列为|化为|转化为|变成)|将[^,。]{2,16}?(?:逐一|一一|全部|及时|当场|认真)?(?:收集|登记|记录|记下|记在|摆上|送到|交到|带到|反馈给|汇总)|[他她](?:要求|强调|说|指出|对|希望)|(?<!总体|工作|有关|相关|目标)(?:要求|强调|指出)[,:各]|方案(?:中)?明确|活动(?:将)?持续");
+    private static final Expression MANY_VOICES = Expression.of("问题|意见|难题|烦心事|心里话|话匣子|七嘴八舌|你一言|你一句|纷纷|说开|倒出|诉求|愁事|急难愁盼|短板|痛点|堵点|呼声|争先恐后|围拢");
+    private static final Expression ALL = Expression.of("(大家|大伙|选民们?|业主们?|党员们|老人们|委员们|听众|网友|市民们?|家长们?|学生们|师生|商家|农户们?|牧民们|渔民们|老乡们|乡亲们|村民们|居民们|代表们|街坊们|与会代表|居民代表|村民代表|选民代表|职工代表|党员代表|商户代表|业主代表|职工们|村民|居民|群众|牧民|商户)");
+    private static final Expression TELLS = Expression.of("^[他她]家?|^原来");
+    private static final Expression QUOTE = Expression.of("^“([^“”]{5,400})”");
     /** Somebody's own, where nobody is said to speak: a maxim has no I and no wish. */
-    private static final Pattern OWN_TROUBLE = Pattern.compile("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
-    private static final Pattern ALONE = Pattern.compile("^“[^“”]{8,200}”(?:……|…)?$");
-    private static final Pattern DATELINE = Pattern.compile("^(?:(?:[【\\[][^【】\\[\\]]{1,12}[】\\]]|[(][^()]{2,40}[)]|本报讯|本網訊) ?)+(?=“)");
-    static final Pattern ASKS = Pattern.compile("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还|怎么办|怎么处理|怎么解决|怎么回事|如何|该怎么|由谁|谁来|哪天");
-    private static final Pattern MAXIM = Pattern.compile("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|冲刺|党建|治理");
+    private static final Expression OWN_TROUBLE = Expression.of("我(?!们(?:将|会|要|党员|干部|必须|应))|咱|家里|能不能|能否|可否|希望|建议|最好|[吗呢?]$");
+    private static final Expression ALONE = Expression.of("^“[^“”]{8,200}”(?:……|…)?$");
+    private static final Expression DATELINE = Expression.of("^(?:(?:[【\\[][^【】\\[\\]]{1,12}[】\\]]|[(][^()]{2,40}[)]|本报讯|本網訊) ?)+(?=“)");
+    static final Expression ASKS = Expression.of("能否|能不能|可否|可不可以|是否可以|何时|什么时候|为什么|为啥|怎么还|怎么办|怎么处理|怎么解决|怎么回事|如何|该怎么|由谁|谁来|哪天");
+    private static final Expression MAXIM = Expression.of("想听|实在话|心里话|听听|畅所欲言|无小事|为民|才能|就要|就是要|必须|要把|群众的|初心|精准|服务|冲刺|党建|治理");
     /** 有啥难处您尽管说: who asks for troubles tells of none. */
-    static final Pattern INVITES = Pattern.compile("尽管|(?:有啥|有什么|有哪些)(?:难处|困难|问题|建议|意见|诉求|需要|要求)(?!能|可以?)[^,。]{0,10}(?:说|讲|提|反映|吗|[?])|请大家|畅所欲言|您说|有问必答|随时提");
-    private static final Pattern UNDERTAKES = Pattern.compile("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
-    private static final Pattern BY = Pattern.compile("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
-    private static final Pattern EXPLAINED = Pattern.compile("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
-    private static final Pattern WORRIES = Pattern.compile("^([^,。;]{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)([^,。;]{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)(?=[,。!]|$)");
+    static final Expression INVITES = Expression.of("尽管|(?:有啥|有什么|有哪些)(?:难处|困难|问题|建议|意见|诉求|需要|要求)(?!能|可以?)[^,。]{0,10}(?:说|讲|提|反映|吗|[?])|请大家|畅所欲言|您说|有问必答|随时提");
+    private static final Expression UNDERTAKES = Expression.of("^(?:目前|随后|对此|会后|据悉|,)*([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|部|委(?!会|员)))(?:已|也|还|正)?(?:将|会(?!议|同|主|副|上|后|员|场)|拟|计划|预计|承诺|争取|确定|安排|组织|责成|联系)");
+    private static final Expression BY = Expression.of("^[\\p{IsHan}]{1,10}由([\\p{IsHan}]{1,10}?(?:局|办|中心|公司|大队|中队|所|处|站|物业|院|镇|街道|社区))(?=\\d|[一二三两]|本|下|负|在|尽|于)");
+    private static final Expression EXPLAINED = Expression.of("^([\\p{IsHan}]{1,12}?(?:局|办|中心|公司|大队|所|处|站|镇|街道))(?:作了|做了|进行了|当场作了)[\\p{IsHan}]{2,8}[,]?$");
+    private static final Expression WORRIES = Expression.of("^([^,。;]{2,24}?)(?:则|也|还|正|却|就|一直)?为(?:了)?(?=\\p{IsHan}|\\d)([^,。;]{4,50}?)(?:而来|犯愁|犯了愁|犯难|发愁|发了愁|着急|操心|忧心|烦恼|苦恼|揪心)(?=[,。!]|$)");
     /** 苏家屋场正因少雨缺水而发愁. */
-    private static final Pattern BECAUSE = Pattern.compile("(?:正|一直|还)?因(?:为)?([^。;]{4,50}?)而(?:发愁|犯愁|苦恼|烦恼|着急|头疼)(?=[,。!]|$)");
+    private static final Expression BECAUSE = Expression.of("(?:正|一直|还)?因(?:为)?([^。;]{4,50}?)而(?:发愁|犯愁|苦恼|烦恼|着急|头疼)(?=[,。!]|$)");
     /** 已上报相关部门,预计6月底前完成: a promise nobody in particular gives. */
-    private static final Pattern UNDER_WAY = Pattern.compile("已(?:经)?[^。]{0,12}(?:上报|报送|列入|纳入|转交|移交)[^。]{0,30}(?:预计|预期|将于|计划于|将在)");
+    private static final Expression UNDER_WAY = Expression.of("已(?:经)?[^。]{0,12}(?:上报|报送|列入|纳入|转交|移交)[^。]{0,30}(?:预计|预期|将于|计划于|将在)");
     /** 这些问题将在6个工作日内办结. */
-    private static final Pattern SETTLED = Pattern.compile("^(?:目前,)?(?:这些|上述|以上|该|此|所有|全部|居民反映的|群众反映的|收集到?的)[^,。]{0,12}(?:问题|诉求|事项|意见|建议)(?:都|均)?(?:将|会)");
-    private static final Pattern AT_ONCE = Pattern.compile("(?:将|会)[^,。]{0,6}(?:责成|立即|马上|尽快|第一时间|当即)");
-    private static final Pattern FOUND = Pattern.compile("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户|走街串巷|扫街|巡逻|调研)(?:的?过程)?(?:中|时)?(?:[,]?[^,。]{0,6})?发现(?!的)(?:了|到)?[,:]?(?:仍|还)?(?:存在|一些|部分|不少|有|着)*");
-    private static final Pattern LEARNT = Pattern.compile("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
+    private static final Expression SETTLED = Expression.of("^(?:目前,)?(?:这些|上述|以上|该|此|所有|全部|居民反映的|群众反映的|收集到?的)[^,。]{0,12}(?:问题|诉求|事项|意见|建议)(?:都|均)?(?:将|会)");
+    private static final Expression AT_ONCE = Expression.of("(?:将|会)[^,。]{0,6}(?:责成|立即|马上|尽快|第一时间|当即)");
+    private static final Expression FOUND = Expression.of("(?:检查|巡查|走访|督查|暗访|督导|察看|查看|排查|入户|走街串巷|扫街|巡逻|调研)(?:的?过程)?(?:中|时)?(?:[,]?[^,。]{0,6})?发现(?!的)(?:了|到)?[,:]?(?:仍|还)?(?:存在|一些|部分|不少|有|着)*");
+    private static final Expression LEARNT = Expression.of("(?:在|来到|走进)(.{2,16}?)家(?:中|里)?[,]?(?:得知|了解到|获悉|听说)[,:]?");
 
-    private static final Pattern DAY_OF_EVENT = Pattern.compile("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚|至\\d{1,2}[日号]?|,)");
+    private static final Expression DAY_OF_EVENT = Expression.of("^(?:[^。]{0,80},)?\\d{1,2}月\\d{1,2}日(?:[上下]午|晚|至\\d{1,2}[日号]?|,)");
 
     private final Speakers speakers;
 

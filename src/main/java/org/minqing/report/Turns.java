@@ -2,20 +2,19 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Cuts a segment where another takes his turn to speak. */
 final class Turns {
 
-    private static final Pattern INTRODUCES = Pattern.compile("^[^“”]{2,24}(?:说|道|讲|问|表示|提出|反映|补充|建议|诉苦|附和|接话|答)[:,]$");
-    private static final Pattern ROW = Pattern.compile("^(?:“[^“”]{5,400}”){2,}");
-    private static final Pattern ANSWERS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
-    private static final Pattern THEN_ASKS = Pattern.compile("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
-    private static final Pattern AND_SAYS = Pattern.compile("^(?:并|还|同时|也)(?:当场|现场|一一|再次|郑重|明确)?(?:表示|承诺|答应|表态|叮嘱|嘱咐|责成|要求(?!其))(?![^,]{0,8}(?:感谢|慰问|祝贺|问候|肯定|赞同|理解))");
+    private static final Expression INTRODUCES = Expression.of("^[^“”]{2,24}(?:说|道|讲|问|表示|提出|反映|补充|建议|诉苦|附和|接话|答)[:,]$");
+    private static final Expression ROW = Expression.of("^(?:“[^“”]{5,400}”){2,}");
+    private static final Expression ANSWERS = Expression.of("(?<=\\p{IsHan}{2})(?:当场|现场|则|也|当即|随即|立即)?(?:表示|承诺|答复|回应|表态|回复)(?!的|意见|人|群众|率|件)[,:]?");
+    private static final Expression THEN_ASKS = Expression.of("^(?:当即|当场|随即|现场|立即|转身|转头)(?:交代|吩咐|叮嘱|嘱咐|责成|要求|请)");
+    private static final Expression AND_SAYS = Expression.of("^(?:并|还|同时|也)(?:当场|现场|一一|再次|郑重|明确)?(?:表示|承诺|答应|表态|叮嘱|嘱咐|责成|要求(?!其))(?![^,]{0,8}(?:感谢|慰问|祝贺|问候|肯定|赞同|理解))");
     /** 他详细询问……,叮嘱社区干部……: after looking round, what he asks is another saying. */
-    private static final Pattern ASKS_ALONE = Pattern.compile("^(?:再三|反复|特别|一再)?(?:叮嘱|嘱咐|责成|叮咛|要求(?!其|[高低严]))(?!.{0,6}$)");
-    private static final Pattern LOOKS = Pattern.compile("询问|了解|察看|查看|观看|听取|看望|关切|问候|交谈");
-    private static final Pattern LEADER_ASKS = Pattern.compile("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)|(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即|马上)(?:协调|联系|拨|与|给|把|安排|拍板|表态|答复|回应|召集|打电话|叫来|决定|敲定)");
+    private static final Expression ASKS_ALONE = Expression.of("^(?:再三|反复|特别|一再)?(?:叮嘱|嘱咐|责成|叮咛|要求(?!其|[高低严]))(?!.{0,6}$)");
+    private static final Expression LOOKS = Expression.of("询问|了解|察看|查看|观看|听取|看望|关切|问候|交谈");
+    private static final Expression LEADER_ASKS = Expression.of("(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即)?(?:交代|吩咐|要求|叮嘱|嘱咐|责成|强调|指出)|(?<=\\p{IsHan}{2})(?:当即|当场|现场|随即|立即|马上)(?:协调|联系|拨|与|给|把|安排|拍板|表态|答复|回应|召集|打电话|叫来|决定|敲定)");
 
     private final Attribution attribution;
     private final Speakers speakers;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Names of departments and organisations in lists and in running text. */
@@ -22,23 +21,23 @@ final class UnitNames {
     /** 自然资源和规划局, 农业农村和科技局 are one: what stands before 和 is no unit. */
     private static final String HALF = "(?:资源|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
     private static final int LONGEST_NAME = 16;
-    private static final Pattern TAIL = Pattern.compile(
+    private static final Expression TAIL = Expression.of(
             "(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
     private static final int LONGEST_TAIL = 30;
-    private static final Pattern LEADING = Pattern.compile(
+    private static final Expression LEADING = Expression.of(
             "^(?:.*(?:带领|带着|带上|率领|会同|联合|陪同|邀请|组织|召集|协调|来自|身后站着|随行的|同行的|随同的|现场的|当天|现场|会上|请|率|由|让|令|给|向|对|把|(?<!" + HALF + ")[与和]|及|以及|同|在|是))(?=\\p{IsHan}{2,})");
     private static final Set<String> GENERIC = Set.of("人大", "政协", "政府", "区委", "县委", "市委", "旗委", "常委", "相关部门", "有关部门", "部门", "单位", "居委会", "业委会", "座谈会", "会", "办公会", "队", "所", "大会", "委员会", "现场会", "恳谈会", "部", "院", "处", "科", "站", "社", "校", "镇", "乡", "街道", "中心", "学校", "医院", "公司", "集团", "委", "办", "局", "领导小组办公室", "社会", "机会", "社区", "联席会", "中队", "大队", "区政府", "县政府", "市政府", "旗政府", "人民政府", "管委会", "干部", "物业", "全部", "内部", "党支部", "支部", "党委", "到位", "各街道", "各镇", "各乡", "理事会", "议事会", "到处", "好处", "各科室", "全街道", "全镇", "协会", "商会");
 
     /** 业主委员会代表, 村干部: those met, not units. */
-    private static final Pattern REPRESENTATIVES = Pattern.compile("人大代表|政协委员|党代表|(?:委员会|业委会|居委会|村委会|企业|物业)代表[、,;。]?$|[村社区镇乡街道]干部[、,;。]?$");
+    private static final Expression REPRESENTATIVES = Expression.of("人大代表|政协委员|党代表|(?:委员会|业委会|居委会|村委会|企业|物业)代表[、,;。]?$|[村社区镇乡街道]干部[、,;。]?$");
     private static final String FIELD_OF_WORK = "[区县市州省镇旗]?(?:" + Lexicon.anyOf("departments") + ")";
-    private static final Pattern SHORT_LIST = Pattern.compile(
+    private static final Expression SHORT_LIST = Expression.of(
             "((?<!\\p{IsHan}|各[乡镇县区市]{1,2}、)" + FIELD_OF_WORK + "(?:、(?:(?!等)\\p{IsHan}){2,12}){1,12}?|(?<=[率携同领]|带领|会同)" + FIELD_OF_WORK + "(?:、(?:(?!等)\\p{IsHan}){2,12}){1,12}?)"
                     + "(?:等|[一二三四五六七八九十\\d]{1,3}[家个])[^,。;、]{0,10}(?:部门|单位)");
-    private static final Pattern ONE_PERSON = Pattern.compile("(?:书记|镇长|乡长|区长|县长|市长|旗长)[、,;。]?$");
-    private static final Pattern JOIN = Pattern.compile("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
-    private static final Pattern BREAK = Pattern.compile("[,。;:!?、\\d]|(?<!" + HALF + ")和|与|以及|及(?!时)|会同|牵头|负责|必须|尽快|立即|要(?!客)|将(?!军)|把|对(?!外)|由|的|并");
-    private static final Pattern FOLLOWS = Pattern.compile("关于|沟通|技术|工作人员|今天|"
+    private static final Expression ONE_PERSON = Expression.of("(?:书记|镇长|乡长|区长|县长|市长|旗长)[、,;。]?$");
+    private static final Expression JOIN = Expression.of("(?:、|和|与|及|以及|会同|联合|协同|,(?=[区县市镇乡旗州街]))(?=\\p{IsHan}{2})");
+    private static final Expression BREAK = Expression.of("[,。;:!?、\\d]|(?<!" + HALF + ")和|与|以及|及(?!时)|会同|牵头|负责|必须|尽快|立即|要(?!客)|将(?!军)|把|对(?!外)|由|的|并");
+    private static final Expression FOLLOWS = Expression.of("关于|沟通|技术|工作人员|今天|"
             + "[,。;:、\\d“]|的(?:流动|工作人员)|和|与|及|[一二三四五六七八九十两]{1,3}(?:日|天|周|个)|" + Lexicon.anyOf("duty_verbs"));
 
     private UnitNames() {}

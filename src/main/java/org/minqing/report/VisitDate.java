@@ -3,7 +3,6 @@ package org.minqing.report;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When it was: 3月18日上午, 昨日, 上周五; resolved with the publication date, never guessed. */
@@ -15,17 +14,17 @@ final class VisitDate {
     private static final String HOUR =
             "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[∶:]\\d{2}|[点时](?:半|整|一刻|三刻|\\d{1,2}分?|[一二三四五六七八九十]{1,3}分)?(?!间|候|代|常|期))";
     private static final String OF_DAY = "(?: ?(?:一大早|一早|清晨|早上|早晨|凌晨|上午|中午|下午|傍晚|夜晚|晚上|晚间|夜间|当晚|晚|夜)(?!会|报|餐|饭))?(?: ?" + HOUR + ")?";
-    private static final Pattern WHEN = Pattern.compile(
+    private static final Expression WHEN = Expression.of(
             "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天))" + OF_DAY
                     + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
                     + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十]{1,3})日" + OF_DAY
                     + "|(?<near>昨日|昨天|昨晚|前日|前天|今日|今天|今晚|昨)" + OF_DAY
                     + "|(?<week>上上|上|本|这|这个|上个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])" + OF_DAY
                     + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|连日))");
-    private static final Pattern SCENE = Pattern.compile(
+    private static final Expression SCENE = Expression.of(
             "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动");
-    private static final Pattern WIRED = Pattern.compile("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》)(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日(?:电|讯|播出|播发)");
-    private static final Pattern LABEL = Pattern.compile("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
+    private static final Expression WIRED = Expression.of("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》)(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日(?:电|讯|播出|播发)");
+    private static final Expression LABEL = Expression.of("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
 
     private VisitDate() {}
 
@@ -93,8 +92,8 @@ final class VisitDate {
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
-        boolean deadline = Expressions.is(after, "(?:电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expressions.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
-        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expressions.is(before, ".*[,。”;:]");
+        boolean deadline = Expression.is(after, "(?:电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
+        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expression.is(before, ".*[,。”;:]");
         return !deadline && scene;
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the places named were visited, and the subdistrict or town they belong to. */
@@ -18,24 +17,24 @@ final class VisitPlaces {
     private static final Rule PARENT = new Rule("parent.before", 0.93);
     private static final Rule PARENT_VISITED = new Rule("parent.visited", 0.85);
     private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
-    private static final Pattern GOING = Pattern.compile(
+    private static final Expression GOING = Expression.of(
             "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
     /** 在前马村,……: where the way went on. */
-    private static final Pattern AT = Pattern.compile("^(?:随后|接着|之后|首先|最后|当天|,)*(?:在|来到|走进|到|走访)(?:[\\p{IsHan}]{2,6}(?:镇|乡|街道))?(?=[\\p{IsHan}]*$|[\\p{IsHan}\\d]{2,10}(?:的[^,。]{2,14})?,)");
-    private static final Pattern GONE_TO_TOWN = Pattern.compile(
+    private static final Expression AT = Expression.of("^(?:随后|接着|之后|首先|最后|当天|,)*(?:在|来到|走进|到|走访)(?:[\\p{IsHan}]{2,6}(?:镇|乡|街道))?(?=[\\p{IsHan}]*$|[\\p{IsHan}\\d]{2,10}(?:的[^,。]{2,14})?,)");
+    private static final Expression GONE_TO_TOWN = Expression.of(
             "(?:来到|走进|走访|深入|前往|赶赴|奔赴|赴|到|在|对|至|来)([\\p{IsHan}]{2,10}?(?:街道(?!办主任)|镇(?!长|政府)|乡(?!长|亲|村|政府|下)|苏木(?!达)|(?<=[\\d一二三四五六七八九])团))(?!党|办|人大|书记)");
-    private static final Pattern FROM_THERE = Pattern.compile("^(?:\\d+组|[一二三四五六七八九十]+组)?的?(?:\\p{IsHan}{0,3})?(?:村民|居民|业主|群众|代表|党委|党支部|党总支|支书|书记|主任)");
-    private static final Pattern SPEECH = Pattern.compile("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
-    private static final Pattern SUBJECT = Pattern.compile("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
+    private static final Expression FROM_THERE = Expression.of("^(?:\\d+组|[一二三四五六七八九十]+组)?的?(?:\\p{IsHan}{0,3})?(?:村民|居民|业主|群众|代表|党委|党支部|党总支|支书|书记|主任)");
+    private static final Expression SPEECH = Expression.of("说|表示|要求|指出|强调|提出|希望|叮嘱|[一二三]要|反映|建议|介绍");
+    private static final Expression SUBJECT = Expression.of("^(?:党委|党总支|党支部|党支书|书记|主任|负责人|两委|“两委”|班子|居民|村民|群众|代表|的?干部|介绍|表示|反映)");
     /** 文苑社区召开居民座谈会: where it is held. */
-    private static final Pattern HOSTS = Pattern.compile("^(?:于[\\d月日和、至\\-]{2,16})?(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:组织(?:群众|居民|村民|党员)?|邀请(?:居民|村民|群众)(?:代表)?)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
+    private static final Expression HOSTS = Expression.of("^(?:于[\\d月日和、至\\-]{2,16})?(?:党委|党总支|党支部|居委会|村委会|两委|“两委”)?(?:组织(?:群众|居民|村民|党员)?|邀请(?:居民|村民|群众)(?:代表)?)?(?:第[\\d一二三四五六七八九十]+[期次场]|(?:组织)?(?:召开|举办|举行|开展|迎来)[^,。]{0,20}(?:会|日|活动|走访|接待|议事|夜话))");
     /** 庆丰社区于1月5日召开居民恳谈会, paragraph after paragraph. */
-    private static final Pattern HOLDS = Pattern.compile("^[\\p{IsHan}]{2,8}(?:社区|村|小区|嘎查)(?:于[\\d月日和、至\\-]{2,16})?(?:组织|分别)?(?:召开|举办|举行|开展)[^,。]{0,20}(?:会|日|活动|接待|议事|夜话)");
+    private static final Expression HOLDS = Expression.of("^[\\p{IsHan}]{2,8}(?:社区|村|小区|嘎查)(?:于[\\d月日和、至\\-]{2,16})?(?:组织|分别)?(?:召开|举办|举行|开展)[^,。]{0,20}(?:会|日|活动|接待|议事|夜话)");
     /** 继……在上坪社区夜话后,……: an earlier visit. */
-    private static final Pattern BEFORE = Pattern.compile("(?:^|[,:])继[^,]*$");
-    private static final Pattern RAISED = Pattern.compile("反映|提出|诉求|投诉");
-    private static final Pattern PLACE_FIELD = Pattern.compile("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|(?:点位|站点|第)[一二三四五六七八九十\\d]{0,2}(?:站)?|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
-    private static final Pattern HOST = Pattern.compile("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
+    private static final Expression BEFORE = Expression.of("(?:^|[,:])继[^,]*$");
+    private static final Expression RAISED = Expression.of("反映|提出|诉求|投诉");
+    private static final Expression PLACE_FIELD = Expression.of("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|(?:点位|站点|第)[一二三四五六七八九十\\d]{0,2}(?:站)?|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
+    private static final Expression HOST = Expression.of("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
     private final PlaceNames names;
     private final Map<String, Found> places = new LinkedHashMap<>();
@@ -154,7 +153,7 @@ final class VisitPlaces {
                 continue;
             }
             Part between = clause(new Part(sentence.text(), before.to(), place.from()), counted);
-            boolean listed = counted && Expressions.is(between.toString(), "(?:、|和|以及|及|,)?.{0,8}?") && !between.has("[。;:说]");
+            boolean listed = counted && Expression.is(between.toString(), "(?:、|和|以及|及|,)?.{0,8}?") && !between.has("[。;:说]");
             Part after = sentence.sub(place.to() - sentence.from());
             boolean said = !lead && sentence.sub(0, place.from() - sentence.from()).has(SPEECH);
             boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /**
  * A known name as a word of its own. Chinese puts no blanks between words, so a short name of a unit also stands inside
@@ -11,14 +10,14 @@ import java.util.regex.Pattern;
  */
 public final class WholeName {
 
-    private static final Pattern BEFORE = Pattern.compile("(?:^|[^\\p{IsHan}A-Za-z]"
+    private static final Expression BEFORE = Expression.of("(?:^|[^\\p{IsHan}A-Za-z]"
             + "|以及|和|与|及|跟|同|并|等|或"
             + "|带领|带着|带上|率领|率|会同|联合|陪同|邀请|请来|请|召集|组织|协调|来自|叫来|叫上|喊来|找来|约|随行的|同行的|在场的|还有|包括|有"
             + "|由|让|令|给|向|对|把|将|被|是|为|从|了|即|经"
             + "|[会路场途]上|会后|随后|当天|当日|当场|现场|其中|[走随接]访[中时]|当地|属地|本地|辖区"
             + "|(?<![社小园景片校厂院市全地])区|(?<!城)市|县|(?<![城村乡集])镇|(?<!城)乡|街道|旗|州|管委会)$");
 
-    private static final Pattern AFTER = Pattern.compile("(?:(?<=街道)办|(?<=街道|[镇乡])(?:办事处|党工委|党委|政府))?(?:$|[^\\p{IsHan}A-Za-z]"
+    private static final Expression AFTER = Expression.of("(?:(?<=街道)办|(?<=街道|[镇乡])(?:办事处|党工委|党委|政府))?(?:$|[^\\p{IsHan}A-Za-z]"
             + "|以及|和|与|及|跟|同|并|等|或"
             + "|[一二三四五六七八九十两几各多]+(?:家|个|名|位|部门|单位)"
             + "|(?:的|方面|一方|部门|单位|系统|这边|那边)*(?:党委|党组|主要|分管|有关|相关|具体|班子)*"
