@@ -19,7 +19,8 @@ final class Attendees {
     private static final Expression CALLED = Expression.of("^[\\p{IsHan}()“”]{0,10}(?:处级领导|科级(?:干部|领导)|党政领导|书记|主任|站长|所长|负责同志|分管领导|领导班子成员|班子成员|负责人|村干部|全体干部|全镇干部|工作者|专干|工作人员|全体成员)$");
     private static final Expression NO_KIND = Expression.of("^组干部$|了|各级干部|^[我为对把向让给使]|^反映|服务|解决|解答|心系|聚焦|围绕|回应|倾听|听取|关心|维护|接待|中心");
     private static final Expression MEETING = Expression.of(
-            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:的发言|对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])|(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
+            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:的发言|对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])");
+    private static final Expression GATHERING = Expression.of("(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
     private static final Expression CROWD = Expression.of("(村民|居民|群众|牧民|业主|商户|职工)(?:们)?(?:自发|纷纷|也|都|陆续|早早)*(?:围了?过来|围拢|围着|围在|聚拢|聚了|挤满|涌来)");
     private static final Expression KIND_AND_NAME = Expression.of("^(" + KIND + ")[\\p{IsHan}]{2,3}$");
     private static final Expression AT_HOME = Expression.of("(?:走进|来到|走到|在|到|敲开)(" + KIND + ")\\p{IsHan}{2,3}(?:的)?(?:家|家中|家里)");
@@ -45,6 +46,7 @@ final class Attendees {
             for (Part sentence : Sentences.of(paragraph)) {
                 if (lead || sentence.has(TALKS)) {
                     meetings(sentence, MEETING, out);
+                    meetings(sentence, GATHERING, out);
                 }
                 if (lead) {
                     meetings(sentence, TOOK_PART, out);

@@ -30,8 +30,8 @@ final class Concerns {
             + "|(?:存在|面临|遇到|出现)(?:着|了|的)?([^,。;:“的]{4,60}?)等(?:[^,。;、]{0,6})?(?:问题|困难|难题|现象|隐患)"
             + "|(?:听取|收集|反映|提出)(?:到|了)?关于([^。;:“]{6,100}?)等(?:[^,。;、]{0,4})?(?:问题|意见|建议|诉求)"
             + "|(?:件|条|批|个|起|项|人次|人|位|户|来访|群众)(?:,|次,)(?:内容)?(?:诉求|问题|内容|事项)?(?:主要)?(?:涉及|集中在|包括|围绕|反映)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
-            + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)"
-            + "|(?:^|,)([^,。;:“]{6,90}?)等(?:[^,。;、]{0,6})?(?:成为|成了|仍是|都是)[^,。;]{0,20}(?:问题|诉求|意见|困难|话题|焦点)");
+            + "|(?:问题|诉求|意见|建议|困扰|内容|话题|来电|事项)(?:主要|集中|重点|多)?(?:,如|涉及|集中在|包括|围绕)(?:了)?([^,。;:“]{4,80}?)(?:等|。|$)");
+    private static final Expression BECAME = Expression.of("(?:^|,)([^,。;:“]{6,90}?)等(?:[^,。;、]{0,6})?(?:成为|成了|仍是|都是)[^,。;]{0,20}(?:问题|诉求|意见|困难|话题|焦点)");
     /** 围绕房产证办理问题,他与来访群众交谈. */
     private static final Expression TALKED = Expression.of("(?:围绕|就|针对)([^,。;:“]{4,40}?)(?:等)?问题,[^,。;]{0,10}(?:与|同|和)[^,。;]{2,16}(?:面对面|沟通|交流|座谈|交谈|商讨|协商|对话)"
             + "|(?:对于?|针对|就|围绕|关于)([^,。;:“]{5,40}?)(?:的)?问题,(?:当场|现场|立即|当即|随即|共同|专题)*(?:研究|协调|商定|商讨|会商|会办|协商|联系)");
@@ -169,7 +169,12 @@ final class Concerns {
 
     /** 收集内涝积水、下水道清淤等意见建议10条 · 反映的问题涉及噪音扰民、土地权归属等方面. */
     private static void gathered(Part paragraph, Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
-        Search m = sentence.matcher(GATHERED);
+        gathered(GATHERED, paragraph, sentence, statements, out);
+        gathered(BECAME, paragraph, sentence, statements, out);
+    }
+
+    private static void gathered(Expression told, Part paragraph, Part sentence, List<Statement> statements, List<ParsedReport.Concern> out) {
+        Search m = sentence.matcher(told);
         while (m.find()) {
             int group = 1;
             while (m.start(group) < 0) {

@@ -1,7 +1,7 @@
 package org.minqing.report;
 
 import java.io.Serial;
-import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads as much of a regular expression's grammar as {@link Openings} wants to know, and gives up at the rest. */
@@ -20,15 +20,15 @@ final class ExpressionReader {
      * @param closing every match ends where the words end
      */
     record Piece(
-            @Nullable BitSet first, @Nullable BitSet second, @Nullable BitSet last, @Nullable BitSet needed,
+            @Nullable Characters first, @Nullable Characters second, @Nullable Characters last, @Nullable Characters needed,
             int longest, boolean maybeEmpty, boolean maybeSingle, boolean anchored, boolean closing) {
 
-        private static Piece one(@Nullable BitSet characters) {
-            return new Piece(characters, new BitSet(), characters, characters, 2, false, true, false, false);
+        private static Piece one(@Nullable Characters characters) {
+            return new Piece(characters, Characters.NONE, characters, characters, 2, false, true, false, false);
         }
 
         private static Piece nothing(boolean anchored, boolean closing) {
-            return new Piece(new BitSet(), new BitSet(), new BitSet(), null, 0, true, false, anchored, closing);
+            return new Piece(Characters.NONE, Characters.NONE, Characters.NONE, null, 0, true, false, anchored, closing);
         }
 
         private Piece optional() {
@@ -54,12 +54,12 @@ final class ExpressionReader {
         }
 
         private Piece then(Piece next) {
-            BitSet behindOne = maybeSingle ? union(second, next.first) : second;
+            Characters behindOne = maybeSingle ? union(second, next.first) : second;
             return new Piece(
                     maybeEmpty ? union(first, next.first) : first,
                     maybeEmpty ? union(behindOne, next.second) : behindOne,
                     next.maybeEmpty ? union(last, next.last) : next.last,
-                    next.maybeEmpty ? needed : fewer(needed, next.needed),
+                    next.maybeEmpty ? needed : rarer(needed, next.needed),
                     Math.min(ENDLESS, longest + next.longest),
                     maybeEmpty && next.maybeEmpty,
                     maybeSingle && next.maybeEmpty || maybeEmpty && next.maybeSingle,
@@ -70,21 +70,19 @@ final class ExpressionReader {
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
             return maybeEmpty && !ahead.maybeEmpty
-                    ? new Piece(union(first, ahead.first), null, null, fewer(needed, ahead.needed), longest, false, maybeSingle, anchored, false)
+                    ? new Piece(union(first, ahead.first), null, closing ? last : null, rarer(needed, ahead.needed), longest, false, maybeSingle, anchored, closing)
                     : this;
         }
 
-        private static @Nullable BitSet union(@Nullable BitSet one, @Nullable BitSet other) {
+        private static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
             if (one == null || other == null) {
                 return null;
             }
-            var out = (BitSet) one.clone();
-            out.or(other);
-            return out;
+            return one.or(other);
         }
 
-        private static @Nullable BitSet fewer(@Nullable BitSet one, @Nullable BitSet other) {
-            return one == null || other != null && other.cardinality() < one.cardinality() ? other : one;
+        private static @Nullable Characters rarer(@Nullable Characters one, @Nullable Characters other) {
+            return one == null || other != null && other.frequency() < one.frequency() ? other : one;
         }
     }
 
@@ -211,7 +209,7 @@ final class ExpressionReader {
     }
 
     /** What stands behind a backslash; null if it is more than is worth telling. */
-    private @Nullable BitSet escape() throws NotUnderstood {
+    private @Nullable Characters escape() throws NotUnderstood {
         char c = expression.charAt(at++);
         return switch (c) {
             case 'd' -> range('0', '9');
@@ -237,42 +235,40 @@ final class ExpressionReader {
         };
     }
 
-    private @Nullable BitSet characters() throws NotUnderstood {
+    private @Nullable Characters characters() throws NotUnderstood {
         boolean any = next('^');
-        var out = new BitSet();
+        Characters out = Characters.NONE;
         while (!next(']')) {
             char c = expression.charAt(at++);
             if (c == '[' || c == '&') {
                 throw new NotUnderstood(expression);
             }
-            BitSet one = c == '\\' ? escape() : set(c);
+            boolean escaped = c == '\\';
+            char from = escaped ? peek() : c;
+            Characters one = escaped ? escape() : set(c);
             if (one != null && peek() == '-' && expression.charAt(at + 1) != ']') {
                 at++;
                 char last = expression.charAt(at++);
-                if (last == '\\' || last == '[' || one.cardinality() != 1) {
+                if (last == '\\' || last == '[' || escaped && Character.isLetterOrDigit(from)) {
                     throw new NotUnderstood(expression);
                 }
-                one = range((char) one.nextSetBit(0), last);
+                one = range(from, last);
             }
             any |= one == null;
-            if (one != null) {
-                out.or(one);
-            }
+            out = one == null ? out : out.or(one);
         }
         return any ? null : out;
     }
 
-    private static BitSet set(char c) throws NotUnderstood {
+    private static Characters set(char c) throws NotUnderstood {
         if (Character.isSurrogate(c)) {
             throw new NotUnderstood(String.valueOf(c));
         }
-        return range(c, c);
+        return Characters.of(c);
     }
 
-    private static BitSet range(char first, char last) {
-        var out = new BitSet();
-        out.set(first, last + 1);
-        return out;
+    private static Characters range(char first, char last) {
+        return Characters.of(IntStream.rangeClosed(first, last));
     }
 
     private char peek() {

@@ -2,7 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Figures on the size, history or results of the place, unit or activity: 现有居民楼46栋, 建成于1979年, 办结117条. */
@@ -10,6 +10,7 @@ final class Facts {
 
     private static final Rule SIZE = new Rule("fact.size", 0.85);
     private static final Rule HISTORY = new Rule("fact.history", 0.85);
+    private static final Characters FIGURES = Characters.of("0123456789一二三四五六七八九十两几".chars());
     private static final String FIGURE = "(?:\\d[\\d']*(?:\\.\\d+)?(?:万|亿|千|百)?|[一二三四五六七八九十两][一二三四五六七八九十百千万两]{0,6}|几[十百千万])(?:余|多|来|几)?(?:万|亿|千)?(?:余|多)?";
     private static final Expression SIZED = Expression.of("(" + FIGURE + "(?:" + Lexicon.anyOf("measures") + ")(?:[(][\\p{IsHan}]{1,4}[)])?(?:多|以上|左右)?)|(?<=人口)(\\d[\\d']*(?:万|千)?(?:余|多)?)(?=[,。;]|$)|(?<=\\p{IsHan})(三成多|[一二三四五六七八九]成(?:多|以上)?)");
     private static final Expression YEAR = Expression.of(
@@ -26,8 +27,9 @@ final class Facts {
         var out = new ArrayList<ParsedReport.Fact>();
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
-                for (Part segment : sentence.split(";,")) {
-                    boolean own = out.size() < 60 && mayTell(sentence, segment) && !sentence.encloses(segment.from() + segment.length() / 2);
+                boolean profile = sentence.hasAny(FIGURES) && sentence.has(PROFILE);
+                for (Part segment : profile ? sentence.split(";,") : List.<Part>of()) {
+                    boolean own = out.size() < 60 && segment.hasAny(FIGURES) && !segment.has(NOT_FACT) && !sentence.encloses(segment.from() + segment.length() / 2);
                     if (own && statements.stream().noneMatch(statement -> statement.covers(segment))) {
                         read(sentence, segment, subject, out);
                     }
@@ -35,10 +37,6 @@ final class Facts {
             }
         }
         return out;
-    }
-
-    private static boolean mayTell(Part sentence, Part segment) {
-        return segment.hasAny("0123456789一二三四五六七八九十两几") && sentence.has(PROFILE) && !segment.has(NOT_FACT);
     }
 
     private static void read(Part sentence, Part segment, @Nullable Part subject, List<ParsedReport.Fact> out) {
@@ -70,10 +68,19 @@ final class Facts {
         return before.has(PROFILE) || after.has(PROFILE);
     }
 
+    /** The noun before the figure; the one behind if only 现有, 约 or the like stands before. */
     private static String attribute(Part before, Part after) {
-        Matcher noun = Expression.of("^[\\p{IsHan}]{2,8}").matcher(after);
-        Matcher own = Expression.of("([\\p{IsHan}]{2,8})$").matcher(before);
-        return own.find() ? own.group(1).replaceFirst("^.*?(?:现有|共有|约有|占地|约|近|达到|达|有|为|超过)(?=.|$)", "").isEmpty() && noun.find() ? noun.group() : own.group(1).replaceFirst("(?:现有|共有|达到|约|近|达|有|为|超过)+$", "") : noun.find() ? noun.group() : "数量";
+        Optional<String> behind = after.first("^[\\p{IsHan}]{2,8}").map(Part::toString);
+        Optional<Part> own = before.first("([\\p{IsHan}]{2,8})$");
+        if (own.isEmpty() || behind.isPresent() && onlyCue(own.get())) {
+            return behind.orElse("数量");
+        }
+        return Expression.of("(?:现有|共有|达到|约|近|达|有|为|超过)+$").matcher(own.get()).replaceFirst("");
+    }
+
+    private static boolean onlyCue(Part words) {
+        Search cue = words.matcher("^.*?(?:现有|共有|约有|占地|约|近|达到|达|有|为|超过)");
+        return cue.find() && cue.end() == words.length();
     }
 
     private static void add(@Nullable Part subject, Part segment, Part value, String attribute, Rule rule, List<ParsedReport.Fact> out) {

@@ -8,6 +8,7 @@ final class Mentions {
 
     private static final String KIND = Lexicon.anyOf("kinds_people");
     private static final Set<String> ADDRESS = Lexicon.words("forms_of_address");
+    private static final Characters ADDRESS_ENDS = Characters.of(ADDRESS.stream().mapToInt(word -> word.charAt(word.length() - 1)));
     private static final Expression BEFORE = Expression.of(
             "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)?(?:[\\p{IsHan}\\d]{0,6}?" + KIND
                     + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))?$");
@@ -53,19 +54,18 @@ final class Mentions {
 
     /** Family name, perhaps a given name, and 师傅 or the like; or 小蓝 behind what she is. */
     private static Optional<Part> endingAt(Part tail, int end) {
-        String words = tail.sub(0, end).toString();
-        for (int n = Math.min(3, end - 1); n >= 1; n--) {
-            if (!ADDRESS.contains(words.substring(end - n))) {
+        for (int n = ADDRESS_ENDS.has(tail.charAt(end - 1)) ? Math.min(3, end - 1) : 0; n >= 1; n--) {
+            if (!ADDRESS.contains(tail.sub(end - n, end).toString())) {
                 continue;
             }
             for (int start = end - n - 1; start >= Math.max(0, end - n - 3); start--) {
-                boolean two = start + 2 <= end - n && Lexicon.SURNAMES.contains(words.substring(start, start + 2));
-                if (two || Lexicon.SURNAMES.contains(words.substring(start, start + 1))) {
+                boolean two = start + 2 <= end - n && Lexicon.SURNAMES.contains(tail.sub(start, start + 2).toString());
+                if (two || Lexicon.SURNAMES.contains(tail.sub(start, start + 1).toString())) {
                     return Optional.of(withKind(tail, start, end));
                 }
             }
         }
-        if ("老小阿".indexOf(words.charAt(end - 2)) < 0) {
+        if ("老小阿".indexOf(tail.charAt(end - 2)) < 0) {
             return Optional.empty();
         }
         Part around = tail.sub(Math.max(0, end - 4), Math.min(tail.length(), end + 4));

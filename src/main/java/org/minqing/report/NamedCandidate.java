@@ -25,11 +25,11 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     /** Behind these a unit may begin. */
     private static final Set<String> BEFORE_UNITS = Set.of("由", "向", "与", "和", "让", "请", "被", "联合", "联系", "协调", "会同", "组织", "召集", "转交", "督促", "责成", "来自", "陪同", "带领", "接到");
 
-    private static final Openings.Characters MAY_STAND_BEFORE_UNITS = Openings.Characters.of(BEFORE_UNITS.stream().mapToInt(word -> word.charAt(word.length() - 1)));
+    private static final Characters MAY_STAND_BEFORE_UNITS = Characters.of(BEFORE_UNITS.stream().mapToInt(word -> word.charAt(word.length() - 1)));
     private static final Map<Character, List<String>> KINDS = Lexicon.words("kinds_people").stream()
             .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
             .collect(Collectors.groupingBy(word -> word.charAt(0)));
-    private static final Openings.Characters KINDS_BEGIN = Openings.Characters.of(KINDS.keySet().stream().mapToInt(Character::charValue));
+    private static final Characters KINDS_BEGIN = Characters.of(KINDS.keySet().stream().mapToInt(Character::charValue));
 
     /** All of a report, those of a kind in the order in which they are first named. */
     static List<NamedCandidate> of(Article article, PlaceNames placeNames) {

@@ -1,7 +1,5 @@
 package org.minqing.report;
 
-import java.util.BitSet;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,36 +21,18 @@ record Openings(@Nullable Characters first, @Nullable Characters second, @Nullab
     private static final int LINE_END = 2;
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
-    /** A set that may also say yes to a few characters of other pages of Unicode, and so is small. */
-    static final class Characters {
-
-        private static final int FOLD = 0xFFF;
-
-        private final long[] bits = new long[(FOLD + 1) / Long.SIZE];
-
-        private Characters(BitSet set) {
-            set.stream().forEach(c -> bits[(c & FOLD) >> 6] |= 1L << c);
-        }
-
-        static Characters of(IntStream characters) {
-            var set = new BitSet();
-            characters.forEach(set::set);
-            return new Characters(set);
-        }
-
-        boolean has(char c) {
-            return (bits[(c & FOLD) >> 6] & 1L << c) != 0;
-        }
-    }
-
     /** Whether a match may begin there. */
     boolean begin(Part part, int at) {
         return (first == null || at < part.length() && first.has(part.charAt(at)))
                 && (second == null || at + 1 < part.length() && second.has(part.charAt(at + 1)));
     }
 
-    /** Whether words that end so can hold a match. */
-    boolean end(Part part) {
+    /** Whether the words can hold a match, for all that is known without trying. */
+    boolean possible(Part part) {
+        return (!anchored || part.length() <= reach) && mayEnd(part) && (needed == null || part.hasAny(needed));
+    }
+
+    private boolean mayEnd(Part part) {
         return last == null || part.isEmpty() || last.has(part.charAt(part.length() - 1)) || LINE_ENDS.indexOf(part.charAt(part.length() - 1)) >= 0;
     }
 
@@ -61,18 +41,14 @@ record Openings(@Nullable Characters first, @Nullable Characters second, @Nullab
             ExpressionReader.Piece whole = ExpressionReader.read(expression);
             boolean closing = whole.closing() && whole.longest() < ExpressionReader.ENDLESS;
             return new Openings(
-                    whole.maybeEmpty() ? null : characters(whole.first()),
-                    whole.maybeEmpty() || whole.maybeSingle() ? null : characters(whole.second()),
-                    whole.maybeEmpty() ? null : characters(whole.needed()),
-                    whole.maybeEmpty() || !whole.closing() ? null : characters(whole.last()),
+                    whole.maybeEmpty() ? null : whole.first(),
+                    whole.maybeEmpty() || whole.maybeSingle() ? null : whole.second(),
+                    whole.maybeEmpty() ? null : whole.needed(),
+                    whole.maybeEmpty() || !whole.closing() ? null : whole.last(),
                     closing ? whole.longest() + LINE_END : Integer.MAX_VALUE,
                     whole.anchored());
         } catch (ExpressionReader.NotUnderstood e) {
             return UNKNOWN;
         }
-    }
-
-    private static @Nullable Characters characters(@Nullable BitSet set) {
-        return set == null ? null : new Characters(set);
     }
 }

@@ -56,7 +56,7 @@ record Part(Text text, int from, int to) implements CharSequence {
         return false;
     }
 
-    boolean hasAny(Openings.Characters characters) {
+    boolean hasAny(Characters characters) {
         for (int i = from; i < to; i++) {
             if (characters.has(text.norm().charAt(i))) {
                 return true;

@@ -19,6 +19,7 @@ final class PlaceNames {
     private static final Expression KIND = Expression.of(
             "社区|居民区|居民委员会|居委(?![会副书主干班])|(?<=[\\p{IsHan}]{2})村委会(?=[、,。]|$)"
                     + "|(?<=[一二三四五六七八九十])居(?=[,。、委])|(?:行政|自然)?(?<!农)村(?!小区|社区|[民人局厅部信干两“官口里庄级改居集务规情史容貌校医委支党落头组道经财账镇])|村(?=口的|里的|党群|村民|“两委”|两委)|嘎查|居委会|(?<=\\p{IsHan}{3})小区(?=居民)|小区(?!居民|配套|物业|业主|环境|门)|(?:新村|花园|家园|公寓|安置区|安置点|嘉园|雅苑|佳苑|名苑|锦苑|馨苑|小镇)(?!社区|小区)|别墅区|管理区|农场居|场居|片区|(?:家属|大)院(?!子)|(?<=[一二三四五六七八九十\\d])连(?=[,。、的职和与及调走]|队)");
+    private static final Expression KIND_AT_END = Expression.of("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$");
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
     private static final Expression ESTATE = Expression.of(
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
@@ -118,7 +119,7 @@ final class PlaceNames {
         if (name.has("(?:局|委|部|厅|政府|法院|公安|机关|单位)大院$|片区$(?<=[全整各].{0,2}片区)")) {
             return false;
         }
-        String stem = name.toString().replaceFirst("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$", "");
+        String stem = KIND_AT_END.matcher(name).replaceFirst("");
         Matcher ends = DELIMITER.matcher(stem);
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         boolean open = ends.matches() && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);

@@ -37,7 +37,6 @@ final class Search {
 
     boolean find(int from) {
         next = from;
-        matcher = null;
         return find();
     }
 
@@ -91,7 +90,14 @@ final class Search {
     }
 
     private boolean findAnywhere() {
-        return matcher == null ? matcher().find(next) : matcher.find();
+        boolean found = next <= part.length() && matcher().find(next);
+        next = found ? behindMatch() : part.length() + 1;
+        return found;
+    }
+
+    /** As with the JDK's, a match of nothing is not found twice. */
+    private int behindMatch() {
+        return matcher().end() > matcher().start() ? matcher().end() : matcher().end() + 1;
     }
 
     private boolean findNext() {
@@ -104,12 +110,9 @@ final class Search {
         return false;
     }
 
-    /** What a match needs is somewhere in the words, and what it ends with at their end. */
     private boolean possible() {
         if (matcher == null && possible) {
-            possible = openings.end(part)
-                    && (!openings.anchored() || part.length() <= openings.reach())
-                    && (openings.needed() == null || part.hasAny(openings.needed()));
+            possible = openings.possible(part);
         }
         return possible;
     }

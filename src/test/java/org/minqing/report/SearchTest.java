@@ -28,7 +28,7 @@ class SearchTest {
             texts.add(Layout.read(text));
         }
         assertThat(Expression.known()).hasSizeGreaterThan(200);
-        assertThat(Expression.known().stream().filter(one -> one.openings().first() != null)).as("expressions whose beginnings are known").hasSizeGreaterThan(100);
+        assertThat(Expression.known().stream().filter(one -> one.openings().first() != null)).as("expressions whose beginnings are known").hasSizeGreaterThan(300);
         assertThat(Expression.known().stream().filter(one -> one.openings().last() != null)).as("expressions whose ends are known").hasSizeGreaterThan(20);
         for (Text text : texts) {
             for (Part paragraph : text.lines()) {
