@@ -216,12 +216,13 @@ final class ArticleReader {
                 UnitNames.list(speakers.withoutName(speaker.words())).stream().filter(unit -> !ownPost(unit)).forEach(unit -> participants.add(unit, Participants.ANSWERED));
             }
         }
+        participants.spokenFor(article, this::ownPost);
         return participants.units().stream().filter(unit -> !gazetteer.exceptions().contains(Traditional.simplified(unit.text()))).toList();
     }
 
     /** 市住建局 of the visiting 市住建局局长 does not answer, he does. */
     private boolean ownPost(Part unit) {
-        return officials.stream().flatMap(official -> official.person().titles().stream()).anyMatch(title -> title.toString().startsWith(unit.toString()));
+        return officials.stream().flatMap(official -> official.person().titles().stream()).anyMatch(title -> title.toString().startsWith(unit.toString()) || title.overlaps(unit));
     }
 
     private List<Found> attendees(List<Statement> statements, boolean campaign) {

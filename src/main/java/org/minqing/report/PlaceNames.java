@@ -25,9 +25,11 @@ final class PlaceNames {
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
                     + "|(?:来到|走进|走访|走访了|深入|走进了|进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
     /** 北坡、上庄两村. */
-    private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,3}[\\p{IsHan}]{2,4})[两三四五六](?:个)?(?:村|社区|小区|嘎查|连队)(?!民|干)");
+    private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,7}[\\p{IsHan}]{1,4})([两二三四五六七八2-8])(?:个)?(?:村|社区|小区|嘎查|连队|屯|寨|生产队|管理区|条街|条巷|片区)(?!民|干)");
     private static final Expression DELIMITER = Expression.of(
             "(?:同|.*(?:上报|报送|街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|来自|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|助推|抽查|例行|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村|[一二三四五六]站|结合|分包|包保|包抓|挂联|帮联|联点|联系|帮扶的|帮扶|挂包|比如|例如|诸如|家住|居住|途径|途经|通往|连通|连接|归属|隶属|紧邻|毗邻|邻近))");
+    private static final Expression OWN_WORD = Expression.of("向[阳前荣]|至[善诚纯真]|同[心德乐福]|为民|进步");
+    private static final Expression GONE = Expression.of("(?:来到|走进|走入|深入|前往|赶赴|奔赴|抵达|走访|[分先]赴|后到|行到|日到)$");
     private static final Expression AREA = Expression.of("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
     /** 三道巷是老片区, 派出所将联合社区: words of a sentence within it make it none. */
     private static final Expression SENTENCE = Expression.of("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
@@ -35,7 +37,7 @@ final class PlaceNames {
     private static final Expression PARENT = Expression.of("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
     /** 人大临河街道工委, 驻临河镇工作队. */
     private static final Expression BODY_BEFORE = Expression.of("^(?:人大|驻)");
-    private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "部分小区", "部分社区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
+    private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "部分小区", "部分社区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "临时安置点", "临时安置区", "居住地社区", "单身公寓", "人才公寓", "没有先进村委会", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
 
     /** What follows a name that is not the beginning of a longer one (枫林晚物业公司). */
     private static final Expression NAME_ENDS = Expression.of(
@@ -70,6 +72,11 @@ final class PlaceNames {
         return names;
     }
 
+    /** Schools, works, markets gone to. */
+    List<Part> works(Part words) {
+        return Stops.in(words, in(words)).works().stream().filter(work -> !gazetteer.exceptions().contains(work.toString())).toList();
+    }
+
     /** Empty if the words are no part of a paragraph, or cut one of its names. */
     private Optional<List<Part>> within(Part words) {
         Optional<Part> paragraph = Optional.ofNullable(paragraphs.floorEntry(words.from())).map(Map.Entry::getValue).filter(one -> one.holds(words) && !one.equals(words));
@@ -88,16 +95,33 @@ final class PlaceNames {
                 end = m.end();
             }
         }
-        for (Part list : words.contains("、") ? words.all(SHARED) : List.<Part>of()) {
-            list.split("、").stream().map(one -> afterDelimiter(one.trim())).filter(one -> one.length() >= 2 && out.stream().noneMatch(one::overlaps)).forEach(out::add);
-        }
+        shared(words).stream().filter(one -> one.length() >= 2 && out.stream().noneMatch(one::overlaps)).forEach(out::add);
         for (Part estate : words.all(ESTATE)) {
             if (out.stream().noneMatch(estate::overlaps) && !NOT_PLACES.contains(estate.toString()) && !gazetteer.exceptions().contains(estate.toString())) {
                 out.add(estate);
             }
         }
         knownHere.forEach(name -> addKnown(words, name, out));
+        for (Part stop : Stops.in(words, out).homes()) {
+            if (out.stream().noneMatch(stop::overlaps) && !gazetteer.exceptions().contains(stop.toString())) {
+                out.add(stop);
+            }
+        }
         out.sort(Comparator.comparingInt(Part::from));
+        return out;
+    }
+
+    /** As many as are said to be: in 工作、棉纺三村 nothing is counted. */
+    private static List<Part> shared(Part words) {
+        var out = new ArrayList<Part>();
+        Search m = words.matcher(SHARED);
+        while (words.contains("、") && m.find()) {
+            List<Part> list = words.sub(m.start(1), m.end(1)).split("、");
+            int counted = "二三四五六七八".indexOf(m.group(2)) + "2345678".indexOf(m.group(2)) + 3;
+            if (list.size() == (m.group(2).equals("两") ? 2 : counted)) {
+                list.forEach(one -> out.add(afterDelimiter(one.trim())));
+            }
+        }
         return out;
     }
 
@@ -114,9 +138,9 @@ final class PlaceNames {
 
     /** Long enough to be a name, and no half sentence that found no beginning. */
     private boolean named(Part name) {
-        int least = name.endsWith("连") ? 2 : name.endsWith("村") || name.endsWith("嘎查") ? 3 : 4;
+        int least = name.endsWith("连") ? 2 : name.has("(?:村|嘎查|[雅佳名锦馨]苑|嘉园)$") ? 3 : 4;
         boolean again = name.length() > 7 && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
-        if (name.has("(?:局|委|部|厅|政府|法院|公安|机关|单位)大院$|片区$(?<=[全整各].{0,2}片区)")) {
+        if (name.has("等(?:小区|社区|村)$|[两三四五六七八九几多][处个大]片区$|^(?:召开|举行|举办|参加|直插|走访|参与|出席|协助|督导|报到|居住地?)") || name.has("(?:局|委|部|厅|政府|法院|公安|机关|单位)大院$|片区$(?<=[全整各].{0,2}片区)")) {
             return false;
         }
         String stem = KIND_AT_END.matcher(name).replaceFirst("");
@@ -143,11 +167,11 @@ final class PlaceNames {
             }
         }
         int longest = cut;
-        int shortest = window.endsWith("连") ? 1 : 2;
+        int shortest = window.has("(?:连|[嘉雅佳名锦馨][园苑])$") ? 1 : 2;
         for (int i = before.length() - shortest; i > longest; i--) {
             Matcher m = DELIMITER.matcher(before.substring(longest, i));
             boolean conjunction = i == longest + 1 && (cut > 0 || start == 0 || start > floor) && "和".indexOf(before.charAt(longest)) >= 0;
-            if (!conjunction && m.matches()) {
+            if (!conjunction && m.matches() && !beginsName(before, i, longest)) {
                 cut = i;
                 break;
             }
@@ -163,6 +187,13 @@ final class PlaceNames {
         }
         Search sent = name.matcher("^驻(?=\\p{IsHan}{2,})");
         return wholeKnown(words, sent.find() ? name.sub(sent.end()) : name);
+    }
+
+    /** 来到|向阳里社区: a word that ends what stands before also begins a name; so it does behind a verb of going, and where the name is a word of its own. */
+    private static boolean beginsName(String before, int end, int from) {
+        int at = end - 1;
+        return "向和与至同为从进".indexOf(before.charAt(at)) >= 0 && at > from
+                && (OWN_WORD.matcher(before).region(at, before.length()).lookingAt() && "和与".indexOf(before.charAt(at)) < 0 || GONE.matcher(before.substring(from, at)).find());
     }
 
     private static Part afterDelimiter(Part words) {

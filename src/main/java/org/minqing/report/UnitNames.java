@@ -19,7 +19,7 @@ final class UnitNames {
             .collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
     private static final Characters ENDS = Characters.of(SUFFIXES.keySet().stream().mapToInt(Character::charValue));
     /** 自然资源和规划局, 农业农村和科技局 are one: what stands before 和 is no unit. */
-    private static final String HALF = "(?:资源|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
+    static final String HALF = "(?:资源|海洋|水务|文物|人口|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
     private static final int LONGEST_NAME = 16;
     private static final Expression TAIL = Expression.of(
             "(?=.)(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");

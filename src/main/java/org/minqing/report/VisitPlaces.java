@@ -18,7 +18,7 @@ final class VisitPlaces {
     private static final Rule PARENT_VISITED = new Rule("parent.visited", 0.85);
     private static final Rule PARENT_HOST = new Rule("parent.host", 0.8);
     private static final Expression GOING = Expression.of(
-            "走访|调研|来到|走进|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
+            "走访|调研|来到|走进|回到|回访|跑了|去了|看了|走了|深入|赴|前往|到|看望|慰问|接访|察看|查看|走入|抵达|在|入户|视察|检查|督导|奔赴|分赴|蹲点|联系|驻|与");
     /** 在前马村,……: where the way went on. */
     private static final Expression AT = Expression.of("^(?:随后|接着|之后|首先|最后|当天|,)*(?:在|来到|走进|到|走访)(?:[\\p{IsHan}]{2,6}(?:镇|乡|街道))?(?=[\\p{IsHan}]*$|[\\p{IsHan}\\d]{2,10}(?:的[^,。]{2,14})?,)");
     private static final Expression GONE_TO_TOWN = Expression.of(
@@ -80,6 +80,9 @@ final class VisitPlaces {
             }
         }
         if (places.isEmpty()) {
+            works(article, leaders);
+        }
+        if (places.isEmpty()) {
             first(article);
         }
         if (parent == null) {
@@ -103,6 +106,18 @@ final class VisitPlaces {
                 List<Part> above = parent == null && places.containsKey(place.toString()) ? names.parentBefore(place) : List.of();
                 if (!above.isEmpty()) {
                     parent = above.getFirst().found(PARENT);
+                }
+            }
+        }
+    }
+
+    /** Those who visit went to no community, but to schools, works or markets. */
+    private void works(Article article, Set<String> leaders) {
+        int seen = 0;
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                if (seen++ < 3 || leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行")) {
+                    names.works(sentence).stream().filter(work -> !sentence.encloses(work.from()) && !sentence.sub(0, work.from() - sentence.from()).has(SPEECH)).forEach(work -> add(work, GONE_TO));
                 }
             }
         }
@@ -159,7 +174,7 @@ final class VisitPlaces {
             boolean hosts = lead && between.length() <= 16 && !between.has("[到赴访]") && after.has(HOSTS);
             boolean station = between.from() == sentence.from() && between.has(AT) && place.has("(?:村|社区|小区|嘎查|居民区|新村|花园|家园|苑|连)$") && after.has("^(?:的[^,。]{2,14})?,");
             boolean goes = hosts || station || !said && between.has(GOING) && !(after.has(SUBJECT) && !between.has("到|走访|在|深入|走进"));
-            counted = lead || station ? goes || listed : named && goes && between.has("走访|来到|走进|深入|赴|前往|到|在") && !said || named && listed && !said;
+            counted = lead || station ? goes || listed : named && goes && between.has("走访|来到|走进|深入|赴|前往|到|在|跑了|去了|看了|走了|回访") && !said || named && listed && !said;
             if (counted) {
                 add(place, GONE_TO);
             }
