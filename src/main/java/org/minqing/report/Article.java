@@ -17,6 +17,8 @@ record Article(List<Part> headlines, @Nullable Part title, List<Part> body, Byli
 
     private static final Expression DIARY = Expression.of("日记|手记|日志|札记|笔记|随记");
 
+    private static final Expression I = Expression.of("(?:^|[,。;])(?:今天|昨天|上午|下午|早上|晚上|天一亮|[\\d一二三四五六七八九十月日号]+)*,?我(?![们市区县镇乡村街国省州院公所局想俩这])");
+
     Text text() {
         return whole.text();
     }
@@ -36,6 +38,11 @@ record Article(List<Part> headlines, @Nullable Part title, List<Part> body, Byli
     /** Written by the visitor himself. */
     boolean diary() {
         return headlines.stream().anyMatch(line -> line.has(DIARY)) && signed.lines().stream().noneMatch(line -> line.contains("记者"));
+    }
+
+    /** A diary, or an account that says I. */
+    boolean toldByVisitor() {
+        return diary() || signed.lines().stream().noneMatch(line -> line.contains("记者")) && body.stream().limit(4).anyMatch(line -> line.has(I));
     }
 
     /** Headline and body, for questions like "is this name used elsewhere". */

@@ -12,15 +12,21 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Expression ROLE = Expression.of(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|坐到|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|提出[^,。;]{0,6}(?:要求|希望)");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|站在|坐在|坐上|坐到|守在|住[了进]|看了|值了|走了|爬上|围[着著]|换上|领头|牵头|同往|偕同|联同|带著|作动员|去[了的]|下(?:连队?|村|乡|基层|厂|矿|井|田)|提出[^,。;]{0,6}(?:要求|希望)");
+    /** 同行的还有……, 坐在他对面的,是……: those named behind it are there. */
+    private static final Expression COMES_TOO = Expression.of(
+            "(?:同[来行去往]|随[行同]|陪同|跟来|下来|到场|一[同道起]前?来|(?:跟|随|陪|伴)[着在]?[他她][^,。;]{0,4}|[和与同跟][他她]们?(?:一[道起同]|同[来行去时])[^,。;]{0,4}|(?:^|[天次回])来)的,?(?:还)?(?:有|是)|(?:对面|面前|跟前|身边|身旁|身后|旁边)(?:的|(?:[坐站]着)的?)?,?(?:还)?(?:有|是)");
     private static final Expression ONLY_SPEAKS = Expression.of(
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
     private static final Expression ASKS = Expression.of("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
     private static final Expression DEPLOYED = Expression.of("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
     private static final Expression FOLLOWED = Expression.of("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
     private static final Expression SPIRIT = Expression.of("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
-    private static final Expression VISITOR_FIELD = Expression.of("^(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写)?(?:人|人员|领导|干部|同志|组成员)(?:姓名)?:|^走访组成员:|^姓名:");
-    private static final Expression PRESENT_FIELD = Expression.of("^(?:出席|参加|列席|参会|与会|主持|陪同)(?:人|人员|领导|同志|单位|者)*:");
+    private static final String NUMBER = "(?:[一二三四五六七八九十\\d]{1,2}[、.])?";
+    private static final Expression VISITOR_FIELD = Expression.of("^" + NUMBER + "(?:(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|填写|主?约谈|参加约谈)?(?:人|人员|领导|干部|同志|代表|组成员)(?:姓名)?|走访组成员|参加约谈|姓名|网格员|网格长|工作队员):");
+    private static final Expression PRESENT_FIELD = Expression.of("^" + NUMBER + "(?:出席|参加|列席|参会|与会|主持|陪同|到会|嘉宾)(?:人|人员|领导|同志|单位|者|嘉宾)*:");
+    /** 记录:妇女主任 乐雅芬, on the same line. */
+    private static final Expression WRITES = Expression.of("(?:记录|整理|供稿|拍照)(?:人|员)?:[^,;:]*$");
     private static final Expression NAME_ONLY = Expression.of("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
 
     record Official(Person person, Rule rule) {
@@ -34,6 +40,14 @@ final class Leaders {
     private static final Expression GOES_ROUND = Expression.of("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查|开展)");
 
     private static final Expression CALLED_BY_POST = Expression.of("(?:^|[,;:、]|由|随后|会上|最后)(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
+
+    private static final Expression PRESS = Expression.of("记者|通讯员|撰稿|融媒|供稿|报道|摄影|编辑|作家|协会|报社|电视台|来源|政协办");
+    private static final Expression INTERVIEWED = Expression.of("对话|专访|访谈|问答");
+    private static final Expression BRACKETED = Expression.of("^[(][^()]{4,40}[)]$");
+    private static final Expression I_AM = Expression.of("^(?:大家好,)?我叫");
+    private static final Expression POST_ONLY = Expression.of("^[^,。;]{0,20}(?:员|长|书记|主任|干部|工作者|委员|民警|队员)$");
+    /** The year behind the name of who signs. */
+    private static final Expression SIGNATURE = Expression.of("^(.{2,40}?)(?: [\\d二〇零一三四五六七八九十年月日.]+)?$");
 
     private final People people;
     private final Names names;
@@ -49,6 +63,9 @@ final class Leaders {
 
     static List<Official> of(Article article, People people, Names names) {
         var leaders = new Leaders(people, names, article.lead().stream().anyMatch(part -> part.has(DEPLOYED)));
+        if (article.toldByVisitor()) {
+            leaders.authors(article);
+        }
         article.body().forEach(leaders::fields);
         leaders.headlines(article);
         int seen = 0;
@@ -64,7 +81,13 @@ final class Leaders {
             article.lead().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(leaders::ownRounds);
         }
         if (leaders.found.isEmpty() && article.diary()) {
-            article.signed().lines().forEach(leaders::author);
+            article.signed().lines().forEach(line -> leaders.author(line, true));
+        }
+        if (leaders.found.isEmpty()) {
+            article.headlines().stream().filter(line -> line.has(INTERVIEWED)).flatMap(line -> people.in(line).stream()).forEach(person -> leaders.add(person, FIRST));
+        }
+        if (leaders.found.isEmpty()) {
+            article.body().stream().flatMap(paragraph -> people.in(paragraph).stream()).filter(person -> person.heads() && !person.local()).limit(1).forEach(person -> leaders.add(person, FIRST));
         }
         if (leaders.found.isEmpty()) {
             article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(leaders::calledByPost);
@@ -98,14 +121,29 @@ final class Leaders {
         }
     }
 
+    /** A diarist signs below, under the headline or in brackets, or says 我叫……. */
+    private void authors(Article article) {
+        article.signed().lines().forEach(line -> author(line, false));
+        article.headlines().stream().skip(1).forEach(line -> author(line, false));
+        article.body().stream().limit(2).filter(line -> line.has(BRACKETED)).forEach(line -> author(line.sub(1, line.length() - 1), false));
+        for (Part sentence : article.body().isEmpty() ? List.<Part>of() : Sentences.of(article.body().getFirst())) {
+            Search m = sentence.matcher(I_AM);
+            if (m.find() && names.length(sentence.sub(m.end()).toString(), true) > 0) {
+                int length = names.length(sentence.sub(m.end()).toString(), true);
+                Part post = sentence.sub(Math.min(sentence.length(), m.end() + length + 1)).trim("。");
+                add(new Person(sentence.sub(m.end(), m.end() + length), post.has(POST_ONLY) ? Titles.list(post) : List.of(), sentence), FORM);
+            }
+        }
+    }
+
     /** 记录人:翠屏街道向阳社区网格员 冯晓 */
-    private void author(Part signed) {
-        Part words = signed.sub(signed.toString().indexOf(':') + 1).trim("()");
+    private void author(Part signed, boolean nameAlone) {
+        Part words = signed.sub(signed.toString().indexOf(':') + 1).trim("() ").first(SIGNATURE).orElse(signed);
         for (int n = Math.min(4, words.length()); n >= 2; n--) {
             Part name = words.sub(words.length() - n);
             Part post = words.sub(0, words.length() - n).trim(" ,");
-            boolean apart = post.isEmpty() || words.charAt(words.length() - n - 1) == ' ' || post.has("(?:员|长|书记|主任|干部|工作者|委员|民警|队员)$");
-            if (apart && names.length(name.toString(), true) == n) {
+            boolean apart = post.isEmpty() && nameAlone || !post.isEmpty() && words.charAt(words.length() - n - 1) == ' ' || post.has(POST_ONLY);
+            if (apart && !words.has(PRESS) && names.length(name.toString(), true) == n) {
                 add(new Person(name, post.isEmpty() ? List.of() : Titles.list(post), words), FORM);
                 return;
             }
@@ -125,7 +163,7 @@ final class Leaders {
             persons.forEach(person -> add(person, FORM));
         } else if (line.has(PRESENT_FIELD)) {
             Part rest = line.sub(line.toString().indexOf(':') + 1).trim("");
-            people.in(rest).stream().filter(person -> !person.local()).forEach(person -> add(person, FORM));
+            people.in(rest).stream().filter(person -> !person.local() && !line.sub(0, person.mention().from() - line.from()).has(WRITES)).forEach(person -> add(person, FORM));
             people.bracketed(rest).stream().filter(person -> !person.local()).forEach(person -> add(person, FORM));
         }
     }
@@ -139,13 +177,21 @@ final class Leaders {
                 continue;
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
+            Part before = sentence.sub(0, person.name().from() - sentence.from());
             boolean called = deployed && person.heads() && after.has(ONLY_SPEAKS) || lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
-            if (scope.has(ROLE) || called || after.has(ASKS)) {
+            if (scope.has(ROLE) || called || after.has(ASKS) || before.has(COMES_TOO)) {
                 add(person, VISITS);
-            } else if (lead && found.isEmpty()) {
+            } else if (lead && (found.isEmpty() || withFirst(sentence, persons, i))) {
                 add(person, FIRST);
             }
         }
+    }
+
+    /** Whoever stands in one list with the official named first. */
+    private boolean withFirst(Part sentence, List<Person> persons, int index) {
+        Person last = lastOfList(sentence, persons, index);
+        return persons.subList(0, index).stream().anyMatch(other -> found.containsKey(other.name().toString())
+                && !found.get(other.name().toString()).visits() && lastOfList(sentence, persons, persons.indexOf(other)).equals(last));
     }
 
     private void ownRounds(Part sentence) {

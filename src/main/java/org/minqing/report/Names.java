@@ -11,9 +11,9 @@ import java.util.Set;
 final class Names {
 
     private static final int SEEN = 20_000;
-    private static final Expression AFTER = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|" + Lexicon.anyOf("after_names") + ")");
+    private static final Expression AFTER = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|[两三四五六七八九十]+[人位]|" + Lexicon.anyOf("after_names") + ")");
     private static final Expression AFTER_STRONG = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作|携|接听)");
-    private static final Expression VERB = Expression.of("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接听)");
+    private static final Expression VERB = Expression.of("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接听|[回换坐]到|换上|打了|兵分|宣讲|边\\p{IsHan}边|偕同|联同|带[着著])");
     private static final Expression DOTTED = Expression.of("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Expression COMMON = Expression.of(
             "作用|主体|优势|履职|职责|任务|联络|接待|接访|信访|工作站|督导|督查|检查|镇长|书记|局长|主任|区长|县长|考察|视察|指导|主席|小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
@@ -23,7 +23,11 @@ final class Names {
     /** Characters that write the sounds of other languages: 欧提格尔, 巴特尔. */
     private static final Expression TRANSCRIBED = Expression.of(
             "[阿艾安巴拜保贝比别波布达代德迪丁都尔额恩法夫甫嘎盖戈格哈赫霍吉加江杰居卡凯科克库拉莱兰勒里力丽利鲁罗洛麻玛买麦曼梅米木穆那纳娜尼诺欧帕派普其奇恰茹萨赛沙斯苏索塔泰坦特提铁图吐托瓦旺维乌希西夏依伊优尤扎孜再祖佐古日黑朝宝音娅]{3,6}");
+    /** 卓玛, 索南措, 那仁高娃: names of other peoples are built of words of their own. */
+    private static final Expression OF_PEOPLES = Expression.of("(?:" + Lexicon.anyOf("given_of_peoples") + "){1,3}[措姆吉加木娅花]?");
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
+    private static final Expression AND_ENDS = Expression.of("^(?:[,、。;]|各[带自])");
+    private static final Expression AND_GOES_ON = Expression.of("^和(?:[,、。;]|各[带自])");
     private static final Set<String> NOT_NAMES = Lexicon.words("not_names");
 
     private final String words;
@@ -65,8 +69,9 @@ final class Names {
             best = unlisted(rest);
             bestScore = best > 0 ? 3 : bestScore;
         }
-        int without = titled && bestScore < 4 ? foreign(rest) : 0;
-        if (bestScore >= 3 && !TRANSCRIBED.matcher(rest.substring(0, without)).matches()) {
+        int without = titled ? foreign(rest) : 0;
+        String sounds = rest.substring(0, without);
+        if (bestScore >= 3 && !(bestScore < 4 && TRANSCRIBED.matcher(sounds).matches()) && !OF_PEOPLES.matcher(sounds).matches()) {
             without = 0;
         }
         return bestScore >= 3 ? Math.max(Math.max(best, here), without) : here > 0 ? here : without;
@@ -107,11 +112,16 @@ final class Names {
 
     /** A name without a family name: it must come again, and be followed as names are. */
     private int foreign(String rest) {
+        var built = OF_PEOPLES.matcher(rest.substring(0, Math.min(6, rest.length())));
+        if (built.lookingAt() && built.end() >= 2 && AFTER.matcher(rest.substring(built.end(), Math.min(rest.length(), built.end() + 5))).find()) {
+            return built.end();
+        }
         for (int n = Math.min(6, rest.length()); n >= 2; n--) {
             String name = rest.substring(0, n);
             boolean fits = AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find();
+            boolean sounds = n >= 3 && TRANSCRIBED.matcher(name).matches() || OF_PEOPLES.matcher(name).matches();
             boolean clean = han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0) && !NOT_NAMES.contains(name) && !COMMON.matcher(name).find();
-            if (fits && clean && (seenAgain(name) || n >= 3 && TRANSCRIBED.matcher(name).matches())) {
+            if (fits && (sounds || clean && seenAgain(name))) {
                 return n;
             }
         }
@@ -133,12 +143,17 @@ final class Names {
         }
         String after = rest.substring(n, Math.min(rest.length(), n + 5));
         boolean swallows = VERB.matcher(rest.substring(n - 1, Math.min(rest.length(), n + 4))).find();
+        // 苗春和、费雨竹: nobody joins by 和 what 、 joins.
+        boolean and = name.charAt(n - 1) == '和' && AND_ENDS.matcher(after).find();
+        if (n == 2 && AND_GOES_ON.matcher(after).find()) {
+            return 0;
+        }
         double score = AFTER_STRONG.matcher(after).find() ? 4 : AFTER.matcher(after).find() ? 3 : 0;
         score += !seenAgain(name) ? 0 : titled ? 3 : 2;
         score += n == (two ? 4 : one ? 3 : 4) ? 0.5 : 0;
         // 张和平 is one name, 李和王 are two.
         boolean peace = titled && n == 3 && name.charAt(1) == '和' && AFTER_STRONG.matcher(after).find();
-        if (after.startsWith("着") || after.startsWith("了") || NOT_GIVEN.indexOf(name.charAt(n - 1)) >= 0 || NOT_GIVEN.indexOf(name.charAt(1)) >= 0 && !peace) {
+        if (after.startsWith("着") || after.startsWith("了") || NOT_GIVEN.indexOf(name.charAt(n - 1)) >= 0 && !and || NOT_GIVEN.indexOf(name.charAt(1)) >= 0 && !peace) {
             score -= 3;
         }
         if (swallows) {

@@ -16,10 +16,13 @@ final class People {
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
     private static final Expression CALLED = Expression.of(
-            "(?<!\\p{IsHan})(?:随后|会后|期间|当天|同时)?(\\p{IsHan}{2,3})((?:副)?(?:书记|主席|主任|市长|县长|区长|州长|旗长|镇长|乡长|局长|部长)|(?:人大)?代表)(?=来到|参加|带|率|接待|接访|主持|出席|走|深入|强调|指出|要求|表示|边|认真|现场|听取|对|与|在|到|一行|就|组织|通过|说|[、和]\\p{IsHan}{2,3}(?:人大)?代表)");
+            "(?<!\\p{IsHan})(?:随后|会后|期间|当天|同时|\\p{IsHan}{2,6}[区县市镇乡局])?(\\p{IsHan}{2,3})((?:副)?(?:书记|主席|主任|市长|县长|区长|州长|旗长|镇长|乡长|局长|部长)|(?:人大)?代表)(?=来到|参加|带|率|接待|接访|主持|出席|走|深入|强调|指出|要求|表示|边|认真|现场|听取|对|与|在|到|一行|就|组织|通过|说|[、和]\\p{IsHan}{2,3}(?:人大)?代表)");
 
     /** 、陶亚民带领部分常委: a post behind what he does is another's. */
     private static final Expression ACTS_NEXT = Expression.of("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
+
+    private static final Expression IN_BRACKETS = Expression.of("[(](\\p{IsHan}{2,6})[)]$");
+    private static final Expression WHOLE_POST = Expression.of("^" + Titles.POST + "$");
 
     private final Names names;
     private final Expression post;
@@ -98,7 +101,7 @@ final class People {
             String rest = words.substring(end + 1, Math.min(words.length(), end + 31));
             int length = names.length(rest, false);
             String after = length == 0 ? "" : rest.substring(length);
-            if (length == 0 || !ACTS_NEXT.matcher(after).lookingAt() && post.matcher(rest.split("[、,。;]", 2)[0]).find()) {
+            if (length == 0 || length == 3 && "局站所课处科办厅".indexOf(rest.charAt(2)) >= 0 || !ACTS_NEXT.matcher(after).lookingAt() && post.matcher(rest.split("[、,。;]", 2)[0]).find()) {
                 return end;
             }
             Part name = sentence.sub(end + 1, end + 1 + length);
@@ -108,9 +111,18 @@ final class People {
         return end;
     }
 
-    /** 区领导 tells no post. */
+    /** 区领导 tells no post; 镇长(团长) are two, 副县长(援藏) is one. */
     private static List<Part> posts(List<Part> titles) {
-        return titles.stream().filter(title -> !title.endsWith("领导")).map(Titles::withoutArea).toList();
+        return titles.stream().filter(title -> !title.endsWith("领导")).flatMap(title -> bracketsApart(title).stream()).map(Titles::withoutArea).toList();
+    }
+
+    private static List<Part> bracketsApart(Part title) {
+        Search m = title.matcher(IN_BRACKETS);
+        if (!m.find()) {
+            return List.of(title);
+        }
+        Part within = title.sub(m.start(1), m.end(1));
+        return within.has(WHOLE_POST) ? List.of(title.sub(0, m.start()), within) : List.of(title.sub(0, m.start()));
     }
 
     /** The post that ends at {@code at} and those chained before it by 、. */

@@ -6,13 +6,15 @@ import java.util.List;
 record Person(Part name, List<Part> titles, Part mention) {
 
     private static final Expression LOCAL = Expression.of(
-            "社区(?!办|服务|建设|工作|治理)|居民区|(?<![农驻包联进])村(?![镇乡])|居委会|业委会|业主委员会|物业|小区|公司(?!.*(?:局|委))|小组|嘎查|支书|企业|合作社|经济社|志愿|舞蹈|书店|图书馆|卫生站|工作室|楼|网格");
+            "社区(?!办|服务|建设|工作|治理)|居民区|(?<![农驻包联进乡])村(?![镇乡])|居委会|业委会|业主委员会|物业|小区|公司(?!.*(?:局|委))|小组|嘎查|支书|企业|合作社|经济社|志愿|舞蹈|书店|图书馆|卫生站|工作室|楼|网格|(?:厂长|护士长?|医师|教师|律师|总监|村医|里长)$|^老");
+    /** Sent to the village from elsewhere. */
+    private static final Expression SENT = Expression.of("第一书记$");
 
     private static final Expression HEAD = Expression.of("^(?:[区县市旗镇乡]委|党委|党工委|工委)?(?:副)?书记$|^(?:代|常务)?(?:副)?[区县市旗镇乡]长$|^(?:办事处|管委会)(?:副)?主任$");
 
     /** Officials of the place itself and people of its life: hosts and residents, not visitors. */
     boolean local() {
-        return !titles.isEmpty() && titles.stream().allMatch(title -> widened(title).has(LOCAL));
+        return !titles.isEmpty() && titles.stream().allMatch(title -> widened(title).has(LOCAL) && !title.has(SENT));
     }
 
     /** Of a zone, county, town or subdistrict the head. */
