@@ -30,6 +30,8 @@ final class ArticleReader {
     private static final Expression DEPLOYED = Expression.of("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Expression FORM = Expression.of("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
+    /** Of those named where a campaign is deployed; its bodies and the firms and party groups called upon are none. */
+    private static final Expression DEPARTMENT = Expression.of("(?:局|大队|支队|街道|镇|乡)$|^[区县市镇乡街州旗](?!.*党).*(?:办|所|站|中心|公司|集团|部|联)$");
     private static final Expression MET = Expression.of(
             "^(?:(?:走访|慰问|被访|服务|接访|联系)(?:对象|户|群众|居民)|来访人|来访群众|反映人)(?:姓名)?:(?:[\\p{IsHan}]{0,8}?(?:" + Lexicon.anyOf("kinds_people") + "))? ?([\\p{IsHan}·]{2,4}?)(?=[,。(、 等]|$)");
 
@@ -145,7 +147,7 @@ final class ArticleReader {
     private ParsedReport report(Gist gist) {
         VisitPlaces places = places();
         List<Statement> statements = statements();
-        Map<NamedKind, List<Found>> named = campaign == null ? secondNamed() : Map.of(NamedKind.ATTENDEE, attendees(statements, true));
+        Map<NamedKind, List<Found>> named = campaign == null ? secondNamed() : Map.of(NamedKind.ATTENDEE, attendees(statements, true), NamedKind.UNIT, deployed(units(statements), campaign));
         Found parent = campaign != null && campaign.organiser() != null ? town(campaign.organiser()) : places.parent();
         return new ParsedReport(
                 campaign != null ? ParsedReport.Kind.CAMPAIGN : ParsedReport.Kind.VISIT,
@@ -165,6 +167,14 @@ final class ArticleReader {
                 Facts.of(article, statements, subject(placeNames)),
                 campaign,
                 byline());
+    }
+
+    /** Who runs it is its organiser and no unit besides. */
+    private static List<Found> deployed(List<Found> units, ParsedReport.Campaign campaign) {
+        Found organiser = campaign.organiser();
+        return units.stream()
+                .filter(unit -> DEPARTMENT.matcher(Traditional.simplified(unit.text())).find() && (organiser == null || !organiser.text().contains(unit.text())))
+                .toList();
     }
 
     private Map<NamedKind, List<Found>> secondNamed() {

@@ -9,7 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 /** Names of communities, villages and estates in running text, and the subdistrict or town they are written under. */
 final class PlaceNames {
@@ -23,11 +23,12 @@ final class PlaceNames {
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
     private static final Expression ESTATE = Expression.of(
             "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
-                    + "|(?:来到|走进|走访|走访了|深入|走进了|进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
+                    + "|(?:进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
     /** 北坡、上庄两村. */
     private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,7}[\\p{IsHan}]{1,4})([两二三四五六七八2-8])(?:个)?(?:村|社区|小区|嘎查|连队|屯|寨|生产队|管理区|条街|条巷|片区)(?!民|干)");
-    private static final Expression DELIMITER = Expression.of(
-            "(?:同|.*(?:上报|报送|街道|(?<=\\p{IsHan})镇|(?<=\\p{IsHan})乡|苏木|办事处|联系点|挂钩点|帮扶点|包联点|来到|来自|一行来|前来|专程来|走访了|走访|走进了|走进|走入|深入到|深入|抵达|前往|奔赴|分赴|考察|解决|研究|专题|探访|看望|慰问|调研|视察|检查|指导|参观|联系|包联|挂点|挂钩|结对|驻点|位于|地处|会同|以及|一行|随后|接着|首先|其次|最后|先后|分别|又|了|在|到|赴|与|和|及|对|就|的|从|往|为|进|是|由|把|向|去|至|各|反映|提出|表示|说|该|本|全|某|即|于|被|听取|叮嘱|要求|希望|建设|打造|创建|推进|做好|帮助|服务|组织|努力|推动|督促|责成|请|当好|鼓励|感谢|肯定|上午|下午|晚|了解|掌握|加快|深化|强化|优化|完善|发动|引导|熟悉|探讨|商讨|讨论|交流|规划|参与|涉及|围绕|针对|关于|改善|提升|加强|促进|助力|助推|抽查|例行|整治|维护|管理|覆盖|融入|共建|关心|关爱|心系|扎根|下沉|进驻|入驻|聚焦|巡查|察看|查看|查验|介绍|汇报|召集|一个|两个|三个|四个|五个|几个|多个|所有|每个|这个|那个|我们|他们|全体|老旧|城市|农村|[一二三四五六]站|结合|分包|包保|包抓|挂联|帮联|联点|联系|帮扶的|帮扶|挂包|比如|例如|诸如|家住|居住|途径|途经|通往|连通|连接|归属|隶属|紧邻|毗邻|邻近))");
+    /** By the last character. */
+    private static final Map<Character, List<String>> DELIMITERS = Lexicon.words("before_places").stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
+    private static final String COUNTED_STATIONS = "一二三四五六";
     private static final Expression OWN_WORD = Expression.of("向[阳前荣]|至[善诚纯真]|同[心德乐福]|为民|进步");
     private static final Expression GONE = Expression.of("(?:来到|走进|走入|深入|前往|赶赴|奔赴|抵达|走访|[分先]赴|后到|行到|日到)$");
     private static final Expression AREA = Expression.of("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
@@ -144,9 +145,8 @@ final class PlaceNames {
             return false;
         }
         String stem = KIND_AT_END.matcher(name).replaceFirst("");
-        Matcher ends = DELIMITER.matcher(stem);
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
-        boolean open = ends.matches() && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
+        boolean open = delimited(stem) && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expression.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
         return !open && !counted && !name.has(SENTENCE) && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
     }
@@ -169,9 +169,8 @@ final class PlaceNames {
         int longest = cut;
         int shortest = window.has("(?:连|[嘉雅佳名锦馨][园苑])$") ? 1 : 2;
         for (int i = before.length() - shortest; i > longest; i--) {
-            Matcher m = DELIMITER.matcher(before.substring(longest, i));
             boolean conjunction = i == longest + 1 && (cut > 0 || start == 0 || start > floor) && "和".indexOf(before.charAt(longest)) >= 0;
-            if (!conjunction && m.matches() && !beginsName(before, i, longest)) {
+            if (!conjunction && delimited(before.substring(longest, i)) && !beginsName(before, i, longest)) {
                 cut = i;
                 break;
             }
@@ -189,6 +188,25 @@ final class PlaceNames {
         return wholeKnown(words, sent.find() ? name.sub(sent.end()) : name);
     }
 
+    /** Whether the words end with something that is no part of a name. */
+    private static boolean delimited(CharSequence words) {
+        int last = words.length() - 1;
+        if (last < 0) {
+            return false;
+        }
+        char end = words.charAt(last);
+        if (last == 0 && end == '同' || last > 0 && behind(words.charAt(last - 1), end)) {
+            return true;
+        }
+        String said = words.toString();
+        return DELIMITERS.getOrDefault(end, List.of()).stream().anyMatch(said::endsWith);
+    }
+
+    /** 金盘镇|, 第三站|. */
+    private static boolean behind(char before, char end) {
+        return (end == '镇' || end == '乡') && Character.UnicodeScript.of(before) == Character.UnicodeScript.HAN || end == '站' && COUNTED_STATIONS.indexOf(before) >= 0;
+    }
+
     /** 来到|向阳里社区: a word that ends what stands before also begins a name; so it does behind a verb of going, and where the name is a word of its own. */
     private static boolean beginsName(String before, int end, int from) {
         int at = end - 1;
@@ -198,8 +216,7 @@ final class PlaceNames {
 
     private static Part afterDelimiter(Part words) {
         for (int i = words.length() - 2; i > 0; i--) {
-            Matcher m = DELIMITER.matcher(words.sub(0, i));
-            if (m.matches()) {
+            if (delimited(words.sub(0, i))) {
                 return words.sub(i);
             }
         }
@@ -240,15 +257,13 @@ final class PlaceNames {
         }
         int kind = name.endsWith("街道") || name.endsWith("苏木") ? 2 : 1;
         String stem = name.sub(0, name.length() - kind).toString();
-        Matcher open = DELIMITER.matcher(stem);
-        if (open.matches()) {
+        if (delimited(stem)) {
             return List.of();
         }
         int cut = 0;
         for (int i = stem.length() - 1; i > 0; i--) {
-            Matcher d = DELIMITER.matcher(stem.substring(0, i));
             boolean conjunction = i == 1 && "和与及".indexOf(stem.charAt(0)) >= 0;
-            if (!conjunction && d.matches() && stem.length() - i >= (kind == 2 ? 1 : 1)) {
+            if (!conjunction && delimited(stem.substring(0, i))) {
                 cut = i;
                 break;
             }

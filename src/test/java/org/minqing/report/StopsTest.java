@@ -73,4 +73,27 @@ class StopsTest {
         assertThat(read("5月18日，河沿街道办事处主任郑和声来到云锦社区走访，听取居民意见。").units()).isEmpty();
         assertThat(units("他说下周请区水利局技术人员来看一看。")).isEmpty();
     }
+
+    @Test
+    void who_is_rung_up_on_the_spot_is_a_unit_and_who_shall_be_is_not() {
+        assertThat(units("他当即给区供电局打电话，电线杆后天扶正。")).containsExactly("区供电局");
+        assertThat(units("他请供热公司把测温记录拿到院子里核对。")).containsExactly("供热公司");
+        assertThat(units("居民建议给区供电局打电话。")).isEmpty();
+    }
+
+    @Test
+    void departments_that_speak_where_a_campaign_is_deployed_are_its_units_and_its_organiser_is_not() {
+        ParsedReport report = read("""
+                柳河镇启动环境整治百日攻坚行动
+                5月18日，柳河镇召开环境整治百日攻坚行动动员部署会，镇党委书记郑和声主持会议并讲话。镇村干部以及保洁公司负责人参加会议。
+                会上，区城管局、石桥街道作了表态发言。
+                """);
+        assertThat(report.kind()).isEqualTo(ParsedReport.Kind.CAMPAIGN);
+        assertThat(report.units()).extracting(Found::text).containsExactly("区城管局", "石桥街道");
+    }
+
+    @Test
+    void harmonious_is_part_of_a_firm_s_name_where_nothing_stands_before_it() {
+        assertThat(units("区城管局、区住保中心、和美物业公司派员参加。")).containsExactly("区城管局", "区住保中心", "和美物业公司");
+    }
 }
