@@ -19,7 +19,7 @@ final class Attendees {
     private static final Expression CALLED = Expression.of("^[\\p{IsHan}()“”]{0,10}(?:处级领导|科级(?:干部|领导)|党政领导|书记|主任|站长|所长|负责同志|分管领导|领导班子成员|班子成员|负责人|村干部|全体干部|全镇干部|工作者|专干|工作人员|全体成员)$");
     private static final Expression NO_KIND = Expression.of("^组干部$|了|各级干部|^[我为对把向让给使]|^反映|服务|解决|解答|心系|聚焦|围绕|回应|倾听|听取|关心|维护|接待|中心");
     private static final Expression MEETING = Expression.of(
-            "(?:与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:的发言|对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])");
+            "(?:与会|与|同|和|跟|邀请|请|召集|组织|面对面听取|听取)([^,。;:!?]{2,80}?)(?:一起|面对面|一道|亲切|进行|等)*(?:座谈|交流|交谈|拉家常|围坐|聊|谈心|见面|互动|对话|会面|面对面|话家常|话生产|促膝|算了|一起|共商|商议|商讨|探讨|共话|畅谈|拉起了?家常|聊起|唠起|唠|协商|沟通|走访)|(?<=听取)(?:了)?([^,。;:!?]{2,60}?)(?:的发言|对|关于|就|的意见|意见建议)|(?:面前|跟前|对面|周围)?(?:坐着|坐满|来了|站着|围坐着|请来)(?:的是|了)?([^,。;:!?]{4,60})(?=[,。;])");
     private static final Expression GATHERING = Expression.of("(?<![^,。;:!?])([^,。;:!?]{4,60}?)(?:围坐|坐在一起|坐在一块|坐了|坐满|围拢|围成|挤满|齐聚|欢聚)");
     private static final Expression CROWD = Expression.of("(村民|居民|群众|牧民|业主|商户|职工)(?:们)?(?:自发|纷纷|也|都|陆续|早早)*(?:围了?过来|围拢|围着|围在|聚拢|聚了|挤满|涌来)");
     private static final Expression KIND_AND_NAME = Expression.of("^(" + KIND + ")[\\p{IsHan}]{2,3}$");
@@ -34,7 +34,10 @@ final class Attendees {
     private static final Set<String> ORDINARY = Set.of("村民", "居民", "干部", "班子成员", "社区干部", "第一书记", "民警", "居民们", "街坊", "市民", "老人", "群众", "业主", "牧民", "职工");
     private static final Expression FIELDS = Expression.of("^(?:走访|慰问|服务|联系|被访|受访|接访)(?:对象|居民|群众|户|人群)(?:姓名)?:|^来访(?:人|群众|人员):|^(?:参加|出席|列席|参会|与会)(?:人员|人|对象|居民|村民|群众|代表)?:");
     private static final Expression BROKEN = Expression.of("[、,]|以及|及其|和|与|及");
-    private static final Expression COUNT = Expression.of("^(?:近期|近日|慰问|看望|走访|接待|收集|倾听|听取|社区(?=选民|居民|党员)|来访的?(?!群众|人)|[\\p{IsHan}]{2,5}(?:社区|村|小区|连)(?=(?:居民|村民|职工|业主|群众|党员)(?:代表)?$)|全体|部分|广大|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
+    /** 副主席和七位县政协委员: they do not come to be heard. */
+    private static final Expression DEPUTIES = Expression.of("[\\d两三四五六七八九十]+[名位][省市区县旗]?(?:人大代表|政协委员)$");
+    private static final Expression OPENING = Expression.of("(?:是|[也亦]有|轮到|[那这]边|可是|其他|针对|领头的)(?=.{2})");
+    private static final Expression COUNT = Expression.of("^(?:与?会(?=党员|居民|村民|群众|职工|业主|代表)|是|[也亦]有|轮到|[那这]边|可是|其他|针对|领头的|近期|近日|慰问|看望|走访|接待|收集|倾听|听取|社区(?=选民|居民|党员)|来访的?(?!群众|人)|[\\p{IsHan}]{2,5}(?:社区|村|小区|连|苑|庭|家园|花园|[^全省市县区]城)(?=(?:(?:居民|村民|职工|业主|群众|党员)(?:代表)?|业委会(?:主任|成员|代表))$)|全体|部分|广大|各|一些|几位|多位|多名|数十位|数名|\\d+(?:余|多)?(?:名|位|户|个|家)|[一二三四五六七八九十两几数百]+(?:多|余)?(?:名|位|户|个|家)|全街道|全镇|全乡|街道全体|社区的|部分的?|辖区内?的?|在场的?|来自[^的]{0,10}的|现场)+|(?:共?\\d+(?:余|多)?(?:人|名|位)|等)+$");
 
     private Attendees() {}
 
@@ -117,12 +120,15 @@ final class Attendees {
     static void spoke(Found speaker, Map<String, Found> out) {
         for (String one : speaker.text().split("、")) {
             String words = Traditional.simplified(one);
+            Matcher opening = OPENING.matcher(words);
+            int skipped = opening.lookingAt() ? opening.end() : 0;
+            words = words.substring(skipped);
             Matcher group = GROUP.matcher(words);
             Matcher single = SINGLE.matcher(words);
             boolean found = group.matches() || single.find() && !ORDINARY.contains(single.group(1));
             if (found) {
                 String kind = group.matches() ? group.group(1) : single.group(1);
-                int at = speaker.span().start() + speaker.text().indexOf(one) + words.indexOf(kind);
+                int at = speaker.span().start() + speaker.text().indexOf(one) + skipped + words.indexOf(kind);
                 if (speaker.span().end() - speaker.span().start() == speaker.text().length()) {
                     String written = speaker.text().substring(at - speaker.span().start(), at - speaker.span().start() + kind.length());
                     out.putIfAbsent(kind, new Found(written, new Span(at, at + kind.length()), SPOKE.confidence(), SPOKE.key()));
@@ -165,6 +171,9 @@ final class Attendees {
 
     private static void kind(Part item, Rule rule, Map<String, Found> out) {
         Search of = item.matcher("^[^的]{2,16}的(?=[\\p{IsHan}“”]{2,10}$)");
+        if (item.has(DEPUTIES)) {
+            return;
+        }
         Part kind = of.find() ? item.sub(of.end()).trim("") : item.trim("");
         if (kind.endsWith("们") && kind.length() > 2) {
             kind = kind.sub(0, kind.length() - 1);

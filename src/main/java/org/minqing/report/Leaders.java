@@ -41,6 +41,10 @@ final class Leaders {
 
     private static final Expression CALLED_BY_POST = Expression.of("(?:^|[,;:、]|由|随后|会上|最后)(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
 
+    /** What a headline says an official does. */
+    private static final Expression GOES = Expression.of("^(?:同志)?(?:在[^,。]{2,14}(?:时|调研|走访|督导|检查|座谈|现场)|到|赴|深入|带队|率队?|走访|调研|看望|慰问|“?回访|嘱咐|现场办公|现场|宣讲|主持|暗访|督导|督查|检查|接访|强调|来到|走进|下访)");
+    private static final Expression DEPUTIES_GO = Expression.of("(?:率|带[着著领]|组织|邀请)[^,。;]{0,12}(?:人大代表|政协委员|[名位](?:代表|委员))|(?:人大代表|政协委员|代表|委员)们?(?:一行|分组|先后|深入|视察)");
+    private static final Expression ONLY_SPEAKS_OR_ASKS = Expression.of("^(?:当场|现场|则|也)?(?:说|认为|提出|建议|表示|希望|呼吁|指出)");
     private static final Expression PRESS = Expression.of("记者|通讯员|撰稿|融媒|供稿|报道|摄影|编辑|作家|协会|报社|电视台|来源|政协办");
     private static final Expression INTERVIEWED = Expression.of("对话|专访|访谈|问答");
     private static final Expression BRACKETED = Expression.of("^[(][^()]{4,40}[)]$");
@@ -53,16 +57,19 @@ final class Leaders {
     private final Names names;
     /** A campaign is deployed: whoever heads the place and says what is to be done leads it. */
     private final boolean deployed;
+    /** Deputies go round or consult: whoever of them speaks is there as one of them. */
+    private final boolean deputies;
     private final Map<String, Official> found = new LinkedHashMap<>();
 
-    private Leaders(People people, Names names, boolean deployed) {
+    private Leaders(People people, Names names, boolean deployed, boolean deputies) {
         this.deployed = deployed;
+        this.deputies = deputies;
         this.people = people;
         this.names = names;
     }
 
     static List<Official> of(Article article, People people, Names names) {
-        var leaders = new Leaders(people, names, article.lead().stream().anyMatch(part -> part.has(DEPLOYED)));
+        var leaders = new Leaders(people, names, article.lead().stream().anyMatch(part -> part.has(DEPLOYED)), article.lead().stream().anyMatch(part -> part.has(DEPUTIES_GO)));
         if (article.toldByVisitor()) {
             leaders.authors(article);
         }
@@ -114,7 +121,8 @@ final class Leaders {
                 boolean acts = !person.local() && article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream())
                         .anyMatch(sentence -> sentence.contains(name) && sentence.sub(sentence.toString().indexOf(name) + name.length()).has(ROLE));
                 boolean titled = article.body().stream().flatMap(paragraph -> people.in(paragraph).stream()).anyMatch(one -> one.name().toString().equals(name));
-                if (acts && !titled) {
+                boolean nowhere = !person.local() && !article.body().toString().contains(name) && headline.sub(person.name().to() - headline.from()).has(GOES);
+                if ((acts || nowhere) && !titled) {
                     add(person, VISITS);
                 }
             }
@@ -173,12 +181,13 @@ final class Leaders {
         for (int i = 0; i < persons.size(); i++) {
             Person person = persons.get(i);
             Part after = sentence.sub(lastOfList(sentence, persons, i).mention().to() - sentence.from());
-            if (person.local() || after.has(ONLY_SPEAKS) && !(deployed && person.heads()) || quoted(sentence, person, after)) {
+            if (person.local() || after.has(ONLY_SPEAKS) && !(deployed && person.heads()) && !(deputies && person.deputy()) || quoted(sentence, person, after)) {
                 continue;
             }
             Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
             Part before = sentence.sub(0, person.name().from() - sentence.from());
-            boolean called = deployed && person.heads() && after.has(ONLY_SPEAKS) || lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
+            boolean spoke = deputies && person.deputy() && after.has(ONLY_SPEAKS_OR_ASKS);
+            boolean called = spoke || deployed && person.heads() && after.has(ONLY_SPEAKS) || lead && sentence.sub(0, person.mention().from() - sentence.from()).has("在.{0,3}$|由.{0,2}$|陪同$");
             if (scope.has(ROLE) || called || after.has(ASKS) || before.has(COMES_TOO)) {
                 add(person, VISITS);
             } else if (lead && (found.isEmpty() || withFirst(sentence, persons, i))) {

@@ -82,6 +82,9 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
             while (from > 0 && Character.UnicodeScript.of(paragraph.charAt(from - 1)) == Character.UnicodeScript.HAN && JOINS.indexOf(paragraph.charAt(from - 1)) < 0 && others.start() - from <= LONGEST_KIND) {
                 from--;
             }
+            if (from > 0 && paragraph.charAt(from) == '会' && paragraph.charAt(from - 1) == '与') {
+                from++;
+            }
             if (from < others.start() && others.start() - from <= LONGEST_KIND) {
                 out.add(paragraph.sub(from, others.end()));
             }

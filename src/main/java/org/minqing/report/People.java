@@ -21,6 +21,9 @@ final class People {
     /** 、陶亚民带领部分常委: a post behind what he does is another's. */
     private static final Expression ACTS_NEXT = Expression.of("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
 
+    private static final Expression DEPUTY_SPEAKS = Expression.of("(?<=^|[,。;、的])(?:(代表|委员)\\p{IsHan}{2,3}(?=建议|提出|认为|希望|说|呼吁)|\\p{IsHan}{2,3}((?:代表|委员))(?=建议|提出|认为|希望|说|呼吁))");
+    /** 家长代表 is nobody's name. */
+    private static final Set<String> KINDS = Lexicon.words("kinds_people");
     private static final Expression IN_BRACKETS = Expression.of("[(](\\p{IsHan}{2,6})[)]$");
     private static final Expression WHOLE_POST = Expression.of("^" + Titles.POST + "$");
 
@@ -64,6 +67,7 @@ final class People {
             end = others(sentence, end, titles, out);
         }
         called(sentence, out);
+        deputies(sentence, out);
         return out;
     }
 
@@ -73,9 +77,23 @@ final class People {
         while (m.find() && out.size() < MOST) {
             Part name = sentence.sub(m.start(1), m.end(1));
             boolean known = out.stream().anyMatch(one -> one.mention().overlaps(name));
-            if (!known && !sentence.encloses(name.from()) && !name.has("[党支部委总村镇乡社街居局办县区市州厅省会人]") && Lexicon.SURNAMES.contains(name.sub(0, 1).toString())
+            if (!known && !KINDS.contains(name.toString()) && !sentence.encloses(name.from()) && !name.has("[党支部委总村镇乡社街居局办县区市州厅省会人]") && Lexicon.SURNAMES.contains(name.sub(0, 1).toString())
                     && names.length(name.toString(), true) == name.length()) {
                 out.add(new Person(name, List.of(sentence.sub(m.start(2), m.end(2))), sentence.sub(m.start(1), m.end(2))));
+            }
+        }
+    }
+
+    /** 代表许知远建议, 县中医院的尚晓云委员提出 */
+    private void deputies(Part sentence, List<Person> out) {
+        Search m = sentence.matcher(DEPUTY_SPEAKS);
+        while (m.find() && out.size() < MOST) {
+            int before = m.start(1) >= 0 ? 1 : 2;
+            Part post = sentence.sub(m.start(before), m.end(before));
+            Part name = before == 1 ? sentence.sub(m.end(1), m.end()) : sentence.sub(m.start(), m.start(2));
+            boolean known = out.stream().anyMatch(one -> one.mention().overlaps(name));
+            if (!known && !KINDS.contains(name.toString()) && !sentence.encloses(name.from()) && Lexicon.SURNAMES.contains(name.sub(0, 1).toString()) && names.length(name.toString(), true) == name.length()) {
+                out.add(new Person(name, List.of(post), sentence.sub(m.start(), m.end())));
             }
         }
     }

@@ -7,6 +7,7 @@ record Person(Part name, List<Part> titles, Part mention) {
 
     private static final Expression LOCAL = Expression.of(
             "社区(?!办|服务|建设|工作|治理)|居民区|(?<![农驻包联进乡])村(?![镇乡])|居委会|业委会|业主委员会|物业|小区|公司(?!.*(?:局|委))|小组|嘎查|支书|企业|合作社|经济社|志愿|舞蹈|书店|图书馆|卫生站|工作室|楼|网格|(?:厂长|护士长?|医师|教师|律师|总监|村医|里长)$|^老");
+    private static final Expression DEPUTY = Expression.of("人大代表$|政协委员$|^(?:代表|委员)$");
     /** Sent to the village from elsewhere. */
     private static final Expression SENT = Expression.of("第一书记$");
 
@@ -20,6 +21,11 @@ record Person(Part name, List<Part> titles, Part mention) {
     /** Of a zone, county, town or subdistrict the head. */
     boolean heads() {
         return titles.stream().anyMatch(title -> title.has(HEAD));
+    }
+
+    /** A deputy of a people's congress or a member of a consultative conference. */
+    boolean deputy() {
+        return titles.stream().anyMatch(title -> title.has(DEPUTY));
     }
 
     /** With the area name that was taken off the post. */

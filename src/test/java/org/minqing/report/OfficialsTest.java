@@ -137,4 +137,40 @@ class OfficialsTest {
                 镇党委书记韩立秋听完心里不是滋味：“拖了两年，该脸红。”
                 """)).containsExactly("韩立秋");
     }
+
+    @Test
+    void deputies_who_go_round_speak_as_visitors() {
+        assertThat(names("""
+                5月18日，县人大常委会副主任韩立秋带领部分县人大代表到河沿村视察。
+                代表陆小满建议，菜场留出自产自销的摊位。做律师的方敏代表提出，公厕同步改造。
+                """)).containsExactly("韩立秋", "陆小满", "方敏");
+        assertThat(names("""
+                5月18日，县人大常委会副主任韩立秋带领部分县人大代表到河沿村视察。
+                家长代表说，校门口没有斑马线。
+                """)).containsExactly("韩立秋");
+    }
+
+    @Test
+    void whom_only_the_headline_names_went() {
+        assertThat(names("""
+                县委书记韩立秋到河沿村走访
+                5月18日，本报记者随队在河沿村看到，村民围坐在晒场上，提出水管三天两头停水。
+                """)).containsExactly("韩立秋");
+    }
+
+    @Test
+    void a_secretary_of_the_director_is_a_post() {
+        assertThat(titles("5月18日，区长韩立秋、主任秘书陆小满到河沿村走访，听取村民意见。")).containsExactly(List.of("区长"), List.of("主任秘书"));
+    }
+
+    private static List<String> attendees(String text) {
+        return one(text).attendees().stream().map(Found::text).toList();
+    }
+
+    @Test
+    void words_that_bring_in_who_was_met_are_no_part_of_the_kind() {
+        assertThat(attendees("5月18日，副县长韩立秋到河沿村召开座谈会，与会党员代表、烟农交流，听取意见。")).doesNotContain("会党员代表");
+        assertThat(attendees("5月18日，副县长韩立秋到河沿村走访。轮到修鞋匠老邝开口：“公厕晚上七点就锁门。”")).containsExactly("修鞋匠");
+        assertThat(attendees("5月18日，副县长韩立秋来到柳树湾社区，与四名县人大代表、楼长座谈，听取意见。")).containsExactly("楼长");
+    }
 }
