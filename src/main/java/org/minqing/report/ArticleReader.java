@@ -181,6 +181,7 @@ final class ArticleReader {
         NamedReading names = named();
         var out = new EnumMap<NamedKind, List<Found>>(NamedKind.class);
         firstNamed().forEach((kind, found) -> out.put(kind, names.of(kind, found)));
+        out.computeIfPresent(NamedKind.ATTENDEE, (kind, found) -> found.stream().filter(people -> !visits(people)).toList());
         return out;
     }
 

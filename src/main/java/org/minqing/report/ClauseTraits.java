@@ -50,6 +50,10 @@ final class ClauseTraits {
         return traits;
     }
 
+    Gist.@Nullable Claim @Nullable [] claims() {
+        return claims;
+    }
+
     /** Fills in what all clauses of the sentence share that begins with that clause. */
     void ofSentence(int sentence) {
         traits.clear();
@@ -96,7 +100,7 @@ final class ClauseTraits {
         }
     }
 
-    private static int kind(Gist.@Nullable Claim claim) {
+    static int kind(Gist.@Nullable Claim claim) {
         return claim == null ? 0 : claim.kind().ordinal();
     }
 

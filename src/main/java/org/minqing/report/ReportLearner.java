@@ -5,13 +5,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Learns from labelled reports what clauses of each kind read like, and which of the places, units and people named belong in the record. */
 public final class ReportLearner {
 
-    private final ModelTrainer clauses = new ModelTrainer(ClauseKind.values().length);
+    /** Each part is read by a model that learned the others: what is likely around a clause must not be known already. */
+    private static final int PARTS = 4;
+
+    private final List<Lesson> lessons = new ArrayList<>();
     private final ModelTrainer names = new ModelTrainer(2);
+
+    /** The clauses of an article and what each truly is. */
+    private record Lesson(Clauses clauses, ClauseTraits traits, int[] kinds) {
+
+        void teachWords(ModelTrainer trainer) {
+            for (int i = 0; i < kinds.length; i++) {
+                traits.ofSentence(clauses.get(i).sentence());
+                var gathered = new ModelTrainer.Gathered().and(traits.traits());
+                traits.ofClause(i);
+                trainer.add(kinds[i], gathered.and(traits.traits()));
+            }
+        }
+
+        void teachContext(LinearModel words, ModelTrainer trainer) {
+            var contexts = new ContextTraits(clauses, ClauseModel.alone(words, clauses, traits), traits.claims());
+            for (int i = 0; i < kinds.length; i++) {
+                trainer.add(kinds[i], new ModelTrainer.Gathered().and(contexts.of(i)));
+            }
+        }
+    }
 
     /** @param words an item's words as they stand in the text */
     public record Label(ClauseKind kind, String words) {}
@@ -31,20 +54,36 @@ public final class ReportLearner {
 
     private void said(Article article, ArticleReader reader, List<Gist.Claim> gold, boolean mended) {
         Clauses read = Clauses.of(article);
-        Gist.@Nullable Claim[] truth = read.under(gold);
-        var traits = new ClauseTraits(read, mended ? null : read.under(reader.firstReading().claims()), reader.manner());
-        for (int i = 0; i < read.size(); i++) {
-            traits.ofSentence(read.get(i).sentence());
-            var gathered = new ModelTrainer.Gathered().and(traits.traits());
-            traits.ofClause(i);
-            Gist.Claim claim = truth[i];
-            clauses.add(claim == null ? 0 : claim.kind().ordinal(), gathered.and(traits.traits()));
-        }
+        int[] kinds = Stream.of(read.under(gold)).mapToInt(ClauseTraits::kind).toArray();
+        lessons.add(new Lesson(read, new ClauseTraits(read, mended ? null : read.under(reader.firstReading().claims()), reader.manner()), kinds));
     }
 
     /** The engine's files by their names. */
     public Map<String, byte[]> learn() {
-        return Map.of(ClauseModel.FILE, clauses.learn().bytes(), NamedReading.FILE, names.learn().bytes());
+        return Map.of(
+                ClauseModel.FILE, words(lessons).bytes(),
+                ClauseModel.CONTEXT_FILE, contexts().bytes(),
+                NamedReading.FILE, names.learn().bytes());
+    }
+
+    private static LinearModel words(List<Lesson> lessons) {
+        var trainer = new ModelTrainer(ClauseKind.values().length);
+        lessons.forEach(lesson -> lesson.teachWords(trainer));
+        return trainer.learn();
+    }
+
+    private LinearModel contexts() {
+        var trainer = new ModelTrainer(ClauseKind.values().length);
+        for (int part = 0; part < PARTS; part++) {
+            var read = new ArrayList<Lesson>();
+            var learned = new ArrayList<Lesson>();
+            for (int i = 0; i < lessons.size(); i++) {
+                (i % PARTS == part ? read : learned).add(lessons.get(i));
+            }
+            LinearModel words = words(learned);
+            read.forEach(lesson -> lesson.teachContext(words, trainer));
+        }
+        return trainer.learn();
     }
 
     /** Labels leave line breaks and blanks out. */

@@ -21,13 +21,13 @@ final class SecondReading {
     private static final Rule NEXT_STEP = new Rule("next.read", 0.5);
     private static final Rule REQUIREMENT = new Rule("requirement.read", 0.5);
 
-    /** From where on a kind is believed: what a rule found is kept, what none found is taken up. Chosen on texts the model had not learned. */
-    private record Bounds(double kept, double taken) {}
-
-    /** Rules are right more often on reports written the way they were made for. */
-    private static final double KEPT_IN_PLAIN = 0.03;
+    /** From where on what a rule found is kept. This and the bounds below were chosen on texts the model had not learned. */
+    private static final double KEPT = 0.25;
+    /** In so few clauses hardly anything stands around one by which to judge it: there rules are let go only if nothing speaks for them. */
+    private static final int FEW = 12;
+    private static final double KEPT_OF_FEW = 0.015;
     /** A comma rarely parts two items, so the clause behind it need not be likely by itself. */
-    private static final double GOES_ON = 0.1;
+    private static final double GOES_ON = 0.2;
     /** So many clauses tell of concerns, by what is expected of all, in a report that the rules do not know for one. */
     private static final double CONCERNS_OF_A_REPORT = 1.5;
 
@@ -85,7 +85,7 @@ final class SecondReading {
     }
 
     private boolean kept(ClauseKind kind, Found words) {
-        double least = manner == ClauseTraits.Manner.PLAIN ? Math.min(KEPT_IN_PLAIN, bounds(kind).kept()) : bounds(kind).kept();
+        double least = clauses.size() < FEW ? KEPT_OF_FEW : KEPT;
         return likely(kind, words.span()).stream().allMatch(likely -> likely >= least);
     }
 
@@ -173,28 +173,29 @@ final class SecondReading {
     }
 
     private Optional<ClauseKind> reads(int clause) {
-        return Stream.of(ClauseKind.values()).filter(kind -> likely[clause][kind.ordinal()] >= bounds(kind).taken()).findFirst();
+        return Stream.of(ClauseKind.values()).filter(kind -> likely[clause][kind.ordinal()] >= taken(kind)).findFirst();
     }
 
-    /** A rule that read the clause beside it knows what the sentence is; a question that asks nobody for anything is small talk. */
+    /** A rule that read the clause beside it knows what the sentence is and where a demand begins; a question that asks nobody for anything is small talk. */
     private boolean fits(ClauseKind kind, int clause, Gist.@Nullable Claim[] claimed) {
-        boolean against = clause > 0 && clauses.get(clause - 1).mark() == ',' && otherwise(kind, claimed[clause - 1])
-                || clause + 1 < claimed.length && clauses.get(clause).mark() == ',' && otherwise(kind, claimed[clause + 1]);
+        Gist.Claim before = clause > 0 && clauses.get(clause - 1).mark() == ',' ? claimed[clause - 1] : null;
+        Gist.Claim behind = clause + 1 < claimed.length && clauses.get(clause).mark() == ',' ? claimed[clause + 1] : null;
+        boolean leadsUp = kind == ClauseKind.REQUIREMENT && behind != null;
         boolean talk = kind == ClauseKind.CONCERN && clauses.get(clause).mark() == '?' && !clauses.get(clause).words().has(Told.ASKS);
-        return !against && !talk;
+        return !otherwise(kind, before) && !otherwise(kind, behind) && !leadsUp && !talk;
     }
 
     private static boolean otherwise(ClauseKind kind, Gist.@Nullable Claim claim) {
         return claim != null && claim.kind() != kind;
     }
 
-    private static Bounds bounds(ClauseKind kind) {
+    /** From where on what no rule found is taken up. */
+    private static double taken(ClauseKind kind) {
         return switch (kind) {
-            case CONCERN -> new Bounds(0.03, 0.5);
-            case COMMITMENT -> new Bounds(0.03, 0.42);
-            case NEXT_STEP -> new Bounds(0.3, 0.5);
-            case REQUIREMENT -> new Bounds(0.05, 0.6);
-            case NOTHING -> new Bounds(1, 1.1);
+            case CONCERN, REQUIREMENT -> 0.5;
+            case COMMITMENT -> 0.46;
+            case NEXT_STEP -> 0.42;
+            case NOTHING -> Double.MAX_VALUE;
         };
     }
 

@@ -38,7 +38,8 @@ class ReportLearnerTest {
     }
 
     private static ClauseModel clauses(ReportLearner learner) throws IOException {
-        return new ClauseModel(LinearModel.read(new ByteArrayInputStream(learner.learn().get(ClauseModel.FILE))));
+        Map<String, byte[]> files = learner.learn();
+        return new ClauseModel(LinearModel.read(new ByteArrayInputStream(files.get(ClauseModel.FILE))), LinearModel.read(new ByteArrayInputStream(files.get(ClauseModel.CONTEXT_FILE))));
     }
 
     private static ClauseKind likeliest(double[] clause) {
@@ -54,7 +55,7 @@ class ReportLearnerTest {
 
     @Test
     void the_same_labels_make_the_same_model() {
-        assertThat(taught().learn()).hasSize(2).allSatisfy((file, model) -> assertThat(model).isEqualTo(taught().learn().get(file)));
+        assertThat(taught().learn()).hasSize(3).allSatisfy((file, model) -> assertThat(model).isEqualTo(taught().learn().get(file)));
     }
 
     @Test
