@@ -182,6 +182,7 @@ final class ArticleReader {
         var out = new EnumMap<NamedKind, List<Found>>(NamedKind.class);
         firstNamed().forEach((kind, found) -> out.put(kind, names.of(kind, found)));
         out.computeIfPresent(NamedKind.ATTENDEE, (kind, found) -> found.stream().filter(people -> !visits(people)).toList());
+        out.computeIfPresent(NamedKind.PLACE, (kind, found) -> found.stream().filter(place -> !pointedTo(place)).toList());
         return out;
     }
 
@@ -254,6 +255,11 @@ final class ArticleReader {
             return Attendees.named(article);
         }
         return spoke.isEmpty() ? met : List.copyOf(spoke.values());
+    }
+
+    /** A village that only the second reading took for a stop, and that residents named. */
+    private boolean pointedTo(Found place) {
+        return NamedReading.tookUp(place) && concerns().stream().anyMatch(concern -> concern.text().span().overlaps(place.span()));
     }
 
     /** 区人大代表, where deputies are those who receive. */

@@ -16,6 +16,8 @@ final class Attribution {
 
     private static final Expression VERB = Expression.of("(?:" + Lexicon.anyOf(Set.copyOf(List.of((Acts.ASKING + "|" + Acts.RAISING + "|" + Acts.PROMISING + "|" + Acts.SAYING + "|请").split("\\|"))))
             + "|给出了?[^,。;:]{0,8}(?:时间表|答复|承诺|方案|办法|回应|说法|时限)(?=[,:])|(?:关心|担心|反映|期盼|盼望|头疼|发愁|揪心|操心)(?=的(?:还|就|也|主要)?(?:是|有|问题|[,:])))(?!\\d+(?:余|多)?[条件个项]|(?:答复|办结|办理|解决)?(?:期限|时限)|的(?!(?:还|就|也)?是)|者|人(?!员)|书|率|单|会(?=[,。上议现召举、的]|$)|关切|了解(?!决)|工作(?!人员|要)|(?:了)?(?:充分|高度|由衷|衷心|诚挚|亲切|热烈|大力|十分|非常|一致|节日|崇高|敬意和|诚挚的|衷心的|亲切的|的|由衷的){0,2}(?:肯定|感谢|赞赏|赞同|赞许|认可|满意|慰问|问候|祝贺|理解|支持|敬意|欢迎|欣慰|关切)(?=[,。;、]|$|和|与)|箱|本(?=[子上里中,。、]|$)|法|案|权|话题|小组|主任|中心|科|局|得最多的人|强烈|集中|突出|较多|最多的)(?<!讲(?=[话解究座堂台]))(?<!说(?=出了|起来))");
+    /** 选民可当面向代表反映: that one may say something is nothing said. */
+    private static final Expression OFFERED = Expression.of("(?:可以?|欢迎|敬请)(?:均|都|当面|随时|直接|前往|拨打|通过|向)");
     private static final Expression DENIED = Expression.of("(?:(?:群众|居民|百姓|村民|市民|选民)的|没有?|不|未|无需|尚未|并未|各项|下级|上级|总体|个人|集体|有关|相关|统一|决策|意见|宝贵|对策|合理化|(?:诉求|问题|意见|想法|看法|困难)[和与]|提出了?|形成)(?:马上|急着|立即|立刻|轻易)?$");
     private static final Expression ASKING_HE = Expression.of("^(?:[^,]{0,8})?[他她](?!们)[^,]{0,16}(?:要求|强调|指出|叮嘱|嘱咐|提醒)$|^[他她]对[^,]{2,12}提出$");
     private static final Expression HE = Expression.of("^[他她](?!们)");
@@ -74,6 +76,9 @@ final class Attribution {
                 Part before = clause.sub(0, m.start());
                 String verb = m.group();
                 if (before.has(ABOUT_WHAT) && clause.has(MATTER) && i + 1 < clauses.size() && clauses.get(i + 1).has(THEN_SAYS)) {
+                    continue;
+                }
+                if (before.has(OFFERED)) {
                     continue;
                 }
                 if (before.has(DENIED) && !(verb.equals("表示") && before.endsWith("统一"))) {

@@ -22,9 +22,9 @@ final class NamedReading {
 
     private static Bounds bounds(NamedKind kind) {
         return switch (kind) {
-            case PLACE -> new Bounds(PLACE, 0.1, 0.5);
-            case UNIT -> new Bounds(UNIT, 0.15, 0.35);
-            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.4);
+            case PLACE -> new Bounds(PLACE, 0.3, 0.5);
+            case UNIT -> new Bounds(UNIT, 0.25, 0.35);
+            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.35);
         };
     }
 
@@ -63,6 +63,11 @@ final class NamedReading {
             }
         }
         return out.stream().sorted(Comparator.comparingInt(found -> found.span().start())).toList();
+    }
+
+    /** Whether no rule had found the place. */
+    static boolean tookUp(Found place) {
+        return place.rule().equals(PLACE.key());
     }
 
     /** An example for each candidate: whether the labels have it. */

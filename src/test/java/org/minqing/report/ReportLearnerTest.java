@@ -54,6 +54,26 @@ class ReportLearnerTest {
     }
 
     @Test
+    void what_the_same_words_tell_depends_on_what_is_likely_further_away() throws IOException {
+        String same = "这一天是星期三。事情大家都知道。";
+        var learner = new ReportLearner();
+        for (int n = 0; n < 2 * ROUNDS * TROUBLES.size(); n++) {
+            String trouble = TROUBLES.get(n % TROUBLES.size());
+            learner.add(trouble + "。" + same, Optional.empty(), said(new ReportLearner.Label(ClauseKind.CONCERN, trouble), new ReportLearner.Label(ClauseKind.CONCERN, "事情大家都知道")), true);
+            learner.add("清晨天气晴好。" + same, Optional.empty(), said(), true);
+        }
+        ClauseModel model = clauses(learner);
+        assertThat(last(model, "码头的栏杆坏了。" + same)).isEqualTo(ClauseKind.CONCERN);
+        assertThat(last(model, "清晨天气晴好。" + same)).isEqualTo(ClauseKind.NOTHING);
+    }
+
+    private static ClauseKind last(ClauseModel model, String text) {
+        Clauses clauses = Clauses.of(PageSplitter.split(Layout.read(text)).getFirst());
+        double[][] likely = model.likely(clauses, new ClauseTraits(clauses, null, ClauseTraits.Manner.UNKNOWN));
+        return likeliest(likely[likely.length - 1]);
+    }
+
+    @Test
     void the_same_labels_make_the_same_model() {
         assertThat(taught().learn()).hasSize(3).allSatisfy((file, model) -> assertThat(model).isEqualTo(taught().learn().get(file)));
     }

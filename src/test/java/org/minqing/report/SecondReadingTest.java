@@ -31,7 +31,7 @@ class SecondReadingTest {
 
     @Test
     void a_promise_that_nobody_is_said_to_make_is_taken_up() {
-        ParsedReport report = new ReportParser(Gazetteer.empty()).parse(VISIT + "楼道灯的事，今晚就换。", Optional.empty()).reports().getFirst();
+        ParsedReport report = all(VISIT + "楼道灯的事，今晚就换。").getFirst();
         assertThat(report.commitments()).singleElement().satisfies(one -> {
             assertThat(one.text().text()).isEqualTo("今晚就换");
             assertThat(one.text().rule()).isEqualTo("commitment.read");
