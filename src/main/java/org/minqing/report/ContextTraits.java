@@ -24,6 +24,10 @@ final class ContextTraits {
     /** Of each clause how likely the likeliest before it is of each kind, and the likeliest behind it. */
     private final double[][] before;
     private final double[][] behind;
+    /** Of the sentence looked at last, which begins with that clause: how likely its clauses are on average, and the likeliest. */
+    private int sentence = -1;
+    private double[] sentenceMean = new double[KINDS];
+    private double[] sentenceMost = new double[KINDS];
     private final Traits traits = new Traits();
 
     /**
@@ -60,7 +64,9 @@ final class ContextTraits {
                 traits.sign(0, 20 + off, clauses.get(at + off).sentence() == clauses.get(at).sentence() ? 1 : 0, 1);
             }
         }
-        sentence(clauses.get(at).sentence());
+        lookAt(clauses.get(at).sentence());
+        likely(37, sentenceMean);
+        likely(38, sentenceMost);
         likely(30, before[at]);
         likely(31, behind[at]);
         likely(32, mean);
@@ -75,21 +81,23 @@ final class ContextTraits {
         return traits;
     }
 
-    private void sentence(int from) {
+    private void lookAt(int from) {
+        if (from == sentence) {
+            return;
+        }
+        sentence = from;
         int to = from;
         while (to < alone.length && clauses.get(to).sentence() == from) {
             to++;
         }
-        var sum = new double[KINDS];
-        var most = new double[KINDS];
+        sentenceMean = new double[KINDS];
+        sentenceMost = new double[KINDS];
         for (int i = from; i < to; i++) {
             for (int k = 0; k < KINDS; k++) {
-                sum[k] += alone[i][k] / (to - from);
-                most[k] = Math.max(most[k], alone[i][k]);
+                sentenceMean[k] += alone[i][k] / (to - from);
+                sentenceMost[k] = Math.max(sentenceMost[k], alone[i][k]);
             }
         }
-        likely(37, sum);
-        likely(38, most);
     }
 
     private void likely(int which, double[] kinds) {

@@ -19,6 +19,8 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     private static final int MOST = 300;
     /** 物业负责人, 企业家代表: kinds no list of words ends. */
     private static final Expression SPEAK_FOR_OTHERS = Expression.of("(?:代表|负责人|经理|民警|干部|委员|成员|业委会|物业)(?=[、,。;:和与及等参])");
+    /** 四名县人大代表: some of them, no kind. */
+    private static final Expression COUNTED = Expression.of("^(?:\\d+|[一二三四五六七八九十两几多数]+)[余多]?[名位个]");
     private static final String JOINS = "与和及同跟对向由请让等";
     private static final int LONGEST_KIND = 8;
     private static final String MARKS = "、,。;:!?“”()";
@@ -85,8 +87,9 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
             if (from > 0 && paragraph.charAt(from) == '会' && paragraph.charAt(from - 1) == '与') {
                 from++;
             }
-            if (from < others.start() && others.start() - from <= LONGEST_KIND) {
-                out.add(paragraph.sub(from, others.end()));
+            Part kind = paragraph.sub(from, others.end());
+            if (from < others.start() && others.start() - from <= LONGEST_KIND && !kind.has(COUNTED)) {
+                out.add(kind);
             }
         }
         for (int i = 0; i < paragraph.length(); i++) {

@@ -24,7 +24,7 @@ final class NamedReading {
         return switch (kind) {
             case PLACE -> new Bounds(PLACE, 0.3, 0.5);
             case UNIT -> new Bounds(UNIT, 0.25, 0.35);
-            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.35);
+            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.4);
         };
     }
 

@@ -29,7 +29,7 @@ final class SecondReading {
     /** A comma rarely parts two items, so the clause behind it need not be likely by itself. */
     private static final double GOES_ON = 0.2;
     /** So many clauses tell of concerns, by what is expected of all, in a report that the rules do not know for one. */
-    private static final double CONCERNS_OF_A_REPORT = 1.5;
+    private static final double CONCERNS_OF_A_REPORT = 2;
 
     /** Who says it, and that he says it: no part of what he says. */
     private static final Expression LEAD = Expression.of("^([^,“”]{2,24}?)(?:反映(?![给到])|提出|提到|说道|诉说|表示|坦言|吐槽|抱怨|介绍说|告诉\\p{IsHan}{1,6}|说(?!明|法)|(?<!名)称(?!号)|认为)(?:了|道|,|:)*“?(?=[^、,].{3})");
