@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.minqing.testing.Aside;
 import picocli.CommandLine;
 
-@Aside
 class EvaluateRepliesTest {
 
     private static final Path REAL = Path.of(System.getProperty("minqing.data", "../shared/data")).resolve("replies/replies.jsonl");
