@@ -49,6 +49,7 @@ final class ArticleReader {
     private @Nullable VisitPlaces places;
     private @Nullable List<Statement> statements;
     private @Nullable List<ParsedReport.Concern> concerns;
+    private @Nullable Gist firstReading;
 
     ArticleReader(Article article, Optional<LocalDate> published, Gazetteer gazetteer) {
         this.article = article;
@@ -178,7 +179,7 @@ final class ArticleReader {
     }
 
     private Map<NamedKind, List<Found>> secondNamed() {
-        NamedReading names = named();
+        NamedReading names = named(false);
         var out = new EnumMap<NamedKind, List<Found>>(NamedKind.class);
         firstNamed().forEach((kind, found) -> out.put(kind, names.of(kind, found)));
         out.computeIfPresent(NamedKind.ATTENDEE, (kind, found) -> found.stream().filter(people -> !visits(people)).toList());
@@ -188,13 +189,16 @@ final class ArticleReader {
 
     /** What the rules find said. */
     Gist firstReading() {
-        LocalDate visited = visited();
-        List<Statement> statements = statements();
-        return new Gist(Requirements.of(statements, visited), concerns(), Commitments.of(statements, visited), NextSteps.of(statements));
+        if (firstReading == null) {
+            LocalDate visited = visited();
+            List<Statement> statements = statements();
+            firstReading = new Gist(Requirements.of(statements, visited), concerns(), Commitments.of(statements, visited), NextSteps.of(statements));
+        }
+        return firstReading;
     }
 
-    NamedReading named() {
-        return new NamedReading(article, placeNames, gazetteer.exceptions(), manner());
+    NamedReading named(boolean mended) {
+        return new NamedReading(article, placeNames, gazetteer.exceptions(), manner(), mended ? null : firstReading().claims());
     }
 
     /** What the rules find named. */

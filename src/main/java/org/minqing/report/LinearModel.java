@@ -12,28 +12,49 @@ import java.util.zip.GZIPOutputStream;
 /** How much each trait speaks for each answer, as {@link ModelTrainer} learned it. */
 final class LinearModel {
 
+    private static final int NUMBER_BITS = 20;
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+
     private final int answers;
     private final long[] keys;
-    private final float[] weights;
-    /** The keys by where they are looked for, and beside them their numbers; 0 = none. */
-    private final long[] table;
-    private final int[] numbers;
+    /** In hundred-and-twenty-sevenths of the heaviest. */
+    private final byte[] weights;
+    private final float heaviest;
+    /** Where a key is looked for: its number + 1 and, above that, bits of the key itself, so that a key that is not here is seldom looked up among the keys; 0 = none. */
+    private final int[] table;
 
-    /** @param weights of trait i for answer k at {@code i * answers + k} */
+    /**
+     * @param keys fewer than a million
+     * @param weights of trait i for answer k at {@code i * answers + k}
+     */
     LinearModel(int answers, long[] keys, float[] weights) {
+        this(answers, keys, heaviest(weights), new byte[weights.length]);
+        for (int i = 0; i < weights.length; i++) {
+            this.weights[i] = (byte) Math.round(weights[i] / heaviest * Byte.MAX_VALUE);
+        }
+    }
+
+    private LinearModel(int answers, long[] keys, float heaviest, byte[] weights) {
         this.answers = answers;
         this.keys = keys;
         this.weights = weights;
-        this.table = new long[Integer.highestOneBit(Math.max(8, keys.length)) * 4];
-        this.numbers = new int[table.length];
+        this.heaviest = heaviest;
+        this.table = new int[Integer.highestOneBit(Math.max(8, keys.length)) * 4];
         for (int i = 0; i < keys.length; i++) {
             int slot = slot(keys[i]);
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }
-            table[slot] = keys[i];
-            numbers[slot] = i;
+            table[slot] = i + 1 | bits(keys[i]);
         }
+    }
+
+    private static float heaviest(float[] weights) {
+        float most = 1e-6f;
+        for (float weight : weights) {
+            most = Math.max(most, Math.abs(weight));
+        }
+        return most;
     }
 
     /** @throws IllegalStateException if the engine was packed without it */
@@ -59,6 +80,9 @@ final class LinearModel {
                 }
             }
         }
+        for (int k = 0; k < answers; k++) {
+            scores[k] *= heaviest / Byte.MAX_VALUE;
+        }
         return scores;
     }
 
@@ -68,35 +92,35 @@ final class LinearModel {
 
     private int find(long key) {
         int slot = slot(key);
-        while (table[slot] != key) {
-            if (table[slot] == 0) {
-                return -1;
+        int bits = bits(key);
+        while (table[slot] != 0) {
+            int number = (table[slot] & NUMBER) - 1;
+            if ((table[slot] & ~NUMBER) == bits && keys[number] == key) {
+                return number;
             }
             slot = slot + 1 & table.length - 1;
         }
-        return numbers[slot];
+        return -1;
     }
 
     private int slot(long key) {
         return (int) (key >>> 20) & table.length - 1;
     }
 
+    private static int bits(long key) {
+        return (int) key << NUMBER_BITS;
+    }
+
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
-        float most = 1e-6f;
-        for (float weight : weights) {
-            most = Math.max(most, Math.abs(weight));
-        }
         try (var out = new DataOutputStream(new GZIPOutputStream(bytes))) {
             out.writeInt(answers);
             out.writeInt(keys.length);
-            out.writeFloat(most);
+            out.writeFloat(heaviest);
             for (long key : keys) {
                 out.writeLong(key);
             }
-            for (float weight : weights) {
-                out.writeByte(Math.round(weight / most * Byte.MAX_VALUE));
-            }
+            out.write(weights);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -107,15 +131,13 @@ final class LinearModel {
         try (var in = new DataInputStream(new GZIPInputStream(bytes))) {
             int answers = in.readInt();
             var keys = new long[in.readInt()];
-            float most = in.readFloat();
+            float heaviest = in.readFloat();
             for (int i = 0; i < keys.length; i++) {
                 keys[i] = in.readLong();
             }
-            var weights = new float[keys.length * answers];
-            for (int i = 0; i < weights.length; i++) {
-                weights[i] = in.readByte() * most / Byte.MAX_VALUE;
-            }
-            return new LinearModel(answers, keys, weights);
+            var weights = new byte[keys.length * answers];
+            in.readFully(weights);
+            return new LinearModel(answers, keys, heaviest, weights);
         }
     }
 }

@@ -2,11 +2,12 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Goes once more over the places, units and kinds of people a report names, with what {@link ReportLearner} learned of which of them belong in the record. */
 final class NamedReading {
@@ -17,14 +18,16 @@ final class NamedReading {
     private static final Rule UNIT = new Rule("unit.read", 0.63);
     private static final Rule ATTENDEE = new Rule("attendee.read", 0.5);
 
+    private record Judged(NamedCandidate candidate, Found found, double score) {}
+
     /** From where on a name is believed: what a rule found is kept, what none found is taken up. Chosen on texts the model had not learned. */
     private record Bounds(Rule rule, double kept, double taken) {}
 
     private static Bounds bounds(NamedKind kind) {
         return switch (kind) {
             case PLACE -> new Bounds(PLACE, 0.3, 0.5);
-            case UNIT -> new Bounds(UNIT, 0.25, 0.35);
-            case ATTENDEE -> new Bounds(ATTENDEE, 0.15, 0.4);
+            case UNIT -> new Bounds(UNIT, 0.3, 0.3);
+            case ATTENDEE -> new Bounds(ATTENDEE, 0.1, 0.3);
         };
     }
 
@@ -35,11 +38,16 @@ final class NamedReading {
 
     private final List<NamedCandidate> candidates;
     private final NamedTraits traits;
+    private final Article article;
 
-    /** @param exceptions what this installation was told is none */
-    NamedReading(Article article, PlaceNames placeNames, Set<String> exceptions, ClauseTraits.Manner manner) {
+    /**
+     * @param exceptions what this installation was told is none
+     * @param claims what the rules took each stretch for; null to leave their opinion out
+     */
+    NamedReading(Article article, PlaceNames placeNames, Set<String> exceptions, ClauseTraits.Manner manner, @Nullable List<Gist.Claim> claims) {
         this.candidates = NamedCandidate.of(article, placeNames).stream().filter(candidate -> !exceptions.contains(Traditional.simplified(candidate.name()))).toList();
-        this.traits = new NamedTraits(article, manner);
+        this.article = article;
+        this.traits = new NamedTraits(article, manner, claims);
     }
 
     /** A field of a form says itself who was met. Else what the rules found and is likely, and what they did not find and is likely, in the order of the text. */
@@ -48,21 +56,38 @@ final class NamedReading {
             return rules;
         }
         Bounds bounds = bounds(kind);
-        var out = new ArrayList<>(rules);
+        var likely = new ArrayList<Judged>();
         int order = 0;
-        for (NamedCandidate candidate : candidates) {
-            if (candidate.kind() != kind) {
-                continue;
-            }
-            double likely = LinearModel.likely(Shipped.MODEL.scores(traits.of(candidate, order++, Optional.of(rules)))[1]);
-            boolean taken = out.stream().anyMatch(found -> same(found, candidate));
-            if (taken && likely < bounds.kept()) {
-                out.removeIf(found -> same(found, candidate));
-            } else if (!taken && likely >= bounds.taken() && out.stream().noneMatch(found -> found.text().contains(candidate.name()))) {
-                out.add(candidate.mentions().getFirst().found(bounds.rule()));
+        for (NamedCandidate candidate : with(kind, rules)) {
+            double score = LinearModel.likely(Shipped.MODEL.scores(traits.of(candidate, order++, Optional.of(rules)))[1]);
+            Found found = rules.stream().filter(one -> same(one, candidate)).findFirst().orElse(null);
+            if (score >= (found != null ? bounds.kept() : bounds.taken())) {
+                likely.add(new Judged(candidate, found != null ? found : candidate.mentions().getFirst().found(bounds.rule()), score));
             }
         }
-        return out.stream().sorted(Comparator.comparingInt(found -> found.span().start())).toList();
+        return surest(likely).map(Judged::found).sorted(Comparator.comparingInt(found -> found.span().start())).toList();
+    }
+
+    /** Of two that cannot both be right the likelier one. */
+    private static Stream<Judged> surest(List<Judged> judged) {
+        var out = new ArrayList<Judged>();
+        judged.stream()
+                .sorted(Comparator.comparingDouble(Judged::score).reversed())
+                .filter(one -> out.stream().noneMatch(other -> other.candidate().crosses(one.candidate())))
+                .forEach(out::add);
+        return out.stream();
+    }
+
+    /** Those of a kind, and what rules found besides, in the order of the text. */
+    private List<NamedCandidate> with(NamedKind kind, List<Found> rules) {
+        var out = new ArrayList<>(candidates.stream().filter(candidate -> candidate.kind() == kind).toList());
+        for (Found found : rules) {
+            if (out.stream().noneMatch(candidate -> same(found, candidate))) {
+                out.add(new NamedCandidate(kind, found.text(), List.of(article.whole().text().part(found.span()))));
+            }
+        }
+        out.sort(Comparator.comparingInt(candidate -> candidate.mentions().getFirst().from()));
+        return out;
     }
 
     /** Whether no rule had found the place. */
@@ -72,12 +97,13 @@ final class NamedReading {
 
     /** An example for each candidate: whether the labels have it. */
     void teach(Map<NamedKind, List<String>> labels, Optional<Map<NamedKind, List<Found>>> rules, ModelTrainer trainer) {
-        var order = new EnumMap<NamedKind, Integer>(NamedKind.class);
-        for (NamedCandidate candidate : candidates) {
-            NamedKind kind = candidate.kind();
-            int before = order.merge(kind, 1, Integer::sum) - 1;
-            boolean belongs = labels.getOrDefault(kind, List.of()).stream().map(Traditional::simplified).anyMatch(Traditional.simplified(candidate.name())::equals);
-            trainer.add(belongs ? 1 : 0, new ModelTrainer.Gathered().and(traits.of(candidate, before, rules.map(found -> found.getOrDefault(kind, List.of())))));
+        for (NamedKind kind : NamedKind.values()) {
+            int order = 0;
+            List<Found> found = rules.map(all -> all.getOrDefault(kind, List.of())).orElse(List.of());
+            for (NamedCandidate candidate : with(kind, found)) {
+                boolean belongs = labels.getOrDefault(kind, List.of()).stream().map(Traditional::simplified).anyMatch(Traditional.simplified(candidate.name())::equals);
+                trainer.add(belongs ? 1 : 0, new ModelTrainer.Gathered().and(traits.of(candidate, order++, rules.map(all -> found))));
+            }
         }
     }
 

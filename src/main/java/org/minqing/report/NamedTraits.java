@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What it is judged by whether a name belongs in its list: the name, what stands before and behind it each time, where, and whether the rules took it. */
 final class NamedTraits {
@@ -12,16 +13,21 @@ final class NamedTraits {
     /** Numbers of places are those of clauses no more. */
     private static final int PLACES = 10;
 
+    private static final Expression DEPARTMENT = Expression.of(Lexicon.anyOf("departments"));
+
     private enum Place {
         NAME, BEFORE, BEHIND, CLAUSE, SIGN
     }
 
     private final Article article;
     private final ClauseTraits.Manner manner;
+    private final @Nullable List<Gist.Claim> claims;
     private final Traits traits = new Traits();
     private NamedKind kind = NamedKind.PLACE;
 
-    NamedTraits(Article article, ClauseTraits.Manner manner) {
+    /** @param claims what the rules took each stretch for; null to leave their opinion out */
+    NamedTraits(Article article, ClauseTraits.Manner manner, @Nullable List<Gist.Claim> claims) {
+        this.claims = claims;
         this.article = article;
         this.manner = manner;
     }
@@ -45,6 +51,9 @@ final class NamedTraits {
         sign(3, manner.ordinal(), 0.5f);
         sign(4, Math.min(candidate.name().length(), 8), 0.5f);
         sign(5, article.headlines().stream().anyMatch(line -> line.contains(candidate.name())) ? 1 : 0, 1);
+        if (kind == NamedKind.UNIT) {
+            sign(6, DEPARTMENT.matcher(candidate.name()).find() ? 1 : 0, 1);
+        }
         rules.ifPresent(found -> taken(candidate, found));
         return traits;
     }
@@ -61,6 +70,16 @@ final class NamedTraits {
         sign(10, Math.min(paragraph(mention), 4), share);
         sign(11, mention.text().depth(mention.from()) > 0 ? 1 : 0, share);
         sign(12, Math.min((mention.from() - clause) / 4, 5), share);
+        sign(13, mention.from() == 0 || !UnitNames.ofName(norm.charAt(mention.from() - 1)) ? 1 : 0, share);
+        if (claims != null) {
+            sign(14, claimed(claims, mention), share);
+        }
+    }
+
+    /** What is said around the name, by the kind; 0 if nothing. */
+    private static int claimed(List<Gist.Claim> claims, Part mention) {
+        Span span = mention.text().span(mention.from(), mention.to());
+        return claims.stream().filter(claim -> claim.words().span().overlaps(span)).mapToInt(claim -> 1 + claim.kind().ordinal()).findFirst().orElse(0);
     }
 
     private int paragraph(Part mention) {

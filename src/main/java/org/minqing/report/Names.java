@@ -118,10 +118,9 @@ final class Names {
         }
         for (int n = Math.min(6, rest.length()); n >= 2; n--) {
             String name = rest.substring(0, n);
-            boolean fits = AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find();
             boolean sounds = n >= 3 && TRANSCRIBED.matcher(name).matches() || OF_PEOPLES.matcher(name).matches();
-            boolean clean = han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0) && !NOT_NAMES.contains(name) && !COMMON.matcher(name).find();
-            if (fits && (sounds || clean && seenAgain(name))) {
+            boolean clean = sounds || seenAgain(name) && han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0) && !NOT_NAMES.contains(name) && !COMMON.matcher(name).find();
+            if (clean && AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find()) {
                 return n;
             }
         }

@@ -28,6 +28,10 @@ final class PlaceNames {
     private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,7}[\\p{IsHan}]{1,4})([两二三四五六七八2-8])(?:个)?(?:村|社区|小区|嘎查|连队|屯|寨|生产队|管理区|条街|条巷|片区)(?!民|干)");
     /** By the last character. */
     private static final Map<Character, List<String>> DELIMITERS = Lexicon.words("before_places").stream().collect(Collectors.groupingBy(word -> word.charAt(word.length() - 1)));
+    private static final String HAMLET_ENDS = "里巷屯寨苑园坊邨沟湾坪岙岛庄岩坎井洲滩洼垸关岗岭坝塘堡营浜墟圩连队组区院路街城期舍村楼";
+    /** 东关, 三队. */
+    private static final String SHORT_HAMLET_ENDS = "连队组关里";
+    private static final int LONGEST_HAMLET = 8;
     private static final String COUNTED_STATIONS = "一二三四五六";
     private static final Expression OWN_WORD = Expression.of("向[阳前荣]|至[善诚纯真]|同[心德乐福]|为民|进步");
     private static final Expression GONE = Expression.of("(?:来到|走进|走入|深入|前往|赶赴|奔赴|抵达|走访|[分先]赴|后到|行到|日到)$");
@@ -73,9 +77,33 @@ final class PlaceNames {
         return names;
     }
 
-    /** Schools, works, markets gone to. */
-    List<Part> works(Part words) {
-        return Stops.in(words, in(words)).works().stream().filter(work -> !gazetteer.exceptions().contains(work.toString())).toList();
+    /** Whatever else ends like a hamlet, an estate or a lane and stands where other words end. Much of it is no place; who asks must judge. */
+    List<Part> hamlets(Part paragraph) {
+        List<Part> named = in(paragraph);
+        var out = new ArrayList<Part>();
+        int from = 0;
+        for (int end = 1; end <= paragraph.length(); end++) {
+            char last = paragraph.charAt(end - 1);
+            if (!UnitNames.ofName(last)) {
+                from = end;
+            } else if (HAMLET_ENDS.indexOf(last) >= 0) {
+                Part hamlet = paragraph.sub(hamletBegins(paragraph, from, end), end);
+                boolean whole = hamlet.length() > 2 || hamlet.length() == 2 && SHORT_HAMLET_ENDS.indexOf(last) >= 0;
+                if (whole && hamlet.length() <= LONGEST_HAMLET && named.stream().noneMatch(hamlet::overlaps)) {
+                    out.add(hamlet);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static int hamletBegins(Part paragraph, int from, int end) {
+        for (int i = end - 2; i > Math.max(from, end - 1 - LONGEST_HAMLET); i--) {
+            if (delimited(paragraph.sub(from, i))) {
+                return i;
+            }
+        }
+        return from;
     }
 
     /** Empty if the words are no part of a paragraph, or cut one of its names. */
@@ -103,7 +131,7 @@ final class PlaceNames {
             }
         }
         knownHere.forEach(name -> addKnown(words, name, out));
-        for (Part stop : Stops.in(words, out).homes()) {
+        for (Part stop : Stops.in(words, out)) {
             if (out.stream().noneMatch(stop::overlaps) && !gazetteer.exceptions().contains(stop.toString())) {
                 out.add(stop);
             }

@@ -48,7 +48,7 @@ public final class ReportLearner {
         for (Article article : PageSplitter.split(Layout.read(text))) {
             var reader = new ArticleReader(article, published, Gazetteer.empty());
             said(article, reader, gold, mended);
-            reader.named().teach(labels.named(), mended ? Optional.empty() : Optional.of(reader.firstNamed()), names);
+            reader.named(mended).teach(labels.named(), mended ? Optional.empty() : Optional.of(reader.firstNamed()), names);
         }
     }
 

@@ -22,7 +22,7 @@ final class SecondReading {
     private static final Rule REQUIREMENT = new Rule("requirement.read", 0.5);
 
     /** From where on what a rule found is kept. This and the bounds below were chosen on texts the model had not learned. */
-    private static final double KEPT = 0.25;
+    private static final double KEPT = 0.3;
     /** In so few clauses hardly anything stands around one by which to judge it: there rules are let go only if nothing speaks for them. */
     private static final int FEW = 12;
     private static final double KEPT_OF_FEW = 0.012;
@@ -194,7 +194,7 @@ final class SecondReading {
         return switch (kind) {
             case CONCERN, REQUIREMENT -> 0.5;
             case COMMITMENT -> 0.46;
-            case NEXT_STEP -> 0.42;
+            case NEXT_STEP -> 0.36;
             case NOTHING -> Double.MAX_VALUE;
         };
     }

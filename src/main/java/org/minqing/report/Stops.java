@@ -5,12 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a visit goes that no word like 社区 tells of, as it stands in lists behind 先后来到, 走进, 看了.
- *
- * @param homes estates, lanes and hamlets: places like communities
- * @param works schools, works, markets: places of a visit that goes to no community
+ * Estates, lanes and hamlets a visit goes to that no word like 社区 tells of, as they stand in lists behind 先后来到, 走进, 看了. Schools, works and
+ * markets in the list show that it is one, but are no places of a record.
  */
-record Stops(List<Part> homes, List<Part> works) {
+final class Stops {
 
     private static final Expression GOES = Expression.of(
             "(?:来到|走进|走入|深入到?|前往|奔赴|分赴|赶赴|抵达|到达|探访|回访|视察了?|实地察看了?|走访了?|踏查|(?:先后|分别|随后|接着|一行|又|地|口气)(?:看了|跑了|走了|去了)|路去了|回到|(?<![来走去得看听达收想遇感做接受提直等找说谈问拿用了碰回分])到了?|(?<!奔)赴|(?<=[^存正现实自内所])在)");
@@ -34,22 +32,25 @@ record Stops(List<Part> homes, List<Part> works) {
 
     private record Stop(Part name, boolean home) {}
 
+    private Stops() {}
+
     /** In order; those named with a word like 社区 are left to {@link PlaceNames}. */
-    static Stops in(Part words, List<Part> named) {
+    static List<Part> in(Part words, List<Part> named) {
         var homes = new ArrayList<Part>();
-        var works = new ArrayList<Part>();
         Search m = words.matcher(GOES);
         int done = 0;
         while (m.find()) {
             if (m.start() >= done && m.end() < words.length()) {
                 Part list = words.sub(m.end(), Math.min(words.length(), m.end() + LONGEST)).split(",。;:!?").getFirst().trim();
                 for (Stop stop : listed(list, named, words.charAt(m.end() - 1) == '在')) {
-                    (stop.home() ? homes : works).add(stop.name());
+                    if (stop.home()) {
+                        homes.add(stop.name());
+                    }
                     done = stop.name().to() - words.from();
                 }
             }
         }
-        return new Stops(homes, works);
+        return homes;
     }
 
     private static List<Stop> listed(Part list, List<Part> named, boolean held) {

@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -44,6 +45,18 @@ final class Text {
 
     Span span(int from, int to) {
         return from == to ? new Span(at[from], at[from]) : new Span(at[from], at[to - 1] + 1);
+    }
+
+    /** What was read of the span. */
+    Part part(Span span) {
+        int from = index(span.start());
+        return new Part(this, from, Math.max(from, index(span.end())));
+    }
+
+    /** The first character that was read at the offset or behind it. */
+    private int index(int offset) {
+        int found = Arrays.binarySearch(at, 0, norm.length(), offset);
+        return found >= 0 ? found : -found - 1;
     }
 
     Found found(int from, int to, Rule rule) {

@@ -20,6 +20,15 @@ final class UnitNames {
     private static final Characters ENDS = Characters.of(SUFFIXES.keySet().stream().mapToInt(Character::charValue));
     /** 自然资源和规划局, 农业农村和科技局 are one: what stands before 和 is no unit. */
     static final String HALF = "(?:资源|海洋|水务|文物|人口|住房|文化|工业|农村|农业|商务|教育|体育|交通|发展|科技|卫生|健康|林业|民政|城市管理|国土|规划|水利|民族|劳动|人力|经济|房产|计划|广播|新闻|安全|生态)";
+    private static final Expression HALF_AT_END = Expression.of(HALF + "$");
+    /** Behind these a unit may begin in running text. */
+    private static final Set<String> BEFORE = Set.of(
+            "由", "向", "与", "和", "及", "同", "让", "请", "被", "给", "把", "跟", "叫", "找", "问", "约", "率", "到", "在", "是", "的", "了", "着", "说",
+            "联合", "联系", "协调", "会同", "组织", "召集", "转交", "督促", "责成", "来自", "陪同", "带领", "接到", "要求", "叮嘱", "随行", "同行", "通知");
+    private static final Characters MAY_STAND_BEFORE = Characters.of(BEFORE.stream().mapToInt(word -> word.charAt(word.length() - 1)));
+    private static final String AREAS = "省市区县州旗镇乡团街";
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 18;
     private static final int LONGEST_NAME = 16;
     private static final Expression TAIL = Expression.of(
             "(?=.)(?:驻[乡镇村]|派驻)?(?:等)?(?:\\d+|[一二三四五六七八九十]+)?(?:家|个)?(?:区直|县直|市直|相关|有关|职能|责任|参会|与会|属地|单位|部门|科室|站所|街镇|镇街|[(]单位[)]|[(]街道[)]|区级|县级|市级)*(?:的)?(?:主要|分管|有关|相关|班子)?(?:负责人|负责同志|负责|同志|领导|人员|代表|干部|同志们|班子成员|工作人员|" + Lexicon.anyOf("unit_heads") + ")?(?:都|一道|一起|一同|分别|共同|也|应邀)?$");
@@ -52,7 +61,7 @@ final class UnitNames {
             Part piece = item.trim("、,;:。 ");
             for (Part name : parted(withoutTail(piece))) {
                 Part unit = withoutHead(name.trim(""));
-                if (unit.length() <= 18 && unit(unit) && !unit.endsWith("干部")) {
+                if (unit.length() <= LONGEST && unit(unit) && !unit.endsWith("干部")) {
                     out.add(unit);
                 }
             }
@@ -97,12 +106,48 @@ final class UnitNames {
         return true;
     }
 
-    private static boolean ofName(char c) {
+    /** Whether it may stand within a name. */
+    static boolean ofName(char c) {
         return c >= '\u4e00' && c <= '\u9fff' || Character.isLetterOrDigit(c) && c < 128 || "“”·()〇".indexOf(c) >= 0;
     }
 
     static boolean generic(Part words) {
         return GENERIC.contains(words.toString());
+    }
+
+    /** Whatever is named like a unit: it may begin where other words end, or with the area it works for. Much of it is none; who asks must judge. */
+    static List<Part> anywhere(Part paragraph) {
+        var out = new ArrayList<Part>();
+        int from = 0;
+        for (int end = 1; end <= paragraph.length(); end++) {
+            if (!ofName(paragraph.charAt(end - 1))) {
+                from = end;
+            } else if (end - from >= SHORTEST && ENDS.has(paragraph.charAt(end - 1))) {
+                beginnings(paragraph, Math.max(from, end - LONGEST), end).stream().filter(UnitNames::unit).forEach(out::add);
+            }
+        }
+        return out;
+    }
+
+    private static List<Part> beginnings(Part paragraph, int from, int end) {
+        int first = from;
+        int area = from;
+        for (int i = end - SHORTEST; i > from && first == from; i--) {
+            if (mayBegin(paragraph, i)) {
+                first = i;
+            } else if (area == from && AREAS.indexOf(paragraph.charAt(i)) >= 0) {
+                area = i;
+            }
+        }
+        Part longest = paragraph.sub(first, end);
+        return area > first ? List.of(longest, paragraph.sub(area, end)) : List.of(longest);
+    }
+
+    private static boolean mayBegin(Part paragraph, int at) {
+        char before = paragraph.charAt(at - 1);
+        return MAY_STAND_BEFORE.has(before)
+                && (BEFORE.contains(String.valueOf(before)) || at > 1 && BEFORE.contains(paragraph.sub(at - 2, at).toString()))
+                && !("和与".indexOf(before) >= 0 && paragraph.sub(0, at - 1).has(HALF_AT_END));
     }
 
     /** The units that open the words, one or a list: 县住建局会同石坎镇约谈…… → 县住建局, 石坎镇. */
@@ -128,7 +173,7 @@ final class UnitNames {
     /** Where the longest unit ends that opens the words and is followed by what a unit does; 0 if none. */
     private static int openingEnd(Part words) {
         String head = words.sub(0, Math.min(words.length(), 24)).toString();
-        for (int n = Math.min(18, head.length()); n >= 2; n--) {
+        for (int n = Math.min(LONGEST, head.length()); n >= 2; n--) {
             if (!ENDS.has(head.charAt(n - 1))) {
                 continue;
             }

@@ -80,9 +80,6 @@ final class VisitPlaces {
             }
         }
         if (places.isEmpty()) {
-            works(article, leaders);
-        }
-        if (places.isEmpty()) {
             first(article);
         }
         if (parent == null) {
@@ -106,18 +103,6 @@ final class VisitPlaces {
                 List<Part> above = parent == null && places.containsKey(place.toString()) ? names.parentBefore(place) : List.of();
                 if (!above.isEmpty()) {
                     parent = above.getFirst().found(PARENT);
-                }
-            }
-        }
-    }
-
-    /** Those who visit went to no community, but to schools, works or markets. */
-    private void works(Article article, Set<String> leaders) {
-        int seen = 0;
-        for (Part paragraph : article.body()) {
-            for (Part sentence : Sentences.of(paragraph)) {
-                if (seen++ < 3 || leaders.stream().anyMatch(sentence::contains) || sentence.contains("一行")) {
-                    names.works(sentence).stream().filter(work -> !sentence.encloses(work.from()) && !sentence.sub(0, work.from() - sentence.from()).has(SPEECH)).forEach(work -> add(work, GONE_TO));
                 }
             }
         }
