@@ -23,7 +23,7 @@ final class Bylines {
     private static final Expression CLOSING = Expression.of(
             "(?<=[。!?”)] {0,4})[(]?((?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
     private static final Expression CLOSING_BRACKETS = Expression.of("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?: [\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan})[)]$");
-    private static final Expression CLOSING_BARE = Expression.of("(?<=[。!”]) {0,3}(\\p{IsHan}{2,3})$");
+    private static final Expression CLOSING_BARE = Expression.of("(?:(?<=[。!])|(?<=[。!?…]”)|(?<=”) {1,3}) {0,3}(\\p{IsHan}{2,3})$");
     private static final Expression DOTTED = Expression.of("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Expression PHOTO = Expression.of("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
     private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|:");
