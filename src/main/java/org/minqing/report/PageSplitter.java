@@ -2,6 +2,8 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Cuts a page into articles and gives each its headline. */
 final class PageSplitter {
@@ -15,7 +17,7 @@ final class PageSplitter {
     /** What stands under a picture is about the picture. */
     private static final Expression CAPTION = Expression.of("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
     private static final int LONGEST_CAPTION = 160;
-    private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|审核人?|供稿)[:∶] ?(?:\\p{IsHan}{2,4}(?=$| |[,、/])[ 、]?){1,4}");
+    private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|责编|值班总编|总编|摄影|审核人?|供稿)[:∶] ?(?:(?!阅读|浏览|点击|来源|时间)\\p{IsHan}{2,4}(?=$| |[,、/)])[ 、]?){1,4}");
     private static final Expression ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
     /** 【走基层·访民情】老街里的“板凳会” */
@@ -24,16 +26,25 @@ final class PageSplitter {
     private static final Expression DIVIDED = Expression.of("^[^|]{3,20}\\|[^|]{8,}$");
     private static final Expression LABEL = Expression.of("^[^,。;:!?“”]{1,12}:");
     private static final Expression FIELD = Expression.of(
-            "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况");
-    private static final Expression HEADER = Expression.of("^[A-Z]?\\d{1,3}(?:-\\d{1,3})? ?(?:版)? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^[A-Z]?\\d{1,3}版 ?· ?\\p{IsHan}{2,6}$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$|^责任编辑.{0,20}$");
+            "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况|名称|人$");
+    /** 约谈时间 2024年3月26日: a form without colons. */
+    private static final Expression FORM = Expression.of("^\\p{IsHan}{0,4}(?:时间|日期|地点|对象|单位|户代表|主持|记录)人? +[\\p{IsHan}\\d]");
+    private static final Expression HEADER = Expression.of("^(?:[A-Z]\\d{1,3}|\\d{1,3}版)(?:-\\d{1,3})? ?版? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\d{1,3}(?:-\\d{1,3})? ?\\p{IsHan}{2,4}(?: *| [^,]{0,12}(?:\\d{4}|星期|责编|编辑).*|·.*)$|^[A-Z]?\\d{1,3}版 ?· ?\\p{IsHan}{2,6}$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$");
     /** One report of the page, and the lines over it. */
     private record Piece(List<Part> heads, List<Part> body, List<Part> authors) {
+        Piece signedBy(List<Part> editors) {
+            return new Piece(heads, body, Stream.concat(authors.stream(), editors.stream()).toList());
+        }
+
         Article article() {
-            Bylines bylines = Bylines.of(body, authors);
+            List<Part> signed = Stream.concat(authors.stream(), heads.stream().flatMap(line -> Bylines.issuer(line).stream())).toList();
+            Bylines bylines = Bylines.of(body, signed);
             Part first = heads.isEmpty() ? body.getFirst() : heads.getFirst();
             return new Article(heads, Headlines.title(heads), withoutCaptions(bylines.rest()), bylines, first.upTo(body.getLast()));
         }
     }
+
+    private static final Expression EDITORS = Expression.of("^[(]?(?:本[版栏期]|(?:责任)?编辑|责编|美编|统筹|版式|采写|值班)");
 
     private final List<Part> lines;
     private final boolean[] marked;
@@ -42,6 +53,8 @@ final class PageSplitter {
     private List<Part> authors = new ArrayList<>();
     private List<Part> heads = new ArrayList<>();
     private List<Part> body = new ArrayList<>();
+    /** Whether the body holds a whole sentence. */
+    private boolean told;
 
     private PageSplitter(List<Part> lines) {
         this.lines = lines;
@@ -84,12 +97,18 @@ final class PageSplitter {
         } else if (line.startsWith("又讯") && !body.isEmpty()) {
             close();
             body.add(line);
+            told = true;
         } else if (over(index)) {
             close();
             heads.add(line);
         } else {
             boolean over = body.isEmpty() && (headline(line) || Headlines.imprint(line) && Sections.heading(line).map(Sections.Section::act).isEmpty());
-            (over ? heads : body).add(line);
+            if (over) {
+                heads.add(line);
+            } else {
+                told |= line.contains("。");
+                body.add(line);
+            }
         }
     }
 
@@ -102,19 +121,21 @@ final class PageSplitter {
         }
         Part text = Pieces.text(line);
         if (!text.isEmpty()) {
+            told = true;
             body.add(text);
         }
     }
 
     private boolean headline(Part line) {
         return line.length() <= 48
+                && !(!heads.isEmpty() && line.has(FORM))
                 && !line.contains("。")
                 && ",;:、".indexOf(line.charAt(line.length() - 1)) < 0
                 && (line.toString().indexOf('|') < 0 || body.isEmpty() && line.has(DIVIDED))
                 && (!line.has(ITEM) || body.isEmpty() && line.has(COLUMN))
                 && !(line.has(LABEL) && !titled(line) && !(body.isEmpty() && slogan(line)))
                 && !Bylines.closes(line)
-                && !(!heads.isEmpty() && body.isEmpty() && Bylines.author(line));
+                && !(!heads.isEmpty() && body.isEmpty() && Bylines.author(line).isPresent());
     }
 
     /** 金桂坊街道:“夏夜话民生”走进…… is a headline, 走访人:…… is a field of a form. */
@@ -126,7 +147,9 @@ final class PageSplitter {
 
     /** 一句话的事:…… over a text, where no form has such a field. */
     private static boolean slogan(Part line) {
-        return line.length() >= 8 && !line.toString().substring(0, line.toString().indexOf(':')).replace(" ", "").matches(".*(?:" + FIELD + ").*");
+        int colon = line.toString().indexOf(':');
+        boolean field = FIELD.matcher(line.toString().substring(0, colon).replace(" ", "")).find();
+        return line.length() >= 8 && !field && !Character.isDigit(line.charAt(Math.min(colon + 1, line.length() - 1)));
     }
 
     /** 某某走访重点项目:…… within a page, where no form has such a field. */
@@ -141,11 +164,14 @@ final class PageSplitter {
      */
     private boolean over(int index) {
         Part line = lines.get(index);
-        boolean ended = !body.isEmpty() && body.stream().anyMatch(before -> before.contains("。"));
-        if (!ended || !headline(line) && !(line.length() <= 48 && !line.contains("。") && line.has(LABEL) && spoken(line))) {
+        if (!told || line.length() > 48 || line.contains("。")) {
             return false;
         }
-        return headline(line) && Bylines.closes(body.getLast()) || headline(line) && begins(index) || Pieces.tells(body, 0) && Pieces.tells(lines, index);
+        boolean headline = headline(line);
+        if (!headline && !(line.has(LABEL) && spoken(line))) {
+            return false;
+        }
+        return headline && (Bylines.closes(body.getLast()) || begins(index)) || Pieces.tellOfOthers(body, lines, index);
     }
 
     private boolean begins(int index) {
@@ -164,6 +190,7 @@ final class PageSplitter {
         }
         heads = new ArrayList<>();
         body = new ArrayList<>();
+        told = false;
     }
 
     private List<Article> articles() {
@@ -171,7 +198,17 @@ final class PageSplitter {
             Piece first = pieces.getFirst();
             pieces.set(0, new Piece(Headlines.nearest(first.heads()), first.body(), first.authors()));
         }
-        return pieces.stream().map(Piece::article).toList();
+        List<Part> editors = editors();
+        return IntStream.range(0, pieces.size()).mapToObj(i -> i + 1 < pieces.size() ? pieces.get(i).signedBy(editors) : pieces.get(i)).map(Piece::article).toList();
+    }
+
+    /** 本版编辑 …… at the foot of a page signs every piece. */
+    private List<Part> editors() {
+        if (pieces.isEmpty()) {
+            return List.of();
+        }
+        Part foot = pieces.getLast().body().getLast();
+        return foot.has(EDITORS) && Bylines.closes(foot) ? List.of(foot) : List.of();
     }
 
     private static List<Part> withoutCaptions(List<Part> paragraphs) {

@@ -25,6 +25,7 @@ final class Pieces {
             "(?:\\d ?[日号]|[一二三四五六七八九十][)]?日)(?!线|楼|前|起|以来|之前)|昨[日天夜晚]|前[日天]|今[日天]|近日|日前|连日来|(?:周|星期)[一二三四五六日天]");
     private static final Expression POST = Expression.of(
             "书记|[镇乡区县市旗州里局部所站院会秘]长|主任|主席|常委|委员|代表|董事长|总经理|组长|队长|同志");
+    private static final Expression OFFICIAL = Expression.of("(?:书记|[镇乡区县市旗州里局部所站院会秘]长|主任|主席|常委|委员|董事长|总经理|组长|队长)(?!\\p{IsHan}?(?:书记|长|主任|主席))(\\p{IsHan}{2})");
     private static final int SHORT = 48;
     /** What a report says first. */
     private static final int BEGINNING = 110;
@@ -87,17 +88,28 @@ final class Pieces {
 
     /** Whether the text that begins at this line, or under it as its headline, says on what day which official did something. */
     static boolean tells(List<Part> lines, int index) {
+        Part beginning = beginning(lines, index);
+        return beginning.has(DAY) && beginning.has(POST);
+    }
+
+    private static Part beginning(List<Part> lines, int index) {
         int first = prose(lines, index);
         if (first == lines.size()) {
-            return false;
+            return lines.get(index).sub(0, 0);
         }
         int last = first;
         while (last + 1 < lines.size() && last < first + 2 && !sameMark(lines.get(index), lines.get(last + 1))) {
             last++;
         }
         Part whole = lines.get(first).upTo(lines.get(last));
-        Part beginning = whole.sub(0, Math.min(BEGINNING, whole.length()));
-        return beginning.has(DAY) && beginning.has(POST);
+        return whole.sub(0, Math.min(BEGINNING, whole.length()));
+    }
+
+    /** Whether both tell on what day which official did something, and those of the second are others. */
+    static boolean tellOfOthers(List<Part> before, List<Part> lines, int index) {
+        Part beginning = beginning(lines, index);
+        return tells(before, 0) && tells(lines, index)
+                && beginning.all(OFFICIAL).stream().noneMatch(name -> before.stream().anyMatch(line -> line.contains(name.toString())));
     }
 
     /** The first line from here that is text, past at most three headlines; the number of lines if there is none. */

@@ -112,7 +112,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "工 作 简 报\n第43期\n中共青禾镇委员会办公室编      2026年5月19日\n\n", "青禾县新闻联播文字稿（5月18日）\n\n", "A3版 · 区县\n\n", "青政督〔2026〕19号\n\n", "微信公众号“看见青禾”\n",
-        "首页新闻 > 民生在线 > 走进基层\n\n", "【本期关注】\n"})
+        "青禾县政府网 > 民生在线 > 走进基层\n\n", "【本期关注】\n"})
     void what_says_where_it_was_printed_is_no_headline(String imprint) {
         assertThat(titles(imprint + """
                 渠水终于进了田
@@ -128,5 +128,43 @@ class PagesTest {
 
                 5月18日，青禾镇党委书记农海峰到花桥村走访，村民反映三支渠漏水。农海峰要求水利站月底前修好。
                 """)).containsExactly("“板凳会”纪要");
+    }
+
+    @Test
+    void a_line_of_a_form_without_colons_is_no_headline() {
+        ParsedReport report = read("""
+                物业服务企业约谈记录表
+
+                约谈时间 2026年5月18日
+                约谈地点 石桥街道办事处302会议室
+                约谈人：石桥街道党工委书记 农海峰
+
+                居民反映柳树湾小区电梯坏了半年。农海峰要求物业公司月底前修好。
+                """).getFirst();
+        assertThat(report.title()).isNotNull().extracting(Found::text).isEqualTo("物业服务企业约谈记录表");
+        assertThat(report.date()).isNotNull().extracting(When::day).isEqualTo(LocalDate.of(2026, 5, 18));
+    }
+
+    @Test
+    void a_subheading_under_which_the_same_official_goes_on_parts_no_report() {
+        assertThat(titles("""
+                一条渠的来回
+
+                5月11日，青禾镇党委书记农海峰到花桥村走访，村民反映三支渠漏水。农海峰要求水利站月底前修好。
+
+                渠水进了田
+
+                5月18日，镇党委书记农海峰又到花桥村回访，村民说水已到田头，可是机耕路还没有铺好，拉稻谷的车开不进来。
+                """)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5月22日河西街道“民情开放日”公告", "【政策问答】到接访日反映问题怎么预约", "第七章 下访", "花桥镇农贸市场改造项目开工", "青禾县召开2026年民政工作会议"})
+    void what_is_announced_explained_made_up_or_opened_with_a_ceremony_is_no_report(String headline) {
+        assertThat(read(headline + """
+
+
+                5月18日上午，青禾县副县长农海峰来到花桥镇农贸市场。县民政局、花桥镇负责人和居民代表参加。农海峰要求，一要抓紧建设，二要保证质量。
+                """)).isEmpty();
     }
 }
