@@ -27,6 +27,8 @@ final class Pieces {
             "书记|[镇乡区县市旗州里局部所站院会秘]长|主任|主席|常委|委员|代表|董事长|总经理|组长|队长|同志");
     private static final Expression OFFICIAL = Expression.of("(?:书记|[镇乡区县市旗州里局部所站院会秘]长|主任|主席|常委|委员|董事长|总经理|组长|队长)(?!\\p{IsHan}?(?:书记|长|主任|主席))(\\p{IsHan}{2})");
     private static final int SHORT = 48;
+    /** Paragraphs of a piece in which its officials are named. */
+    private static final int LOOK_BACK = 40;
     /** What a report says first. */
     private static final int BEGINNING = 110;
 
@@ -39,8 +41,9 @@ final class Pieces {
         }
         var out = new ArrayList<Part>();
         for (Part line : lines) {
+            String words = line.toString();
             int from = 0;
-            for (int at = line.toString().indexOf("。【"); at >= 0; at = line.toString().indexOf("。【", at + 1)) {
+            for (int at = words.indexOf("。【"); at >= 0; at = words.indexOf("。【", at + 1)) {
                 if (line.sub(at + 1).has(BRACKETED)) {
                     out.add(line.sub(from, at + 1));
                     from = at + 1;
@@ -109,7 +112,7 @@ final class Pieces {
     static boolean tellOfOthers(List<Part> before, List<Part> lines, int index) {
         Part beginning = beginning(lines, index);
         return tells(before, 0) && tells(lines, index)
-                && beginning.all(OFFICIAL).stream().noneMatch(name -> before.stream().anyMatch(line -> line.contains(name.toString())));
+                && beginning.all(OFFICIAL).stream().noneMatch(name -> before.stream().limit(LOOK_BACK).anyMatch(line -> line.contains(name.toString())));
     }
 
     /** The first line from here that is text, past at most three headlines; the number of lines if there is none. */
