@@ -42,6 +42,10 @@ final class Calendars {
         int digit = 0;
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i) == '两' ? '二' : words.charAt(i) == '〇' ? '零' : words.charAt(i);
+            if (c == '廿') {
+                total += 20;
+                continue;
+            }
             int value = DIGITS.indexOf(c);
             if (value >= 0) {
                 digit = value;

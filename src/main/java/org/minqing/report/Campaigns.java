@@ -19,26 +19,37 @@ final class Campaigns {
 
     static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零)";
     private static final Expression QUOTED_NAME = Expression.of("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?!等)(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
-    private static final Expression PLAIN_NAME = Expression.of("(?:召开|举行|启动|开展|部署|推进|打响)(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
+    /** 房屋安全排查“百日攻坚” */
+    private static final Expression QUOTED_WORK = Expression.of("([\\p{IsHan}]{0,20}“[^“”]{2,20}(?:行动|攻坚战?|大讨论|整治|大会战|战役)”)");
+    private static final Expression PLAIN_NAME = Expression.of("(?:召开|举行|启动|开展|部署|推进|打响|打赢|全[县市区镇乡])(?:了)?([\\p{IsHan}、]{4,26}?" + WORK + ")(?=再?动员|部署|推进|工作|启动|大会|会|。|,|的|$)");
     private static final Expression TITLE_NAME = Expression.of("(?:部署|启动|开展|打响|推进|全面推进|深入推进|动员)([\\p{IsHan}“”、]{4,24}?)(?:工作)?$");
     private static final Expression ORGANISING = Expression.of(
-            "(?:^|[,。:!” ]|\\d日|[上下]午|近日|日前|晚)"
-                    + "([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会))"
-                    + "(?=召开|举行|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
-    private static final Expression BODY_NAME = Expression.of("([\\p{IsHan}]{0,6}(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|[\\p{IsHan}]{2,5}组(?=$|,|、)|工作队|突击队))");
+            "(?:^|[,。:!” —]|\\d日|[上下]午|近日|日前|晚)"
+                    + "([\\p{IsHan}]{2,10}?(?:街道|镇|乡|苏木|开发区|新区|高新区|经开区|区|县|市|旗|社区|局|党工委|管委会|指挥部|机关|政法委))"
+                    + "(?=(?:近日|日前|于)?(?:召开|举行)|近日|日前|在[^,。]{2,12}(?:召开|举行)|启动|部署|打响|全面|创建|开展|积极|正式|吹响|再次|成立|深入|动员|迅速|组织|党工委|党委|再动员|“|换届|推进|集中)");
+    private static final Expression BODY_NAME = Expression.of("([\\p{IsHan}]{0,6}?(?:领导小组办公室|工作领导小组|领导小组|指挥部办公室|指挥部|工作专班|专班|工作组|督导组|指导组|协调组|报道组|宣传组|督查组|巡查组|联络组|综合组|保障组|办公室|攻坚组|[\\p{IsHan}]{2,5}组(?=$|[,、和。;])|工作队|突击队))");
+    /** 下设综合协调、执法保障、督查考核三个组 */
+    private static final Expression BODIES_COUNTED = Expression.of("(?:下设|分设|设|分为|分成|成立)([^。;:,]{2,60}?)(?:等)?[一二三四五六七八九两\\d]+个(?:工作|专项)?(?:专班|小组|工作组|组)");
     private static final Expression PHASE_LIST = Expression.of("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
-    private static final Expression PHASE_COUNTED = Expression.of("分(?:为|成)?([^。;:“]{4,60}?)(?:这|等)?[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
+    private static final Expression PHASE_COUNTED = Expression.of("分(?:为|成)?“?([^。;:“”]{4,60}?)”?(?:这|等)?[一二三四五六七八九\\d]+(?:个(?:阶段|步骤|环节|时段|时期)|步走?(?![\\p{IsHan}])|段(?![\\p{IsHan}])|轮(?![\\p{IsHan}]))");
+    private static final String SPAN = "\\d{1,2}月\\d{1,2}日 ?[—至~-]+ ?(?:\\d{1,2}月)?\\d{1,2}日";
+    /** 宣传发动期(4月11日—4月30日); 7月6日—9月10日,集中宣防 */
+    private static final Expression PHASE_DATED = Expression.of("([\\p{IsHan}]{2,10})[(]" + SPAN + "[)]|" + SPAN + "[,:为]([\\p{IsHan}]{2,8})(?=[,;。]|$)");
     private static final Expression PHASE_NAMED = Expression.of("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
     private static final Expression PHASE_STEP = Expression.of("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
     private static final Expression PHASE_PLAIN = Expression.of("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
     private static final Expression CARRIERS = Expression.of("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
+    /** 通过“明察暗访”“有奖举报”推进, 采取潮汐摊区、一摊一码、红黑榜三种方式 */
+    private static final Expression CARRIERS_QUOTED = Expression.of("(?:通过|采取|依托|开展|开设|搭建?了?|设立|推行)((?:“[^“”]{2,16}”\\p{IsHan}{0,4}?[、和]?){2,6})(?:等|[两三四五六七八]个|推|引导|发动|[,。;]|$)");
+    private static final Expression CARRIERS_LISTED = Expression.of("(?:(?:通过|采取)([\\p{IsHan}“”]{2,12}(?:、[\\p{IsHan}“”]{2,12}?){1,5})(?:等)?(?:[两三四五六七八]种)?(?:形式|方式|办法)|以([\\p{IsHan}“”]{2,12}(?:、[\\p{IsHan}“”]{2,12}?){1,5})(?:等)?为(?:抓手|载体))");
+    private static final Expression QUOTED_MORE = Expression.of("“[^“”]{2,16}”(?![、和])\\p{IsHan}{2,4}?(?=[、和“]|$)|“([^“”]{2,16})”");
     private static final Expression QUOTED = Expression.of("“([^“”]{2,16})”");
     private static final Expression MEANS = Expression.of("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
     private static final Expression DAY = Expression.of("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
-    private static final Expression THEMES = Expression.of("(?:围绕|聚焦|以|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕)([^。;:]{4,90}?)(?:等)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
+    private static final Expression THEMES = Expression.of("(?:围绕|聚焦|以(?=[^。;:,]{4,60}为重点)|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕|重点是)([^。;:]{4,90}?)(?:等)?(?:“[^”]{2,6}”)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
     private static final Expression THEME_LIST = Expression.of("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
     private static final Expression THEMES_QUOTED = Expression.of("(?:围绕|聚焦|针对|对照|紧盯|整治)“([^“”]{1,12}(?:、[^“”、]{1,12}){1,6})”(?:等)?(?:[一二三四五六七八九十\\d]+个?(?:方面|类|种|大)?)?(?:方面|问题)");
-    private static final Expression EACH_LEVEL = Expression.of("(?:实行|落实|建立|推行)([\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{2,8}包[\\p{IsHan}]{1,6}){1,4})");
+    private static final Expression EACH_LEVEL = Expression.of("(?:实行|落实|建立|推行|即|,|^)([\\p{IsHan}]{2,8}?[包挂联][\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{1,8}?[包挂联][\\p{IsHan}]{1,6}){1,4})");
     private static final Expression LEVELS = Expression.of("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
 
     private Campaigns() {}
@@ -48,8 +59,7 @@ final class Campaigns {
         if (name == null) {
             return null;
         }
-        Part whole = article.body().getFirst().upTo(article.body().getLast());
-        return new ParsedReport.Campaign(name, organiser(article), bodies(article), phases(article, whole), carriers(article, Traditional.simplified(name.text())), levels(article), themes(article));
+        return new ParsedReport.Campaign(name, organiser(article), bodies(article), phases(article), carriers(article, Traditional.simplified(name.text())), levels(article), themes(article));
     }
 
     private static @Nullable Found name(Article article) {
@@ -59,8 +69,8 @@ final class Campaigns {
         }
         parts.addAll(article.headlines());
         parts.addAll(article.lead());
-        for (Part part : parts) {
-            for (Expression pattern : List.of(QUOTED_NAME, PLAIN_NAME, TITLE_NAME)) {
+        for (Expression pattern : List.of(QUOTED_NAME, QUOTED_WORK, PLAIN_NAME, TITLE_NAME)) {
+            for (Part part : parts) {
                 Search m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
@@ -88,6 +98,7 @@ final class Campaigns {
         if (article.title() != null) {
             parts.add(article.title());
         }
+        parts.addAll(article.headlines());
         parts.addAll(article.lead());
         for (Part part : parts) {
             Search m = part.matcher(ORGANISING);
@@ -105,7 +116,9 @@ final class Campaigns {
                 if (!sentence.has("成立|设立|下设|设在|组建|设|抽调")) {
                     continue;
                 }
-                for (Part whole : sentence.split(",、。;和")) {
+                List<Part> counted = sentence.first(BODIES_COUNTED).map(list -> list.split("、")).orElse(List.of()).stream().map(one -> one.trim("、")).toList();
+                boolean named = counted.stream().noneMatch(one -> one.has("组$|[由任从]"));
+                for (Part whole : (named && !counted.isEmpty() ? sentence.sub(0, counted.getFirst().from() - sentence.from()) : sentence).split(",、。;和")) {
                     Part clause = whole.first("^(.{3,}?组)(?:等)?[一二三四五六七八九十两\\d]+个").orElse(whole);
                     Search m = clause.matcher(BODY_NAME);
                     while (m.find() && !clause.has("列席|派出")) {
@@ -113,20 +126,24 @@ final class Campaigns {
                         out.putIfAbsent(body.toString(), body.found(BODY));
                     }
                 }
+                if (named) {
+                    counted.forEach(one -> put(one, BODY, out));
+                }
             }
         }
         return List.copyOf(out.values());
     }
 
     private static Part body(Part words) {
-        Search m = words.matcher("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,})");
+        Search m = words.matcher("^.*?(?:成立|设立|下设|专门设立|组建|分设|活动|讨论|行动|任|双组长的|创建攻坚|攻坚|个|的|工作(?=领导小组))(?=\\p{IsHan}{3,}|专班)");
         Part out = m.find() && !words.sub(m.end()).has("^(?:组|部)") ? words.sub(m.end()) : words;
-        Search more = out.matcher("^(?:[一二三四五六七八九十两]个|了|工作)(?=\\p{IsHan}{3,})");
+        Search more = out.matcher("^(?:[一二三四五六七八九十两]个|了|工作|大?讨论活动|活动)(?=\\p{IsHan}{3,})");
         return more.find() ? out.sub(more.end()) : out;
     }
 
-    private static List<Found> phases(Article article, Part whole) {
+    private static List<Found> phases(Article article) {
         Map<String, Found> out = new LinkedHashMap<>();
+        var dated = new ArrayList<Part>();
         for (Part paragraph : article.body()) {
             Search list = paragraph.matcher(PHASE_LIST);
             if (list.find()) {
@@ -140,12 +157,18 @@ final class Campaigns {
             if (out.isEmpty()) {
                 collect(paragraph, PHASE_NAMED, PHASE, out);
             }
+            if (out.isEmpty() && paragraph.has(PHASE_DATED)) {
+                dated.addAll(paragraph.all(PHASE_DATED));
+            }
             Search plain = paragraph.matcher(PHASE_PLAIN);
             if (out.isEmpty() && plain.find()) {
                 Part words = paragraph.sub(plain.start(1), plain.end(1));
                 Search head = words.matcher("^(?:.*?(?:明确|按照|分为|包括|做好))?");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
+        }
+        if (out.isEmpty() && dated.size() > 1) {
+            dated.forEach(one -> put(one, PHASE, out));
         }
         return List.copyOf(out.values());
     }
@@ -158,7 +181,7 @@ final class Campaigns {
                 while (m.find()) {
                     Part words = sentence.sub(m.start(1), m.end(1));
                     if (words.contains("“") && !words.contains("大讨论")) {
-                        collect(words, QUOTED, CARRIER, out);
+                        collect(words, QUOTED_MORE, CARRIER, out);
                     } else if (sentence.sub(m.start(1), m.end()).endsWith("载体")) {
                         Search own = words.matcher("([\\p{IsHan}]{2,10})$");
                         if (own.find()) {
@@ -166,6 +189,8 @@ final class Campaigns {
                         }
                     }
                 }
+                sentence.all(CARRIERS_QUOTED).forEach(list -> collect(list, QUOTED_MORE, CARRIER, out));
+                sentence.all(CARRIERS_LISTED).forEach(list -> list.split("、").forEach(one -> put(one.trim("、"), CARRIER, out)));
                 collect(sentence, DAY, CARRIER, out);
                 collect(sentence, MEANS, CARRIER, out);
             }
@@ -180,12 +205,12 @@ final class Campaigns {
             Search m = paragraph.matcher(LEVELS);
             Search each = paragraph.matcher(EACH_LEVEL);
             if (each.find()) {
-                paragraph.sub(each.start(1), each.end(1)).split("、").forEach(one -> put(one.sub(0, one.toString().indexOf('包')), LEVEL, out));
+                paragraph.sub(each.start(1), each.end(1)).split("、").forEach(one -> one.first("^(\\p{IsHan}+?)[包挂联]").ifPresent(level -> put(level, LEVEL, out)));
                 return List.copyOf(out.values());
             }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
-                Search head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级)+");
+                Search head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级|做到|覆盖)+");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
                 return List.copyOf(out.values());
             }

@@ -15,7 +15,7 @@ final class Layout {
     /** A headline is followed by a line so much wider; one that was broken to fit a column is not. */
     private static final int LONGER = 12;
     private static final Expression TERMINAL = Expression.of("[。!?;:…][”’)]*$|[)】]$");
-    private static final Expression SIGNED = Expression.of("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$");
+    private static final Expression SIGNED = Expression.of("(?:记者|通讯员)[ :/]?[\\p{IsHan} ]{2,24}$|[。!?][”)]? {1,3}\\p{IsHan}{2,12}$");
     private static final Expression OPENS_ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)](?!\\d)|[■●◆▲★·•\\-]|【|第[一二三四五六七八九十]+[条项]|——|[(](?:本报|通讯员|记者|文|供稿))");
     private static final Expression LABEL = Expression.of("^[^,。;:!?“”|]{1,10}[:|]");

@@ -193,6 +193,11 @@ record Part(Text text, int from, int to) implements CharSequence {
         return text.found(from, to, rule);
     }
 
+    /** Whether this is a line with a blank one before it. */
+    boolean begunAnew() {
+        return text.begunAnew(from);
+    }
+
     Span span() {
         return text.span(from, to);
     }

@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The activity a visit belongs to: 开展访民情解民忧活动, “夏夜话民生”活动. */
@@ -16,6 +17,22 @@ final class Programmes {
             "(?:开展|举办|举行|参加|组织|推行|创办|设立|坐到|根据|按照|来到|走进|带着|体验|分别到[^,。“”]{2,14})(?:了|的)?[^,。“”]{0,14}“([^“”。!?;]{3,14})”(?!精神|理念|战略|目标|要求|改革|规划)");
     private static final Expression UNQUOTED = Expression.of("(?:开展|参加|举行|举办|启动|推进)(?:了|的)?([\\p{IsHan}、,]{4,20}?)(?:主题|系列|专题)?活动");
     private static final Expression MEETING = Expression.of("(?:召开|举行|举办|开展|组织)(?:了|的)?[^,。“”]{0,12}?(大(?:接访|走访|调研|下访|家访)(?=活动|工作|座谈|,|。)|(?:屋场|院坝|坝坝|板凳|庭院|田埂|民情|圆桌)\\p{IsHan}{0,4}会)(?!议室)");
+    /** “亲清早餐会”第28期, 今年第三场“行动区公所”, “周四有约”走过一百期: what is numbered is held again and again. */
+    private static final Expression SERIAL = Expression.of(
+            "“([^“”。!?;]{2,14})”(?:的?第[一二三四五六七八九十百\\d]+(?:期|场|次|站|季)|已?(?:走过|办了|开展了|举办了?)[一二三四五六七八九十百\\d]+(?:期|场|次))|(?:第[一二三四五六七八九十百\\d]+(?:期|场|次|站|季)|首[期场次站])“([^“”。!?;]{2,14})”");
+    /** “车间夜话”, “千名干部结千亲”: kinds of activities, whatever stands before. */
+    private static final Expression KIND = Expression.of(
+            "“((?:[百千万]名\\p{IsHan}{4,8}|[\\p{IsHan}·]{2,10}(?:夜话|夜谈会?|恳谈会?|[接开服谈访]\\p{IsHan}日|上[岛山门]日|议事会|早餐会|下午茶|会客厅|坐诊|面对面|有约|走流程|走访|大接访|走基层|圆桌|[街议]会|说事|赶集|进村屯)))”(?!制度|精神)");
+    private static final Expression DAYS = Expression.of("(?:接待|接访|开放|服务|约见|见面)日(?!常)");
+    /** 市长接待日, 县委书记公开接访日 */
+    private static final Expression OWN_DAY = Expression.of(
+            "(?:(?:[省市县区镇乡街院局校矿厂]|街道|行)长|(?:[市县区镇乡党]委)?书记|代表|委员|领导干部)(?:公开|网上|集中|大)*(?:接待|接访|开放|服务|约见|见面)日(?!常)");
+    /** “局长走流程、上门办诉求”情况通报: over what was written of it. */
+    private static final Expression WRITTEN_OF = Expression.of("“([^“”。!?;]{2,16})”[^“”]{0,8}(?:实录|纪要|记录|小结|纪实|侧记|通报|台账|专版|简报|讲话|记事)");
+    /** What is planned for later is not what was gone to. */
+    private static final Expression LATER = Expression.of("下一步|下周|下月|今后|接下来|明年|继续|将(?:常态化|陆续|适时)");
+    private static final Expression THING = Expression.of("(?:员|团|清单|管家|人家|驿站|队|岗|卡|箱|墙|榜|码|室|站|台账)$");
+    private static final Expression PREFIX = Expression.of("^(?:本月|本周|本季度|今年|首次|新一轮|[今本]年度?|第[一二三四五六七八九十\\d]+[次场期])");
     private static final Expression IN_QUOTES = Expression.of("“([^“”。!?;]{3,14})”");
     private static final Expression POPULAR = Expression.of("民|访|情|走|进|下|送|解|听|问|夜|日|月|家|谈|话|茶|面对面|门诊|议|基层|会客|联|板凳|院坝|坝坝|屋场");
     private static final Expression HAN = Expression.of("\\p{IsHan}{2,}");
@@ -31,38 +48,55 @@ final class Programmes {
         }
         List<Part> places = parts;
         for (Part part : places) {
-            Search quoted = part.matcher(QUOTED);
-            while (quoted.find()) {
-                Part name = part.sub(quoted.start(1), quoted.end(1));
-                if (name.has(HAN) && !name.has("^[一二三四五六七八九十两]大|战略$|“|创业")) {
-                    return name.found(NAMED);
-                }
-            }
-            Search held = part.matcher(HELD);
-            while (held.find()) {
-                Part name = part.sub(held.start(1), held.end(1));
-                if (name.has(HAN) && name.has(POPULAR)) {
-                    return name.found(HELD_AS);
-                }
-            }
-            Search plain = part.matcher(UNQUOTED);
-            while (plain.find()) {
-                Part name = part.sub(plain.start(1), plain.end(1)).trim(",、");
-                if (name.has(POPULAR) && !name.has(PLAIN_WORK) && name.length() >= 4) {
-                    return name.found(PLAIN);
-                }
+            Found name = named(part);
+            if (name != null) {
+                return name;
             }
         }
         Found headline = inHeadline(article);
         return headline != null ? headline : parts.stream().flatMap(part -> part.all(MEETING).stream()).findFirst().map(name -> name.found(PLAIN)).orElse(null);
     }
 
+    private static @Nullable Found named(Part part) {
+        for (Part name : part.all(QUOTED)) {
+            if (name.has(HAN) && !name.has("^[一二三四五六七八九十两]大|战略$|“|创业")) {
+                return name.found(NAMED);
+            }
+        }
+        Optional<Part> known = part.first(SERIAL).filter(name -> name.has(HAN)).or(() -> part.first(KIND)).or(() -> part.has(DAYS) ? part.first(OWN_DAY) : Optional.empty());
+        if (known.isPresent() && !later(part, known.get().from() - part.from())) {
+            return known.get().found(HELD_AS);
+        }
+        Search held = part.matcher(HELD);
+        while (held.find()) {
+            Part name = part.sub(held.start(1), held.end(1));
+            if (name.has(HAN) && name.has(POPULAR) && !name.has(THING) && !later(part, held.start())) {
+                return name.found(HELD_AS);
+            }
+        }
+        Search plain = part.matcher(UNQUOTED);
+        while (plain.find()) {
+            Part name = part.sub(plain.start(1), plain.end(1)).trim(",、");
+            Search prefix = name.matcher(PREFIX);
+            name = prefix.find() ? name.sub(prefix.end()) : name;
+            if (name.has(POPULAR) && !name.has(PLAIN_WORK) && name.length() >= 4 && !later(part, plain.start())) {
+                return name.found(PLAIN);
+            }
+        }
+        return null;
+    }
+
+    private static boolean later(Part part, int at) {
+        int from = Math.max(part.toString().lastIndexOf('。', at), 0);
+        return part.sub(from, at).has(LATER);
+    }
+
     /** A name in quotation marks over the report and in it. */
     private static @Nullable Found inHeadline(Article article) {
         for (Part headline : article.headlines()) {
             for (Part name : headline.all(IN_QUOTES)) {
-                boolean again = article.body().stream().anyMatch(line -> line.contains("“" + name + "”"));
-                if (again && name.has(POPULAR)) {
+                boolean again = headline.all(WRITTEN_OF).contains(name) || article.body().stream().anyMatch(line -> line.contains("“" + name + "”"));
+                if (again && name.has(HAN) && (name.has(POPULAR) || headline.all(WRITTEN_OF).contains(name))) {
                     return name.found(HELD_AS);
                 }
             }

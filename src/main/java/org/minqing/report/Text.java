@@ -59,6 +59,11 @@ final class Text {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** Whether a line begins here with a blank one before it. */
+    boolean begunAnew(int from) {
+        return from > 0 && norm.charAt(from - 1) == '\n' && given.substring(at[from - 1], at[from]).chars().filter(c -> c == '\n').count() > 1;
+    }
+
     Found found(int from, int to, Rule rule) {
         Span span = span(from, to);
         String words = given.substring(span.start(), span.end());

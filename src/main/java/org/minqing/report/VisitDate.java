@@ -17,22 +17,30 @@ final class VisitDate {
     private static final Expression WHEN = Expression.of(
             "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天))" + OF_DAY
                     + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
-                    + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十]{1,3})日" + OF_DAY
-                    + "|(?<near>昨日|昨天|昨晚|前日|前天|今日|今天|今晚|昨)" + OF_DAY
+                    + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十廿]{1,3})[日号]" + OF_DAY
+                    + "|(?<cdayonly>[一二三四五六七八九十廿]{1,3})日(?=[上下中]午|晚|早|凌晨|傍晚|清晨|夜)" + OF_DAY
+                    + "|(?<near>[昨前今](?:[(](?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})[)])?[日天晚夜晨]|昨)" + OF_DAY
                     + "|(?<week>上上|上|本|这|这个|上个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])" + OF_DAY
-                    + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|连日))");
+                    + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|前些天|前几天|连日))");
     private static final Expression SCENE = Expression.of(
-            "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动");
-    private static final Expression WIRED = Expression.of("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》)(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日(?:电|讯|播出|播发)");
-    private static final Expression LABEL = Expression.of("^[^:]{0,8}(?:时间|日期)[^:]{0,4}: *");
+            "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动|[回再夜]访|视察|检查|察看|蹲点|上门|走了");
+    private static final Expression WIRED = Expression.of("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》|稿 ?[(]?)(?<date>(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日) ?(?:电|讯|播出|播发|(?<=稿 ?[(].{4,6})[)])");
+    /** 时间:, 约谈时间, 网格员:某某 日期:; the day a form was sent or printed is not when somebody went. */
+    private static final Expression LABEL = Expression.of(
+            "(?:^|[ 、])(?!(?:报送|填报|填表|填写|制表|印发|发布|发文|成文|审核|签发|编发|办结|反馈)[时日])[^: 、]{0,8}(?:时 {0,3}间|日 {0,3}期)(?:[^: ]{0,4}: *| +(?=[\\d二〇]))");
+    private static final Expression FILED = Expression.of("^(?:报送|填报|填表|填写|制表|印发|发布|发文|成文|审核|签发|编发)(?:日期|时间)");
+    /** 五月二十八 晴: how a diary begins. */
+    private static final Expression DIARY_DAY = Expression.of("^([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿]{2,3})(?=[,。 ]|$)");
+    private static final int RECENT = 60;
+    /** An earlier year's day is told of, not reported. */
+    private static final int HISTORY = 200;
 
     private VisitDate() {}
 
     static @Nullable When in(Article article, Optional<LocalDate> printed) {
         Optional<LocalDate> published = printed.map(day -> wired(article, day));
-        Search label;
         for (Part line : article.body()) {
-            label = line.matcher(LABEL);
+            Search label = line.matcher(LABEL);
             if (line.length() < 60 && label.find()) {
                 Part rest = line.sub(label.end());
                 Search m = rest.matcher(WHEN);
@@ -45,7 +53,16 @@ final class VisitDate {
         if (dated != null) {
             return dated;
         }
-        List<Part> sentences = article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList();
+        When said = said(article.lead().stream().flatMap(p -> Sentences.of(p).stream()).limit(8).toList(), published);
+        if (said != null) {
+            return said;
+        }
+        When wired = dateline(article, published);
+        return wired != null ? wired : opening(article, published);
+    }
+
+    /** Of the first sentences: the first day that is said, else the first 近日. */
+    private static @Nullable When said(List<Part> sentences, Optional<LocalDate> published) {
         When vague = null;
         for (Part sentence : sentences) {
             Search m = sentence.matcher(WHEN);
@@ -53,13 +70,45 @@ final class VisitDate {
                 if (!counts(sentence, m)) {
                     continue;
                 }
-                if (m.group("vague") == null) {
-                    return when(sentence, m, published);
+                When when = when(sentence, m, published);
+                if (m.group("vague") == null && !history(when, published) && !"去年".equals(m.group("rel"))) {
+                    return when;
                 }
-                vague = vague == null ? when(sentence, m, published) : vague;
+                vague = vague == null && m.group("vague") != null ? when : vague;
             }
         }
         return vague;
+    }
+
+    private static boolean history(When when, Optional<LocalDate> published) {
+        return published.isPresent() && when.day() != null && when.day().isBefore(published.get().minusDays(HISTORY));
+    }
+
+    /** A story that begins with what somebody says tells the day later, at the head of a sentence. */
+    private static @Nullable When opening(Article article, Optional<LocalDate> published) {
+        for (Part paragraph : article.body()) {
+            for (Part sentence : Sentences.of(paragraph)) {
+                Search m = sentence.matcher(WHEN);
+                if (m.find() && m.start() < 3 && m.group("vague") == null && counts(sentence, m)) {
+                    When when = when(sentence, m, published);
+                    if (!history(when, published)) {
+                        return when;
+                    }
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable When dateline(Article article, Optional<LocalDate> published) {
+        Part head = article.whole().sub(0, Math.min(120, article.whole().length()));
+        Search m = head.matcher(WIRED);
+        if (!m.find()) {
+            return null;
+        }
+        Part words = head.sub(m.start("date"), m.end("date"));
+        Search day = words.matcher(WHEN);
+        return day.find() ? when(words, day, published) : null;
     }
 
     /** 本报某地7月15日电: what is said of today was written that day. */
@@ -67,8 +116,8 @@ final class VisitDate {
         Part head = article.whole().sub(0, Math.min(120, article.whole().length()));
         Search m = head.matcher(WIRED);
         LocalDate day = !m.find() ? null
-                : m.group(1) != null ? Calendars.day(printed.getYear(), Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)))
-                : Calendars.day(printed.getYear(), Calendars.number(m.group(3)), Calendars.number(m.group(4)));
+                : m.group(2) != null ? Calendars.day(printed.getYear(), Integer.parseInt(m.group(2)), Integer.parseInt(m.group(3)))
+                : Calendars.day(printed.getYear(), Calendars.number(m.group(4)), Calendars.number(m.group(5)));
         return day == null || day.isAfter(printed) ? printed : day;
     }
 
@@ -82,17 +131,28 @@ final class VisitDate {
             if (alone && m.find() && m.start() < 3 && m.group("vague") == null) {
                 return when(line, m, published);
             }
+            When first = published.map(day -> diaryDay(line, day)).orElse(null);
+            if (first != null) {
+                return first;
+            }
         }
         return null;
     }
 
+    /** Only a day of the last weeks: others so write the days of the lunar calendar. */
+    private static @Nullable When diaryDay(Part line, LocalDate published) {
+        Search m = line.matcher(DIARY_DAY);
+        LocalDate day = m.find() ? Calendars.day(published.getYear(), Calendars.number(m.group(1)), Calendars.number(m.group(2))) : null;
+        return day == null || day.isAfter(published) || day.isBefore(published.minusDays(RECENT)) ? null : new When(line.sub(0, m.end()).found(ABSOLUTE), day);
+    }
+
     private static boolean counts(Part sentence, Search m) {
-        if (sentence.encloses(sentence.from() + m.start())) {
+        if (sentence.encloses(sentence.from() + m.start()) || sentence.has(FILED)) {
             return false;
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
-        boolean deadline = Expression.is(after, "(?:电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
+        boolean deadline = Expression.is(after, "(?:是第|电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !Expression.is(before, "[写记]于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
         boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expression.is(before, ".*[,。”;:]");
         return !deadline && scene;
     }
@@ -134,7 +194,7 @@ final class VisitDate {
             int year = m.group("cyear") != null ? chineseYear(m.group("cyear")) : published == null ? 0 : published.getYear();
             return year == 0 ? null : Calendars.day(year, Calendars.number(m.group("cmonth")), Calendars.number(m.group("cday")));
         }
-        int day = Integer.parseInt(m.group("day"));
+        int day = m.group("cdayonly") != null ? Calendars.number(m.group("cdayonly")) : Integer.parseInt(m.group("day"));
         String rel = m.group("rel") == null ? "" : m.group("rel");
         if (m.group("month") == null) {
             LocalDate month = published == null ? null : rel.startsWith("上") || day > published.getDayOfMonth() ? published.minusMonths(1) : published;
