@@ -130,4 +130,26 @@ class UndertakingsTest {
         assertThat(texts(read("温知远走进苇桥社区\n\n11月18日，临溪街道党工委书记温知远走进部分小区，助推苇桥社区创建工作，抽查社区服务。居民反映路灯不亮。\n").places()))
                 .doesNotContain("部分小区", "助推苇桥社区", "抽查社区");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "温知远要求，宣传部门要把镜头对准脏乱差。 | 宣传部门",
+        "温知远要求，各网格长要把小事管住。 | 各网格长",
+        "温知远要求，乡里五天内把收费张榜公布。 | 乡里",
+        "温知远要求，街道督查室今晚把账目贴出来。 | 街道督查室",
+        "温知远强调，一是县渔业局连夜把船拖回来；二是包村干部要守到天亮。 | 县渔业局、包村干部",
+        "温知远要求，把登记表报街道信访办，做到当天交办。 | "})
+    void who_is_called_upon_may_be_a_kind_of_department_or_official(String sentence, String units) {
+        List<String> called = read(LEAD + sentence + "\n").requirements().stream().flatMap(one -> one.units().stream()).map(Found::text).toList();
+        assertThat(String.join("、", called)).isEqualTo(Optional.ofNullable(units).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "该热线开通于2003年，日均接电话2600个。 | 2003年、2600个",
+        "今年以来，全街道出动抢修队伍46支，送去棉被120床。 | 46支、120床",
+        "截至目前，签约率99.3%。 | 99.3%"})
+    void figures_told_in_passing_are_facts(String sentence, String values) {
+        assertThat(read(LEAD + sentence + "\n").facts().stream().map(fact -> fact.value().text())).containsExactly(values.split("、"));
+    }
 }
