@@ -13,14 +13,14 @@ final class Addressees {
     private static final String GENERIC = "(?:各级(?!党|领导|干部|各|部门|组织|政府)|(?:全(?:县|区|市|镇|乡|街道)|街道|镇|乡|区|县|社区|村|各|各级|各有关|各相关|相关|有关|责任|职能|承办|县乡|镇村|参会|包联|基层|村组|镇村|乡村|两个|所有|全体|广大|新就业|供热|供水|供电|执法|公路|农业农村|窗口|政协|人大){0,3}"
             + "(?:部门|单位|科室|社区|党组织|党支部|支部|村|街道|乡镇|镇街|镇|干部|办|负责人|承办单位|网格员|物业|物业公司|班子|站所|两委|“两委”|专班|督导组|领导小组|指挥部|社区党委|社区党组织|村“两委”|运营商|通信运营商|企业|物业企业|科室|两级|各部门|业委会|居委会|村委会|社区居委会|管委会|连队管委会|委员|代表|党员|群体|学校|镇里|村里|区里|县里|纪委监委|党（工）委|党[(]工[)]委|系统|[市县区州旗](?:直|级)(?:各|相关|有关)?(?:部门|单位)))(?:[(](?:街道|乡镇|社区|村|单位|区|场)[)])?";
     private static final String TOGETHER = "各镇、?(?:乡|街道)党[(]工[)]委";
-    private static final String OWN = "(?:\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
+    private static final String OWN = "(?:(?!各级|有关|相关)[\\p{IsHan}]{2,4}部门|(?:乡|村|镇|县|区|团|厂|队|连|场|市|街道|苏木)里|苏木|(?:工作|督查|督导|暗访|巡察|督办)[组队]|(?:各级|机关|包村|包片|村组|镇村|党员|各级领导|班子|驻村)干部|各(?:(?![要不把须都负在也应]|总结|列明)[\\p{IsHan}]){1,6}?|第一书记|(?:学员|委员|代表|护边员|网格员|志愿者)们|包案领导|[\\p{IsHan}]{0,4}(?:业主|业委会|居委会|村委会|项目部|施工方|施工单位|财政|管委会|总工会|人大|政府|督查室)|(?:(?![本同要把请让立的])[\\p{IsHan}]){2,8}(?:局|街道|大队|派出所|公司|中心|卫生院)|\\p{IsHan}{2,4}(?:单位|工作队|工作组|专班)|各级党委、政府|各级党委政府|[\\p{IsHan}]{2,3}[市县区旗]|[\\p{IsHan}]{2,4}(?:村|社区|镇|乡|街道|街|小区|嘎查))";
     private static final String ONE = "(?:" + TOGETHER + "|" + GENERIC + "|" + OWN + ")";
-    private static final String NEXT = "(?=\\d|[一二三四五六七八九十两]{1,3}(?:日|个月|周|天)|[,](?=[^,]{2,8}(?:前|内))|的(?:流动|工作人员)|" + Lexicon.anyOf("duty_verbs") + ")";
-    private static final Expression LEADING = Expression.of("^(?:由|请|让|会同|联合|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
+    private static final String NEXT = "(?=今晚|明早|节后|春节|五一|元旦|国庆|连夜|三天|封闭|主攻|调|[上下](?:周|月)|一律|严|\\d|[一二三四五六七八九十两]{1,3}(?:日|个月|周|天)|[,](?=[^,]{2,8}(?:前|内))|的(?:流动|工作人员)|" + Lexicon.anyOf("duty_verbs") + ")";
+    private static final Expression LEADING = Expression.of("^(?:[(][一二三四五六七八九十]+[)]|[二三四五六七八九]是|由|并?请|指示|[\\p{IsHan}]{2,4}让|又?要求|又?对|让|会同|联合|要求|随行的|同行的|同时|另外|凡是[^,]{2,20},|对[^,]{0,16}?,?|[\\p{IsHan}]{2,8}(?:问题|方面|工作|一事),?由)");
     private static final Expression OPENING = Expression.of("^(" + ONE + "(?:(?:、|和|与|以及|及|会同)" + ONE + "){0,6})(?:主要|党组织|相关)?" + NEXT);
     private static final Expression CALLED = Expression.of("^([\\p{IsHan}、“”]{2,16}),(?=\\p{IsHan}|\\d)");
     private static final Expression WHO = Expression.of(ONE + "(?:(?:、|和|与|以及|及)" + ONE + "){0,4}|[\\p{IsHan}]{2,8}(?:干部|网格员|工作者|书记|主任)(?:[老小阿]\\p{IsHan}{1,2})?|(?:在场|随行|同行)的?[\\p{IsHan}]{2,8}");
-    private static final Expression NOBODY = Expression.of("^(?:通过|巩固|强化|优化|改造|提升|加强|费用|力|部分|城镇老旧|老旧)|^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
+    private static final Expression NOBODY = Expression.of(".报(?:街道|区|县|市|镇)|^(?:把|报|交|转|征求|拿出|各自|各项|各类|各方|各种|每个星期|每个月|各地)|(?:交|暂时|一时|转|代|督|盯|包|快|能|可)办$|一早|什么|自己|群众$|^哪|^一个|点位|无过错|^(?:通过|巩固|强化|优化|改造|提升|加强|费用|力|部分|城镇老旧|老旧)|^.{1,3}以|^(?:切实|维护|确保|坚决|推动|促进|保持|全力|努力|进一步)|^(?:.{0,2}(?:城市|都市|县域|全市域|社会|市区|城区|农村|乡村)$|不|决|绝|成立|跟踪|把|做|抓|加|让|使|以|为|到|从|深|主|社会|物业管理$|机会|全面)|问题|工作$|会$");
     private static final Expression PART = Expression.of("、|以及|会同|和|与|及");
 
     private Addressees() {}
@@ -60,7 +60,7 @@ final class Addressees {
         }
         Part who = item.sub(0, m.end(1));
         boolean someone = !UnitNames.opening(item).isEmpty() && UnitNames.opening(item).getLast().to() == who.to() || who.matcher(WHO).matches();
-        return someone ? Optional.of(item.sub(0, m.end())) : Optional.empty();
+        return someone && !who.has(NOBODY) ? Optional.of(item.sub(0, m.end())) : Optional.empty();
     }
 
     /** Who is called upon in the last clause before a list: ……。全县各部门|一要……. */

@@ -70,7 +70,7 @@ final class ArticleReader {
     }
 
     Optional<ParsedReport> read() {
-        SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, visited());
+        SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, new Tellers(speakers, new Mentions(names)), visited());
         if (manner() == ClauseTraits.Manner.UNKNOWN && !second.readsLikeReport()) {
             return Optional.empty();
         }

@@ -61,10 +61,24 @@ final class Commitments {
         When latest = null;
         for (Part clause : text.split(",")) {
             When due = Deadlines.in(clause, visited);
-            if (due != null && (latest == null || latest.day() != null && due.day() != null && due.day().isAfter(latest.day()))) {
+            if (due != null && (latest == null || later(due, latest))) {
                 latest = due;
+            } else if (due == null) {
+                When said = SpokenDeadlines.in(clause, visited);
+                latest = said != null && (latest == null || saidLater(said, latest)) ? said : latest;
             }
         }
         return latest;
+    }
+
+    private static boolean later(When due, When than) {
+        boolean open = due.day() == null && due.words().text().endsWith("前");
+        return open || than.day() == null || due.day() != null && due.day().isAfter(than.day());
+    }
+
+    /** 今天拉钢架,今晚搭好; a year or a season behind a day says what comes after. */
+    private static boolean saidLater(When said, When than) {
+        boolean both = said.day() != null && than.day() != null && !said.day().isBefore(than.day());
+        return both && said.words().text().matches("[今明后從从自].*[天晚早日後后上下中午前点].*") && !said.words().text().contains("年");
     }
 }

@@ -45,6 +45,7 @@ final class Concerns {
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
     private static final Expression RAISERS = Expression.of("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
     private static final Expression LIVES = Expression.of("(?:家住|居住在|住在)([\\p{IsHan}\\d]{2,14}?)的(?:居民|住户|业主|市民|村民|群众|老人)");
+    private static final Expression AT = Expression.of("(?:^|[。!?;\n])(?:在([\\p{IsHan}\\d]{2,12}(?<![村查屯])),[^,。;:]{0,14},?|(?:[^,。;: ]{1,4} )?([\\p{IsHan}\\d]{2,8}):“?)$");
     /** What may stand before those who raised it: 会议听取|群众, 共受理了|市民. */
     private static final Expression NOT_YET = Expression.of("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|受理|接听|接到|收到|打来|面对|面向|邀请|组织|通报|讲述|答复|解决|来自|[名位批户]|[对与向和由为把将]|于(?!\\p{IsHan}社区)|上次|了|[共就])|近期|近日)(?=.{2})");
     private static final int FAR = 240;
@@ -296,7 +297,7 @@ final class Concerns {
 
     /** 翠堤苑路灯不亮、门禁失灵: what opens with a spot is about it to the end of the row. */
     private static void list(List<Part> items, @Nullable Found by, List<ParsedReport.Concern> out) {
-        Optional<Part> spot = items.size() > 1 ? Spots.in(items.getFirst().trim()) : Optional.empty();
+        Optional<Part> spot = items.size() > 1 ? Spots.in(items.getFirst().trim()).filter(named -> !Spots.isFacility(named)) : Optional.empty();
         for (Part one : items) {
             parallel(one).forEach(each -> add(each, LISTED, by, spot.filter(own -> !each.has(ELSEWHERE)), out));
         }
@@ -331,15 +332,13 @@ final class Concerns {
         if (text.length() < (rule == TOPIC ? 2 : rule == LISTED ? 3 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
             return;
         }
-        out.add(new ParsedReport.Concern(text.found(rule), Spots.in(text).or(() -> beside).or(() -> home(text, by)).map(spot -> spot.found(PLACE)).orElse(null), by));
+        out.add(new ParsedReport.Concern(text.found(rule), Spots.about(text).or(() -> beside).or(() -> beside(text, by)).map(spot -> spot.found(PLACE)).orElse(null), by));
     }
 
-    /** 家住桂花巷6号的居民: where who raised it lives. */
-    private static Optional<Part> home(Part text, @Nullable Found by) {
-        if (by == null) {
-            return Optional.empty();
-        }
+    /** 家住桂花巷6号的居民: where who raised it lives; 在江枫苑,业主们反映…… · 六队:……: where it was raised. */
+    private static Optional<Part> beside(Part text, @Nullable Found by) {
         Part near = new Part(text.text(), Math.max(0, text.from() - 60), text.from());
-        return near.first(LIVES).filter(home -> by.text().contains(home.toString()));
+        Optional<Part> home = by == null ? Optional.empty() : near.first(LIVES).filter(there -> by.text().contains(there.toString()));
+        return home.or(() -> near.first(AT).filter(there -> Spots.in(there).filter(there::equals).isPresent()));
     }
 }

@@ -15,20 +15,21 @@ public final class Deadlines {
             "“?(?:国庆节?|元旦|春节|中秋节?|清明节?|五一|劳动节|端午节?|十一|七一|八一|建党节|汛期|入冬|入夏|入汛|开春|开学|秋收|春耕|插秧|供暖季?|供暖|采暖季?|雨季|台风季|高考|中考|寒假|暑假|暑期|雨季来临|汛期来临|冬季来临|测评|换届|主汛期|霜降|立冬|大雪|年关|封冻|上冻|解冻|春灌|冬灌|夏收|麦收|秋播|春播|新学期|学期|双抢|[种收割播插栽采开封入转榨]\\p{IsHan}{1,2}|节)”?";
     private static final Expression DUE = Expression.of(
             "(?<words>(?:在|于|从|自)?(?<core>"
-                    + "(?:(?:(?<year>\\d{4})年|(?<nextyear>明年|今年|后年|次年))?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})(?:月(?:份)?)(?:(?<day>\\d{1,2})日|(?<third>上旬|中旬|下旬)|(?<end>月?底)|(?<init>初))?(?<before>之前|以前|前|起|内|底前)?)"
-                    + "|(?<only>\\d{1,2})日(?<onlybefore>之前|以前|前|起)"
-                    + "|(?<thismonth>本月|这个月|当月|下个?月|(?<![\\d一二三四五六七八九十个每本当])(?=月底))(?:(?<mday>\\d{1,2})日|(?<mend>月?底)|(?<mthird>上旬|中旬|下旬)|(?<minit>初))?(?:之前|以前|前|内|起)?"
-                    + "|(?<yearend>(?:今年|本年|明年|\\d{4}年)(?:年底|底|年末)(?:之前|以前|前)?|(?:年底|年末)(?:之前|以前|前)?|(?:今年|本年度?|年|明年)(?:之?内)|明年底(?:之?前)?|\\d{4}年底(?:之?前)?)"
+                    + "(?:(?:(?<year>\\d{4})年|(?<nextyear>明年|今年|后年|次年))?(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2}|元)(?:月(?:份)?)(?:(?<day>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号(?![楼院线口桥机车店门文]))|(?<third>上旬|中旬|下旬)|(?<end>月?底)|(?<init>初))?(?<before>之前|以前|前|起|内|底前)?)"
+                    + "|(?<![月\\d一二三四五六七八九十])(?<only>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号)(?<onlybefore>之前|以前|前|起)"
+                    + "|(?<thismonth>本月|这个月|当月|下个?月|(?<![\\d一二三四五六七八九十个每本当])(?=月底))(?:(?<mday>\\d{1,2}|[一二三四五六七八九十]{1,3})(?:日|号)|(?<mend>月?底)|(?<mthird>上旬|中旬|下旬)|(?<minit>初))?(?:之前|以前|前|内|起|开始)?"
+                    + "|(?<yearend>(?:今年|本年|明年|\\d{4}年)(?:年底|底|年末)(?:之前|以前|前)?|(?:年底|年末)(?:之前|以前|前)?|(?:今年|本年度?|(?<![一二两三四五六七八九十\\d半])年|明年)(?:之?内)|明年底(?:之?前)?|\\d{4}年底(?:之?前)?)"
                     + "|(?:(?<qyear>今年|明年)?(?:第?(?<quarter>[一二三四])季度|(?<half>上半年|下半年))(?:末|底)?(?:之?前|内)?)"
                     + "|(?<thisweek>(?:本|这|下|下个)(?:周|星期)(?<wday>[一二三四五六日天末])?)(?:之前|以前|前|内|底前|起)?"
-                    + "|(?<![每上本这下、和及一二三四五六日])(?:周|星期)(?<bareday>[一二三四五六日天])(?![、和至到一二三四五六日])(?:之前|以前|前)?"
-                    + "|(?<feastyear>今年|明年|来年)?(?<feast>" + FEAST + ")(?:来临)?(?:之?前|期间前)"
+                    + "|(?<![每上本这下个、和及一二三四五六日])(?:周|星期)(?<bareday>[一二三四五六日天])(?![、和至到一二三四五六日])(?:之前|以前|前)?"
+                    + "|(?<feastyear>今年|明年|来年)?(?<feast>" + FEAST + ")(?:来临)?(?:之?前|以前|期间前)"
                     + "|(?<hours>" + N + ")个?小时(?:之?内|以内)"
                     + "|(?<workdays>" + N + ")个?工作日(?:之?内|以内)?"
                     + "|(?<days>" + N + ")(?:天|日)(?:之?内|以内)"
                     + "|(?<weeks>" + N + ")个?(?:周|星期)(?:之?内|以内)"
                     + "|(?<half2>半(?:年|个月))(?:之?内|以内)"
                     + "|(?<months>" + N + ")个月(?:之?内|以内)"
+                    + "|(?<years>" + N + ")年(?:之?内|以内)"
                     + "|(?<tomorrow>即日|(?:明天|明日|后天)(?=一早|上午|下午|晚上|起|之?前|就|开始|派|安排|组织|来|去)|(?:今天|今日|当天)(?=之?内|之?前|就))(?:起|之?内|一早|上午|下午|晚上|之?前)?"
                     + "))");
     private static final Expression EVENT_WITHIN = Expression.of(
@@ -95,6 +96,9 @@ public final class Deadlines {
         if (m.group("workdays") != null && !core.endsWith("内") && m.end() - m.start() < words.length() || m.group("hours") != null && Expression.is(rest, "(?:免费|停|不收).*")) {
             return false;
         }
+        if (m.group("years") != null && Expression.is(rest, "(?:免|不|保|都).*")) {
+            return false;
+        }
         if (m.group("tomorrow") != null) {
             return !rest.startsWith("填") && !core.isEmpty();
         }
@@ -117,12 +121,12 @@ public final class Deadlines {
         if (m.group("year") == null && visited == null) {
             return null;
         }
-        int month = Calendars.number(m.group("month"));
+        int month = m.group("month").equals("元") ? 1 : Calendars.number(m.group("month"));
         int year = m.group("year") != null ? Integer.parseInt(m.group("year")) : visited == null ? 0 : visited.getYear() + years(named);
         boolean next = visited != null && m.group("year") == null && named.isEmpty() && month < visited.getMonthValue() - 3;
         year += next ? 1 : 0;
         if (m.group("day") != null) {
-            return Calendars.day(year, month, Integer.parseInt(m.group("day")));
+            return Calendars.day(year, month, Calendars.number(m.group("day")));
         }
         if (m.group("third") != null) {
             return third(year, month, m.group("third"));
@@ -170,11 +174,15 @@ public final class Deadlines {
             int months = Calendars.number(m.group("months"));
             return months < 0 ? Optional.empty() : Optional.of(visited.plusMonths(months));
         }
+        if (m.group("years") != null) {
+            int years = Calendars.number(m.group("years"));
+            return years < 0 ? Optional.empty() : Optional.of(visited.plusYears(years));
+        }
         if (m.group("thisweek") != null) {
-            if (m.group("wday") == null && m.group("core").endsWith("起")) {
-                return Optional.empty();
-            }
             int weeks = m.group("thisweek").startsWith("下") ? 1 : 0;
+            if (m.group("wday") == null && m.group("core").endsWith("起")) {
+                return weeks == 0 ? Optional.empty() : Optional.of(Calendars.weekday(visited, weeks, '一'));
+            }
             char weekday = m.group("wday") == null ? '日' : m.group("wday").charAt(0);
             return Optional.of(Calendars.weekday(visited, weeks, weekday == '末' ? '日' : weekday));
         }
@@ -195,15 +203,16 @@ public final class Deadlines {
 
     private static @Nullable LocalDate period(Search m, LocalDate visited) {
         if (m.group("only") != null) {
-            return Calendars.day(visited.getYear(), visited.getMonthValue(), Integer.parseInt(m.group("only")));
+            return Calendars.day(visited.getYear(), visited.getMonthValue(), Calendars.number(m.group("only")));
         }
         if (m.group("thismonth") != null) {
             LocalDate month = m.group("thismonth").startsWith("下") ? visited.plusMonths(1) : visited;
             if (m.group("mday") != null) {
-                return Calendars.day(month.getYear(), month.getMonthValue(), Integer.parseInt(m.group("mday")));
+                return Calendars.day(month.getYear(), month.getMonthValue(), Calendars.number(m.group("mday")));
             }
             return m.group("mthird") != null ? third(month.getYear(), month.getMonthValue(), m.group("mthird"))
                     : m.group("minit") != null ? Calendars.day(month.getYear(), month.getMonthValue(), 10)
+                    : Expression.is(m.group("core"), ".*(?:起|开始)") ? Calendars.day(month.getYear(), month.getMonthValue(), 1)
                     : Calendars.lastOf(month.getYear(), month.getMonthValue());
         }
         if (m.group("yearend") != null) {

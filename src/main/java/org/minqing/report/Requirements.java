@@ -173,6 +173,11 @@ final class Requirements {
         if (so.find()) {
             heading = heading.sub(so.end());
         }
-        out.add(new ParsedReport.Requirement(heading.found(rule), text.found(rule), units, Deadlines.in(text, visited)));
+        out.add(new ParsedReport.Requirement(heading.found(rule), text.found(rule), units, due(text, visited)));
+    }
+
+    private static @Nullable When due(Part text, @Nullable LocalDate visited) {
+        When due = Deadlines.in(text, visited);
+        return due == null ? SpokenDeadlines.in(text, visited) : due;
     }
 }

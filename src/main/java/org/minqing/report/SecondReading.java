@@ -21,6 +21,9 @@ final class SecondReading {
     private static final Rule NEXT_STEP = new Rule("next.read", 0.5);
     private static final Rule REQUIREMENT = new Rule("requirement.read", 0.5);
 
+    private static final Rule RAISED_BY = new Rule("concern.teller", 0.6);
+    private static final Rule PROMISED_BY = new Rule("commitment.teller", 0.6);
+
     /** From where on what a rule found is kept. This and the bounds below were chosen on texts the model had not learned. */
     private static final double KEPT = 0.3;
     /** In so few clauses hardly anything stands around one by which to judge it: there rules are let go only if nothing speaks for them. */
@@ -40,25 +43,27 @@ final class SecondReading {
     private final double[][] likely;
     private final Gist first;
     private final Speakers speakers;
+    private final Tellers tellers;
     private final @Nullable LocalDate visited;
     private final ClauseTraits.Manner manner;
 
     /** Clauses by their numbers, both ends included. */
     private record Stretch(int from, int to) {}
 
-    private SecondReading(Clauses clauses, double[][] likely, Gist first, ClauseTraits.Manner manner, Speakers speakers, @Nullable LocalDate visited) {
+    private SecondReading(Clauses clauses, double[][] likely, Gist first, ClauseTraits.Manner manner, Speakers speakers, Tellers tellers, @Nullable LocalDate visited) {
         this.manner = manner;
         this.clauses = clauses;
         this.likely = likely;
         this.first = first;
         this.speakers = speakers;
+        this.tellers = tellers;
         this.visited = visited;
     }
 
-    static SecondReading of(Article article, Gist first, ClauseTraits.Manner manner, Speakers speakers, @Nullable LocalDate visited) {
+    static SecondReading of(Article article, Gist first, ClauseTraits.Manner manner, Speakers speakers, Tellers tellers, @Nullable LocalDate visited) {
         Clauses clauses = Clauses.of(article);
         var traits = new ClauseTraits(clauses, clauses.under(first.claims()), manner);
-        return new SecondReading(clauses, ClauseModel.shipped().likely(clauses, traits), first, manner, speakers, visited);
+        return new SecondReading(clauses, ClauseModel.shipped().likely(clauses, traits), first, manner, speakers, tellers, visited);
     }
 
     /** Whether residents' concerns are told in it, whoever it is that hears them. */
@@ -69,11 +74,34 @@ final class SecondReading {
     Gist gist() {
         Gist kept = wholly(kept());
         Gist taken = taken(kept);
-        return weighed(new Gist(
+        return weighed(told(new Gist(
                 joined(kept.requirements(), taken.requirements(), ParsedReport.Requirement::text),
                 joined(kept.concerns(), taken.concerns(), ParsedReport.Concern::text),
                 joined(kept.commitments(), taken.commitments(), ParsedReport.Commitment::text),
-                joined(kept.nextSteps(), taken.nextSteps(), step -> step)));
+                joined(kept.nextSteps(), taken.nextSteps(), step -> step))));
+    }
+
+    /** Whose words they are, where the rules of speech could not tell, or somebody else takes his turn right before them. */
+    private Gist told(Gist gist) {
+        return new Gist(
+                gist.requirements(),
+                gist.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), one.place(), teller(one.text(), one.raisedBy(), RAISED_BY))).toList(),
+                gist.commitments().stream().map(one -> new ParsedReport.Commitment(teller(one.text(), one.by(), PROMISED_BY), one.text(), one.due())).toList(),
+                gist.nextSteps());
+    }
+
+    private @Nullable Found teller(Found words, @Nullable Found known, Rule rule) {
+        int clause = clauses.from(words.span().start());
+        if (clause >= clauses.size()) {
+            return known;
+        }
+        Part from = clauses.get(clause).words();
+        Part to = clauses.get(Math.min(clauses.size() - 1, clauses.from(words.span().end() - 1))).words();
+        Part said = new Part(from.text(), from.at(words.span().start()), to.at(words.span().end() - 1) + 1);
+        if (known == null || known.text().equals("对方")) {
+            return tellers.of(said, rule == PROMISED_BY).map(who -> who.found(rule)).orElse(known);
+        }
+        return tellers.rightBefore(said).filter(who -> who.span().start() >= known.span().end()).map(who -> who.found(rule)).orElse(known);
     }
 
     private Gist kept() {

@@ -31,12 +31,12 @@ class MinutesTest {
             .getFirst();
 
     @Test
-    void who_raised_an_item_stands_in_brackets_behind_it() {
+    void who_raised_an_item_stands_in_brackets_behind_it_or_in_the_heading() {
         assertThat(READ.concerns()).extracting(c -> c.text().text(), c -> c.raisedBy() == null ? "" : c.raisedBy().text())
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("东门岗亭夜里没有人", "租户代表"),
                         org.assertj.core.groups.Tuple.tuple("楼顶水箱锈了", "楼长"),
-                        org.assertj.core.groups.Tuple.tuple("健身角晚上没有灯", ""));
+                        org.assertj.core.groups.Tuple.tuple("健身角晚上没有灯", "居民"));
     }
 
     @Test

@@ -28,9 +28,43 @@ class SpotsTest {
         "中央在搞乡村振兴, ",
         "单元门禁关不紧, ",
         "楼下路灯一闪一闪, ",
-        "3、7号院没有路灯, '3、7号院'"})
+        "3、7号院没有路灯, '3、7号院'",
+        "12号楼、15号楼的单元门关不上, '12号楼、15号楼'",
+        "公厕夜里不开灯, 公厕",
+        "公厕太少, ",
+        "南滩机井的水泵烧了, 南滩机井",
+        "村口的公厕没水, 村口的公厕",
+        "但河东路二段积水, 河东路二段",
+        "6栋三楼漏水, 6栋三楼",
+        "粮站背后的水沟堵了, 粮站背后",
+        "修县道占了他家菜地, ",
+        "孩子上小学没人接, ",
+        "公交9路班次少, ",
+        "督导组走了又反弹, "})
     void a_spot_opens_the_problem_and_is_a_name(String problem, @Nullable String spot) {
         assertThat(Spots.in(Layout.read(problem).lines().getFirst()).map(Part::toString)).isEqualTo(Optional.ofNullable(spot));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'雨天一到,人行道就积水', 人行道",
+        "渣土堆在东渠边上, 东渠边",
+        "他家砌墙占了公共巷道, 公共巷道",
+        "老人最担心的是楼道里太黑, 楼道",
+        "'办证难,要跑三个部门', ",
+        "去年在工地干了半年没领到钱, "})
+    void a_spot_may_open_a_later_clause_or_be_where_something_stands(String problem, @Nullable String spot) {
+        assertThat(Spots.about(Layout.read(problem).lines().getFirst()).map(Part::toString)).isEqualTo(Optional.ofNullable(spot));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "随后一行人继续走访。在柳荫家园，业主们反映，外墙瓷砖掉了好几块。, 柳荫家园",
+        "随后一行人继续走访。在柳荫村，村民们反映，打一次药要跑十里路。, "})
+    void where_it_was_raised_stands_in_unless_it_is_the_village(String told, @Nullable String spot) {
+        ParsedReport report = new ReportParser(Gazetteer.empty())
+                .parse("区委副书记、区长王建明3月5日到柳荫街道走访。" + told, Optional.empty()).reports().getFirst();
+        assertThat(Optional.ofNullable(report.concerns().getFirst().place()).map(Found::text)).isEqualTo(Optional.ofNullable(spot));
     }
 
     @Test

@@ -130,4 +130,26 @@ class UndertakingsTest {
         assertThat(texts(read("温知远走进苇桥社区\n\n11月18日，临溪街道党工委书记温知远走进部分小区，助推苇桥社区创建工作，抽查社区服务。居民反映路灯不亮。\n").places()))
                 .doesNotContain("部分小区", "助推苇桥社区", "抽查社区");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "温知远要求，园林部门要把枯枝清走。 | 园林部门",
+        "温知远要求，各楼栋长要把台账补齐。 | 各楼栋长",
+        "温知远要求，乡里五天内把水渠名单贴出来。 | 乡里",
+        "温知远要求，街道督查室今晚把账目贴出来。 | 街道督查室",
+        "温知远强调，一是县渔业局连夜把船拖回来；二是包村干部要守到天亮。 | 县渔业局、包村干部",
+        "温知远要求，把登记表报街道信访办，做到当天交办。 | "})
+    void who_is_called_upon_may_be_a_kind_of_department_or_official(String sentence, String units) {
+        List<String> called = read(LEAD + sentence + "\n").requirements().stream().flatMap(one -> one.units().stream()).map(Found::text).toList();
+        assertThat(String.join("、", called)).isEqualTo(Optional.ofNullable(units).orElse(""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "该驿站开通于2019年，日均接待310人。 | 2019年、310人",
+        "今年以来，全街道出动抢修队伍46支，送去雨衣85件。 | 46支、85件",
+        "截至目前，入户率88.6%。 | 88.6%"})
+    void figures_told_in_passing_are_facts(String sentence, String values) {
+        assertThat(read(LEAD + sentence + "\n").facts().stream().map(fact -> fact.value().text())).containsExactly(values.split("、"));
+    }
 }

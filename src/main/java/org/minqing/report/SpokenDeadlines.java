@@ -1,0 +1,71 @@
+package org.minqing.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** By when, as people say it who promise or ask: 今晚就补齐, 后天送到, 三天给你拿回来, 这礼拜, 国庆后. Elsewhere such words only tell when something is. */
+final class SpokenDeadlines {
+
+    private static final Rule RULE = new Rule("due.spoken", 0.8);
+    private static final String N = "(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})";
+    private static final String HOUR = "(?:一早|早上|上午|中午|下午|晚上|夜里|半夜|天黑|下班|" + N + "[点时](?:半|钟)?)";
+    private static final String END = "(?:之前|以前|前|起|开始)?";
+    private static final Expression SAID = Expression.of("(?:从|自)?(?<core>(?<day>今晚|今夜|今[天日](?!我|来|的|在|大家|这|能|是|听|讲|表|把话|说|上会)|当天|当晚|明[天日早晚]|后天)" + HOUR + "{0,2}" + END
+            + "|(?<week>[这本下]个?(?:礼拜|星期|周末|双休日))(?<wday>[一二三四五六日天])?(?:之内|内|" + END + ")"
+            + "|(?<![这本下上每个])礼拜(?<bare>[一二三四五六日天])" + END
+            + "|(?<![入列])(?<part>(?:今年|明年)?(?:(?<half>[上下])半年|第?(?<quarter>[一二三四])季度))(?![\\p{IsHan}]{0,6}已)(?:起)?"
+            + "|(?<![每隔早晚第前近缩短达过各上月至到为期了\\d一二两三四五六七八九十])(?<span>" + N + ")(?<unit>天|个?工作日|个?小时|个?(?:礼拜|星期)|周)(?:(?=就|给|见|把|出|放|办|换|,|。|$|让|拿|到位)|(?<=礼拜)之?内)"
+            + "|(?<![\\d一二三四五六七八九十年半每当个本上下])(?<month>月[內内])"
+            + "|(?<![入列])(?<year>明年|下年度|来年)(?![春夏秋冬上下初底]|[\\d一二三四五六七八九十]{1,2}月)(?:起)?"
+            + "|(?<event>[待俟][^,。]{2,10}[后後]|条件成熟[后後]|(?:国庆|清明|五一|六一|元旦|春节|端午|中秋|年|汛期|秋收|麦收|夏收|开春|解冻|通水|达产|开学|霜降)节?(?:放假)?过?(?:以后|之后|[后後])|下个?学[期年]|[今明](?:年|春|冬)?(?:春季|秋季)学期|(?<![入列])[今明][冬春](?:明春)?|(?:六一|五一|国庆|元旦)前后|(?:天黑|天亮|日落|入夜|雪停|雪下来|出梅|化冻|秋种|春种|秋播|动工|期满|过年|开学|播种|供暖|冻土|正月|腊月|年关|重阳|农历年|通车|毕业|周末|(?<![\\d一二两三四五六七八九十百多几去今明当])年)(?:[\\d一二三四五六七八九十]{1,3}(?:日|号)?)?(?:之前|以前|前)))");
+
+    private SpokenDeadlines() {}
+
+    static @Nullable When in(Part words, @Nullable LocalDate visited) {
+        Search m = words.matcher(SAID);
+        if (!m.find()) {
+            return null;
+        }
+        Part core = words.group(m, "core");
+        LocalDate day = visited == null ? null : day(m, core, visited);
+        int working = m.group("unit") != null && m.group("unit").endsWith("工作日") ? Math.max(0, Calendars.number(m.group("span"))) : 0;
+        return new When(core.found(RULE), day, working);
+    }
+
+    private static @Nullable LocalDate day(Search m, Part core, LocalDate visited) {
+        if (m.group("day") != null) {
+            return visited.plusDays(m.group("day").startsWith("明") ? 1 : m.group("day").startsWith("后") ? 2 : 0);
+        }
+        if (m.group("week") != null) {
+            boolean begins = core.endsWith("起") && m.group("wday") == null;
+            return Calendars.weekday(visited, m.group("week").startsWith("下") ? 1 : 0, begins ? '一' : m.group("wday") == null ? '日' : m.group("wday").charAt(0));
+        }
+        if (m.group("bare") != null) {
+            LocalDate day = Calendars.weekday(visited, 0, m.group("bare").charAt(0));
+            return day.isBefore(visited) ? day.plusWeeks(1) : day;
+        }
+        if (m.group("span") != null) {
+            return span(m, visited);
+        }
+        if (m.group("month") != null) {
+            return Calendars.lastOf(visited.getYear(), visited.getMonthValue());
+        }
+        int year = visited.getYear() + (core.startsWith("明") ? 1 : 0);
+        if (m.group("half") != null) {
+            return Calendars.lastOf(year, m.group("half").equals("上") ? 6 : 12);
+        }
+        if (m.group("quarter") != null) {
+            return Calendars.lastOf(year, 3 * Calendars.number(m.group("quarter")));
+        }
+        return m.group("year") != null && core.startsWith("明") && !core.endsWith("起") ? Calendars.day(year, 12, 31) : null;
+    }
+
+    private static @Nullable LocalDate span(Search m, LocalDate visited) {
+        int number = Calendars.number(m.group("span"));
+        String unit = m.group("unit");
+        if (number < 0 || unit.endsWith("工作日")) {
+            return null;
+        }
+        return visited.plusDays(unit.endsWith("小时") ? number / 24 : unit.endsWith("天") ? number : 7L * number);
+    }
+}
