@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.minqing.place.Names;
 
 /**
  * Which concerns a promise answers. A general one (对此，相关部门表示…) answers all concerns before it in its report; one of a
@@ -68,7 +69,7 @@ final class Answers {
     }
 
     private static Set<String> pairs(String text) {
-        String plain = text.replaceAll("[\\s\\p{P}]+", "");
+        String plain = Names.simplified(text).replaceAll("[\\s\\p{P}]+", "");
         var pairs = new HashSet<String>();
         for (int i = 0; i + 1 < plain.length(); i++) {
             pairs.add(plain.substring(i, i + 2));

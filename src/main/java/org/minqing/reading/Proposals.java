@@ -149,7 +149,7 @@ class Proposals {
                     OneBody.withLeaders(NameChoices.keys(proof, report), names),
                     became.isPresent() ? "" : claimedBy,
                     report.campaign(),
-                    text(EntryKind.TITLE).orElse(report.text()),
+                    Entry.headline(text(EntryKind.TITLE).orElse(report.text())),
                     text(EntryKind.DATE).orElse(""),
                     proof.day(report).orElse(null),
                     text(EntryKind.PROGRAMME).orElse(""),

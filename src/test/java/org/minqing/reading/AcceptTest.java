@@ -180,6 +180,14 @@ class AcceptTest {
     }
 
     @Test
+    void the_first_of_two_lines_of_a_headline_is_a_title_without_the_dash_at_its_end() {
+        String report = Texts.visit().substring(Texts.visit().indexOf("顾明川走访柳湾社区 要把"));
+        Draft draft = take(report.replace("柳湾社区 要把", "柳湾社区——\n要把"));
+        assertThat(draft.title()).isEqualTo("顾明川走访柳湾社区");
+        assertThat(accepting(draft).visit().title()).isEqualTo("顾明川走访柳湾社区");
+    }
+
+    @Test
     void a_tracked_concern_becomes_a_case_with_its_words_place_and_clock() {
         Visit visit = accepting(take(Texts.visit())).visit();
         CaseView concern = view(item(visit, "积水，老人"));
