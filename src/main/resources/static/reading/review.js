@@ -178,7 +178,7 @@ function open(sheet) {
   async function undo() {
     const done = await proof.undo();
     window.minqing.toast(done ? w.undone : w['nothing-to-undo']);
-    if (done) go(current);
+    if (done) go(records.has(done) ? done : current);
   }
 
   // --- The menu of kinds: for words just chosen, or for an entry that is something else ---

@@ -168,6 +168,7 @@ class ReviewBrowserTest {
         page.reload();
         page.locator(".review.ready").waitFor();
         assertThat(record(page, "综合执法局").locator(".was")).containsText("城管局");
+        assertThat(page.locator(".day").first()).hasText("11月18日 周三");
         page.locator("[data-accept]").click();
         page.locator("#accept").waitFor();
         assertThat(page.locator("#writing")).containsText("综合执法局");
@@ -211,8 +212,13 @@ class ReviewBrowserTest {
         assertThat(here(page)).hasText("在北广场加装两盏路灯");
         keys.press("d");
         assertThat(page.locator("[data-counts]")).containsText("要求 3");
+        // What undo brings back is where one stands then, however far one has gone on.
+        keys.press("k");
+        keys.press("k");
+        saved(page);
         keys.press("u");
         assertThat(page.locator("[data-counts]")).containsText("要求 4");
+        assertThat(here(page)).hasText("在北广场加装两盏路灯");
         // Choose words with the arrows.
         keys.press("s");
         for (int i = 0; i < 4; i++) {
