@@ -63,7 +63,7 @@ function line(file) {
 function add(chosen) {
   for (const file of chosen) waiting.push({ file, ...line(file) });
   // The list stands below the form, which fills an office screen.
-  list.lastElementChild?.scrollIntoView({ block: 'nearest' });
+  list.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   next();
 }
 
@@ -98,7 +98,7 @@ function done(job, html) {
   holder.innerHTML = html;
   const shown = holder.content.querySelector('[data-taken]');
   job.item.replaceWith(shown);
-  if (!waiting.length) shown.scrollIntoView({ block: 'nearest' });
+  if (!waiting.length) shown.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   said.textContent = shown.textContent.replace(/\s+/g, ' ');
   sent++;
   // What was left unread is told before anything opens.

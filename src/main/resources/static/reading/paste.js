@@ -3,7 +3,7 @@
 // The copy is parsed into a document that runs no script and fetches nothing.
 
 const BLOCKS = new Set(['P', 'DIV', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'LI', 'BR', 'TABLE', 'UL', 'OL', 'BLOCKQUOTE', 'SECTION', 'ARTICLE', 'DT', 'DD', 'PRE', 'HR', 'CENTER']);
-const NOTHING = new Set(['SCRIPT', 'STYLE', 'TITLE', 'HEAD', 'META', 'TEMPLATE', 'NOSCRIPT', 'BUTTON', 'SELECT', 'FIGCAPTION', 'DEL', 'S', 'STRIKE']);
+const NOTHING = new Set(['SCRIPT', 'STYLE', 'TITLE', 'HEAD', 'META', 'TEMPLATE', 'NOSCRIPT', 'BUTTON', 'SELECT', 'FIGCAPTION', 'NAV', 'ASIDE', 'FOOTER', 'OBJECT', 'IFRAME', 'DEL', 'S', 'STRIKE']);
 
 const HAN = '零一二三四五六七八九';
 

@@ -253,7 +253,10 @@ export class RecordPane {
     if (section && !section.drawn) this.fill(section);
     const item = this.stand();
     if (!item) return;
-    item.scrollIntoView({ block: 'nearest' });
+    // The head of a report stays over its records.
+    const head = section.element.querySelector('.report-head');
+    this.root.style.scrollPaddingTop = getComputedStyle(head).position === 'sticky' ? head.offsetHeight + 'px' : '';
+    item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (focus) item.querySelector('.words').focus({ preventScroll: true });
   }
 
@@ -376,7 +379,8 @@ export class RecordPane {
     });
     item.querySelector('.line').after(form);
     item.querySelectorAll(':scope > .acts, :scope > .why').forEach((x) => x.remove());
-    words.input.focus();
+    item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    words.input.focus({ preventScroll: true });
     return words.input;
   }
 }

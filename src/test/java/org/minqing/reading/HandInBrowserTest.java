@@ -164,7 +164,7 @@ class HandInBrowserTest {
     }
 
     @Test
-    void what_is_pasted_keeps_the_numbers_of_its_lists_and_loses_what_was_struck_out(Visitor visitor) {
+    void what_is_pasted_keeps_the_numbers_of_its_lists_and_loses_menus_and_what_was_struck_out(Visitor visitor) {
         clerk(visitor);
         visitor.open("/reports/new");
         Page page = visitor.page();
@@ -172,7 +172,7 @@ class HandInBrowserTest {
         page.evaluate("""
                 () => {
                   const data = new DataTransfer();
-                  data.setData('text/html', `<ol start=3><li>修路灯</li><li value=7><p>清下水道</p><ol type=a><li>东区</li></ol></li><li></li></ol>
+                  data.setData('text/html', `<nav><ul><li>首页</li><li>要闻</li></ul></nav><aside><p>相关阅读</p></aside><footer><p>版权所有</p></footer><ol start=3><li>修路灯</li><li value=7><p>清下水道</p><ol type=a><li>东区</li></ol></li><li></li></ol>
                 <ol style="list-style-type:cjk-ideographic"><li>开会</li><li>公示</li></ol><ul><li>其他</li></ul>
                 <p>本月<del>二十日</del>底前<s>开工</s><span style="text-decoration:line-through">停工</span><span style="display: none">x</span>完工。</p>`);
                   document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));

@@ -236,6 +236,38 @@ class ReviewBrowserTest {
         saved(page);
     }
 
+    /** What a person sees at the middle of something: it, or what lies over it. */
+    private static boolean uncovered(Page page, String selector) {
+        return (Boolean) page.evaluate("""
+                selector => {
+                  const it = document.querySelector(selector);
+                  const box = it.getBoundingClientRect();
+                  return [box.top + 4, box.bottom - 4].every((y) => it.contains(document.elementFromPoint(box.left + 30, y)));
+                }""", selector);
+    }
+
+    @Test
+    void where_one_stands_is_in_sight_below_the_head_of_its_report(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.read("three.txt").replace("走访", "又一次走访"));
+        page.setViewportSize(1366, 768);
+        var toast = page.locator(".toast-text").boundingBox();
+        Assertions.assertThat(toast.y + toast.height).as("a word in passing covers nothing").isLessThan(page.locator(".rv-foot").boundingBox().y);
+        String words = ".rec.here > .line .words, .part.here > .line .words";
+        int all = page.locator(".rec, .part").count();
+        for (int i = 0; i < all; i++) {
+            page.keyboard().press("j");
+        }
+        for (int i = 0; i < all; i++) {
+            page.keyboard().press("k");
+            Assertions.assertThat(uncovered(page, words)).as("on the way up, step " + i).isTrue();
+            if (i % 7 == 0) {
+                page.keyboard().press("e");
+                Assertions.assertThat(uncovered(page, ".edit textarea")).as("what is typed, step " + i).isTrue();
+                page.keyboard().press("Escape");
+            }
+        }
+    }
+
     @Test
     void a_text_without_a_report_becomes_one_by_hand(Visitor visitor) {
         Page page = paste(clerk(visitor), "温馨提示\n三楼的楼道灯坏了半个月，老人不敢下楼。\n<b>不是标签</b>");
