@@ -24,7 +24,7 @@ box.addEventListener('paste', (event) => {
     return;
   }
   const html = event.clipboardData?.getData('text/html');
-  const text = html ? linesOf(html) : '';
+  const text = html ? linesOf(html, { names: form.dataset.fieldNames, deeds: form.dataset.fieldDeeds }) : '';
   if (!text) return;
   event.preventDefault();
   // As typed, so that Ctrl+Z takes it back.
@@ -62,6 +62,8 @@ function line(file) {
 
 function add(chosen) {
   for (const file of chosen) waiting.push({ file, ...line(file) });
+  // The list stands below the form, which fills an office screen.
+  list.lastElementChild?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   next();
 }
 
@@ -96,6 +98,7 @@ function done(job, html) {
   holder.innerHTML = html;
   const shown = holder.content.querySelector('[data-taken]');
   job.item.replaceWith(shown);
+  if (!waiting.length) shown.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   said.textContent = shown.textContent.replace(/\s+/g, ' ');
   sent++;
   // What was left unread is told before anything opens.

@@ -107,7 +107,7 @@ export class RecordPane {
   reportHead(report) {
     const head = make('header', 'report-head');
     const campaign = report.attribute === 'CAMPAIGN';
-    head.append(make('span', 'tag tag-accent', this.w[campaign ? 'campaign' : 'visit']));
+    head.append(make('span', 'tag tag-accent', this.w[campaign ? 'a-campaign' : 'a-visit']));
     head.append(make('h2', '', this.proof.titleOf(report.id) || this.w.report));
     const became = this.proof.accepted[report.id];
     if (became) {
@@ -224,7 +224,7 @@ export class RecordPane {
     words.append(make('span', 'badge', kind.letter), make('span', 'rec-words', this.shownText(e, kind)));
     words.setAttribute('aria-label', kind.name + ' ' + this.shownText(e, kind) + ' ' + this.certainty(e));
     line.append(words);
-    if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day || this.w['no-day']));
+    if (kind.day) line.append(make('span', 'day' + (e.day ? '' : ' text-secondary'), e.day ? dayInWords(e.day) : this.w['no-day']));
     const was = this.proof.was(e);
     if (was) line.append(this.before(was));
     const proposed = this.proof.known.proposed[e.id];
@@ -236,7 +236,7 @@ export class RecordPane {
   before(was) {
     const note = make('span', 'was');
     if (was.kind !== undefined) note.append(this.w['was-kind'], ' ', make('del', '', this.proof.kinds.get(was.kind).name), ' ');
-    const words = [was.text, was.day === '' ? this.w['no-day'] : was.day, was.attribute].filter((x) => x !== undefined);
+    const words = [was.text, was.day === '' ? this.w['no-day'] : was.day && dayInWords(was.day), was.attribute].filter((x) => x !== undefined);
     if (words.length) note.append(this.w.was, ' ');
     words.forEach((word) => note.append(make('del', '', word), ' '));
     return note;
@@ -253,7 +253,10 @@ export class RecordPane {
     if (section && !section.drawn) this.fill(section);
     const item = this.stand();
     if (!item) return;
-    item.scrollIntoView({ block: 'nearest' });
+    // The head of a report stays over its records.
+    const head = section.element.querySelector('.report-head');
+    this.root.style.scrollPaddingTop = getComputedStyle(head).position === 'sticky' ? head.offsetHeight + 'px' : '';
+    item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     if (focus) item.querySelector('.words').focus({ preventScroll: true });
   }
 
@@ -376,9 +379,24 @@ export class RecordPane {
     });
     item.querySelector('.line').after(form);
     item.querySelectorAll(':scope > .acts, :scope > .why').forEach((x) => x.remove());
-    words.input.focus();
+    item.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    words.input.focus({ preventScroll: true });
     return words.input;
   }
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
+/** As on every page: 11月22日 周日, the year only when it is not this one. */
+function dayInWords(day) {
+  const [year, month, date] = day.split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay();
+  const thisYear = day.startsWith(document.getElementById('review').dataset.year + '-');
+  if (document.documentElement.lang.startsWith('zh')) {
+    return thisYear ? month + '月' + date + '日 周' + '日一二三四五六'[weekday] : year + '年' + month + '月' + date + '日';
+  }
+  return thisYear ? WEEKDAYS[weekday] + ' ' + date + ' ' + MONTHS[month - 1] : date + ' ' + MONTHS[month - 1] + ' ' + year;
 }
 
 const same = (a, b) => a.length === b.length && a.every((one, i) => one === b[i]);

@@ -53,6 +53,8 @@ function open(sheet) {
     },
   });
   const foot = $('foot');
+  // What stands at the foot takes more or less room with its words: nothing is scrolled to, or said, behind it.
+  new ResizeObserver(() => document.documentElement.style.setProperty('--rv-foot', foot.offsetHeight + 'px')).observe(foot);
 
   function redraw() {
     if (current && proof.entries.has(current) && !proof.stands(proof.entries.get(current))) current = null;
@@ -178,7 +180,7 @@ function open(sheet) {
   async function undo() {
     const done = await proof.undo();
     window.minqing.toast(done ? w.undone : w['nothing-to-undo']);
-    if (done) go(current);
+    if (done) go(records.has(done) ? done : current);
   }
 
   // --- The menu of kinds: for words just chosen, or for an entry that is something else ---
@@ -392,7 +394,7 @@ function open(sheet) {
     page.dataset.tab = name;
     page.querySelectorAll('[role=tab]').forEach((tab) => tab.setAttribute('aria-selected', String(tab.dataset.shows === name)));
   }
-  page.querySelectorAll('[role=tab]').forEach((tab) => tab.addEventListener('click', () => showTab(tab.dataset.shows)));
+  page.querySelectorAll('[role=tab]').forEach((tab) => tab.addEventListener('click', () => { showTab(tab.dataset.shows); go(current, { focus: false }); }));
 
   function counts() {
     const open = proof.reports.filter((r) => !proof.accepted[r.id]);
@@ -474,9 +476,9 @@ function open(sheet) {
     all.prepend(keys.content);
   }
 
+  foot.hidden = false;
   redraw();
   page.classList.add('ready');
-  foot.hidden = false;
   // What needs a look comes first, in whatever report it is, with the words it was read from.
   const look = jumpFromAddress() || records.order().find((id) => doubtful(id));
   go(look || records.order()[0] || null, { reveal: !!look, focus: false });

@@ -144,7 +144,9 @@ export class Proof {
   }
 
   titleOf(report) {
-    return this.of(report).find((e) => e.kind === 'TITLE')?.text || this.entries.get(report)?.text || '';
+    const title = this.of(report).find((e) => e.kind === 'TITLE')?.text || this.entries.get(report)?.text || '';
+    // The dash leads to the second line of the headline.
+    return title.trim().replace(/\s*[—―－–-]+$/, '') || title;
   }
 
   parts(owner) {
@@ -177,20 +179,27 @@ export class Proof {
     return whole.op === 'ADD' ? 'ADD:' + whole.key : whole.id;
   }
 
-  /** Takes back the last correction: one that has not left yet is forgotten, else the server takes back its last. */
+  /**
+   * Takes back the last correction: one that has not left yet is forgotten, else the server takes back its last. Answers the entry
+   * it was of, true if that cannot be told, false if there was none.
+   */
   async undo() {
     if (!this.editable) return false;
     while (this.sending) await this.sent;
     if (this.pending.length) {
-      this.pending.pop();
+      const { op, id } = this.pending.pop();
       this.keep();
       this.redraw();
       this.changed(this);
       this.say(this.pending.length ? this.status : 'saved');
-      return true;
+      return op === 'ADD' || id;
     }
     const before = this.version;
-    return await this.post('undo', { version: this.version }) && this.version !== before;
+    const base = new Map(this.base);
+    if (!await this.post('undo', { version: this.version }) || this.version === before) return false;
+    const changed = Array.from(this.base.values()).filter((e) => JSON.stringify(e) !== JSON.stringify(base.get(e.id)));
+    const [one, ...more] = changed.length === 1 ? changed : changed.filter((e) => !e.parent);
+    return one && !more.length ? one.id : true;
   }
 
   /** What is known beside the text now; what others corrected meanwhile comes with it. */

@@ -13,6 +13,12 @@ public sealed interface Manuscript {
     /** The longest text that is read out of one, in UTF-16 units. */
     int LONGEST = 1_500_000;
 
+    /** What the labels of a record form end with, as alternatives of a regular expression: what stands there is a thing. */
+    String FIELD_NAMES = "时间|日期|地点|地址|单位|部门|人|人员|对象|姓名|性别|年龄|职务|职业|电话|方式|编号|主题|事由|类别|情况|意见|问题|诉求|建议|内容|事项|结果|措施|备注|安排";
+
+    /** The same of labels that end with a deed, which may also be filled in: 办理结果 | 已答复. */
+    String FIELD_DEEDS = "(?:走访|带队|参加|陪同|包联|联系|挂点|接访)领导|答复|回复|回应|要求|承诺|处理|反馈|落实|需求|困难|时限|期限|签名|签字";
+
     /**
      * @param text   paragraphs and rows of tables each on a line, the cells of a row apart by {@code |}
      * @param unread names of attachments that hold no text that could be read

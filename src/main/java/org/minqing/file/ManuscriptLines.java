@@ -14,8 +14,8 @@ import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * The lines of a document: a paragraph is a line, so is a row of a table; the cells of a form become {@code label：value},
- * those of other tables stand apart by {@code |}. What stands on every page, and the numbers of pages, are left out.
+ * The lines of a document: a paragraph is a line, the rows of a table are written as {@link TableRows} says. What stands on every
+ * page, and the numbers of pages, are left out.
  */
 final class ManuscriptLines extends DefaultHandler {
 
@@ -33,8 +33,6 @@ final class ManuscriptLines extends DefaultHandler {
             "article", "header", "ul", "ol", "address", "hr", "center", "body");
     private static final Pattern PAGE_NUMBER = Pattern.compile(
             "[-—–·\\s]*\\d{1,4}[-—–·\\s]*|第\\s*\\d{1,4}\\s*页.{0,12}|(?i:page)\\s*\\d{1,4}.{0,10}|\\d{1,4}\\s*/\\s*\\d{1,4}");
-    private static final Pattern LABEL = Pattern.compile(
-            "\\p{IsHan}{0,8}(?:时间|日期|地点|地址|单位|部门|人|人员|对象|姓名|性别|年龄|职务|职业|电话|方式|编号|主题|事由|类别|情况|意见|问题|诉求|建议|内容|事项|结果|措施|备注|安排)[：:]?");
     private static final Pattern FIELD = Pattern.compile("^[^，。：:]{1,10}[：:]|^(?:[一二三四五六七八九十\\d]{1,3}[、.．]|[（(]|[①-⑳])");
     private static final int PAGES_WITH_FURNITURE = 3;
     private static final String NONE = "none";
@@ -45,6 +43,7 @@ final class ManuscriptLines extends DefaultHandler {
     private final boolean flowing;
     private final StringBuilder line = new StringBuilder();
     private final Deque<Row> rows = new ArrayDeque<>();
+    private final Deque<TableRows> tables = new ArrayDeque<>();
     private final Deque<Numbers> lists = new ArrayDeque<>();
     private final List<Integer> pageStarts = new ArrayList<>();
     /** What stands before the next words: the number of their item. */
@@ -91,6 +90,7 @@ final class ManuscriptLines extends DefaultHandler {
             endLine();
         }
         switch (tag) {
+            case "table" -> tables.push(new TableRows());
             case "tr" -> rows.push(new Row());
             case "td", "th" -> {
                 endLine();
@@ -122,6 +122,9 @@ final class ManuscriptLines extends DefaultHandler {
         }
         if ((tag.equals("ol") || tag.equals("ul")) && !lists.isEmpty()) {
             lists.pop();
+        }
+        if (tag.equals("table") && !tables.isEmpty()) {
+            tables.pop();
         }
         if (tag.equals("tr") && !rows.isEmpty()) {
             endRow(rows.pop());
@@ -187,41 +190,8 @@ final class ManuscriptLines extends DefaultHandler {
         List<List<String>> cells = row.cells.stream().filter(cell -> !cell.isEmpty()).toList();
         if (!rows.isEmpty() && !rows.peek().cells.isEmpty()) {
             cells.forEach(rows.peek().cells.getLast()::addAll);
-        } else if (cells.size() == 1) {
-            lines.addAll(cells.getFirst());
-        } else if (form(cells)) {
-            for (int i = 0; i < cells.size(); i += 2) {
-                field(cells.get(i), cells.get(i + 1));
-            }
-        } else if (!cells.isEmpty()) {
-            lines.add(String.join("|", row.cells.stream().map(cell -> String.join(" ", cell)).toList()));
-        }
-    }
-
-    /** 走访时间 | 5月9日 | 走访人 | 某某: labels and what is filled in take turns. */
-    private static boolean form(List<List<String>> cells) {
-        if (cells.isEmpty() || cells.size() % 2 != 0) {
-            return false;
-        }
-        for (int i = 0; i < cells.size(); i += 2) {
-            if (!label(cells.get(i)) || label(cells.get(i + 1))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean label(List<String> cell) {
-        return LABEL.matcher(String.join("", cell).replaceAll("\\s+", "")).matches();
-    }
-
-    private void field(List<String> label, List<String> value) {
-        String name = String.join("", label).replaceAll("[\\s：:]+", "");
-        if (value.size() == 1) {
-            lines.add(name + "：" + value.getFirst());
         } else {
-            lines.add(name + "：");
-            lines.addAll(value);
+            lines.addAll(tables.isEmpty() ? new TableRows().lines(row.cells) : tables.peek().lines(row.cells));
         }
     }
 

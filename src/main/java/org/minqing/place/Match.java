@@ -15,6 +15,8 @@ public record Match<T>(T found, int score, Why why, String by) {
         SAME_NAME,
         /** 建设局 is an alias of 规划建设局 */
         ALIAS,
+        /** 農水局 = 农水局 */
+        OTHER_SCRIPT,
         /** 开发区社会发展局 = 社会发展局; 区住建局 = 住建局 */
         WITHOUT_AREA,
         /** 社发局 is short for 社会发展局 */

@@ -1,5 +1,6 @@
 package org.minqing.place;
 
+import com.hankcs.hanlp.dictionary.other.CharTable;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,7 @@ import org.minqing.place.Match.Why;
 
 /**
  * Which known name a written name means. Tolerant of what offices really write (the area before the name, 区 before a
- * bureau, short forms, spaces, full-width letters), the same on every run, and able to say why.
+ * bureau, short forms, spaces, full-width letters, traditional characters), the same on every run, and able to say why.
  *
  * @param areas names that may stand before another name without changing it: 滨澜开发区, 开发区, 区, 市
  */
@@ -68,8 +69,11 @@ public record Names(Set<String> areas) {
         if (a.equals(b)) {
             return Optional.of(new Match<>(candidate, official ? 100 : 98, official ? Why.SAME_NAME : Why.ALIAS, name));
         }
-        String aCore = withoutArea(a);
-        String bCore = withoutArea(b);
+        if (simplified(a).equals(simplified(b))) {
+            return Optional.of(new Match<>(candidate, 97, Why.OTHER_SCRIPT, name));
+        }
+        String aCore = withoutArea(simplified(a));
+        String bCore = withoutArea(simplified(b));
         if (aCore.equals(bCore)) {
             return Optional.of(new Match<>(candidate, 95, Why.WITHOUT_AREA, name));
         }
@@ -92,6 +96,15 @@ public record Names(Set<String> areas) {
                 .replaceAll("[\\s\\p{Punct}\\p{P}]", "");
     }
 
+    /** 農水局 → 农水局, character by character, so that offsets stay. */
+    public static String simplified(String words) {
+        char[] chars = words.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.isSurrogate(chars[i]) ? chars[i] : CharTable.convert(chars[i]);
+        }
+        return new String(chars);
+    }
+
     private String withoutArea(String name) {
         String rest = name;
         boolean again = true;
@@ -110,7 +123,7 @@ public record Names(Set<String> areas) {
 
     private List<String> areasLongestFirst() {
         var all = new HashSet<>(COMMON_AREAS);
-        areas.forEach(a -> all.add(plain(a)));
+        areas.forEach(a -> all.add(simplified(plain(a))));
         return all.stream()
                 .filter(a -> !a.isEmpty())
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.minqing.place.Names;
 
 /**
- * Which concerns a promise answers. A general one (对此，相关部门表示…) answers all concerns before it in its report; one of a
+ * Which concerns a promise answers. One that counts them (第2项由物业…) answers those; a general one (对此，相关部门表示…) answers all concerns before it in its report; one of a
  * named unit those before it that speak of the same thing, else the one just before it where that alone was raised since the
  * promise before; else a person has to say.
  */
@@ -21,17 +22,62 @@ final class Answers {
 
     private static final int COMMON_PAIRS = 2;
 
+    private static final String NUMBER = "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})";
+    /** 第2项, 第一、三个问题; its numbers are the first group. */
+    private static final Pattern COUNTED = Pattern.compile("第(" + NUMBER + "(?:[、和,，]第?" + NUMBER + ")*)(?:项|条|点|件|个)(?:问题|诉求|意见|建议)?");
+    private static final String DIGITS = "零一二三四五六七八九";
+
     private Answers() {}
 
-    static List<Entry> of(Entry promise, String by, List<Entry> concerns, List<Entry> promises) {
-        List<Entry> before = concerns.stream().filter(c -> c.start() < promise.start()).toList();
-        if (before.isEmpty() || general(by)) {
+    /** @param by whose it is, as written; @param text it stands in */
+    record Promise(Entry entry, String by, String text) {
+
+        /** What stands before it in its clause, and the promise itself. */
+        private String clause() {
+            int end = Math.min(entry.end(), text.length());
+            int from = Math.min(entry.start(), end);
+            while (from > 0 && "。；;：:\n".indexOf(text.charAt(from - 1)) < 0) {
+                from--;
+            }
+            return text.substring(from, end);
+        }
+    }
+
+    static List<Entry> of(Promise promise, List<Entry> concerns, List<Entry> promises) {
+        List<Entry> before = concerns.stream().filter(c -> c.start() < promise.entry().start()).toList();
+        List<Entry> counted = counted(promise.clause(), before);
+        if (!counted.isEmpty()) {
+            return counted;
+        }
+        if (before.isEmpty() || general(promise.by())) {
             return before;
         }
         List<Entry> alike = before.stream()
-                .filter(c -> common(c.text(), promise.text()) >= COMMON_PAIRS)
+                .filter(c -> common(c.text(), promise.entry().text()) >= COMMON_PAIRS)
                 .toList();
-        return alike.isEmpty() ? raisedSince(promise, before, promises) : alike;
+        return alike.isEmpty() ? raisedSince(promise.entry(), before, promises) : alike;
+    }
+
+    private static List<Entry> counted(String clause, List<Entry> concerns) {
+        return COUNTED.matcher(clause).results()
+                .filter(found -> found.start() == 0)
+                .flatMap(found -> Pattern.compile(NUMBER).matcher(found.group(1)).results())
+                .map(number -> number(number.group()))
+                .filter(n -> n > 0 && n <= concerns.size())
+                .map(n -> concerns.get(n - 1))
+                .toList();
+    }
+
+    private static int number(String said) {
+        if (Character.isDigit(said.charAt(0))) {
+            return Integer.parseInt(said);
+        }
+        int ten = said.indexOf('十');
+        if (ten < 0) {
+            return DIGITS.indexOf(said);
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(said.charAt(0));
+        return 10 * tens + (ten == said.length() - 1 ? 0 : DIGITS.indexOf(said.charAt(said.length() - 1)));
     }
 
     private static List<Entry> raisedSince(Entry promise, List<Entry> before, List<Entry> promises) {
@@ -68,7 +114,7 @@ final class Answers {
     }
 
     private static Set<String> pairs(String text) {
-        String plain = text.replaceAll("[\\s\\p{P}]+", "");
+        String plain = Names.simplified(text).replaceAll("[\\s\\p{P}]+", "");
         var pairs = new HashSet<String>();
         for (int i = 0; i + 1 < plain.length(); i++) {
             pairs.add(plain.substring(i, i + 2));

@@ -124,7 +124,7 @@ public class Drafts {
         String first = text.strip().lines().findFirst().orElse("").strip();
         String title = found.reports().stream()
                 .flatMap(r -> Optional.ofNullable(r.title()).stream())
-                .map(t -> t.text().strip())
+                .map(t -> Entry.headline(t.text()))
                 .findFirst()
                 .orElse(first);
         return title.codePointCount(0, title.length()) <= TITLE

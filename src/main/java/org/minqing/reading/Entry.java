@@ -107,6 +107,12 @@ record Entry(
                 id, kind, report, parent, text, start, end, confidence, rule, day, about, word, Mark.CORRECTED);
     }
 
+    /** The words of a headline without the dash that leads to its second line. */
+    static String headline(String words) {
+        String line = words.strip().replaceFirst("\\s*[—―－–-]+$", "");
+        return line.isEmpty() ? words : line;
+    }
+
     static String openingClause(String words) {
         for (int i = 0; i < words.length(); i++) {
             if ("。；;：:".indexOf(words.charAt(i)) >= 0) {

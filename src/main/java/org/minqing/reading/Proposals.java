@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.minqing.casework.Actor;
@@ -44,6 +45,9 @@ class Proposals {
     static final int DAYS_UNTIL_HISTORY = 30;
 
     private static final double SAME_MATTER = 0.7;
+
+    /** What one resident has to live on, or is ill of, which the form of a visit to his home tells: no figure of his community. */
+    private static final Pattern OF_ONE_PERSON = Pattern.compile("退休金|养老金|退休工资|工资|月薪|月收入|低保金|救助金|抚恤|抚养费|药费|医疗费|欠款|负债|血压|血糖|病");
     private static final int CASES_OFFERED = 8;
 
     private final DraftStore store;
@@ -149,7 +153,7 @@ class Proposals {
                     OneBody.withLeaders(NameChoices.keys(proof, report), names),
                     became.isPresent() ? "" : claimedBy,
                     report.campaign(),
-                    text(EntryKind.TITLE).orElse(report.text()),
+                    Entry.headline(text(EntryKind.TITLE).orElse(report.text())),
                     text(EntryKind.DATE).orElse(""),
                     proof.day(report).orElse(null),
                     text(EntryKind.PROGRAMME).orElse(""),
@@ -270,7 +274,7 @@ class Proposals {
                         return new Pledge(
                                 entry.id(), by, entry.text(), due.map(Entry::text).orElse(""),
                                 due.map(Entry::day).orElse(null), proposed(due), unitOf(by), before,
-                                Answers.of(entry, by, concerns, promises).stream().map(Entry::id).toList());
+                                Answers.of(new Answers.Promise(entry, by, draft.text()), concerns, promises).stream().map(Entry::id).toList());
                     })
                     .toList();
         }
@@ -295,7 +299,7 @@ class Proposals {
             List<String> places = texts(EntryKind.PLACE);
             return proof.of(report, EntryKind.FACT).stream()
                     .map(fact -> {
-                        String place = places.stream()
+                        String place = OF_ONE_PERSON.matcher(fact.attribute()).find() ? "" : places.stream()
                                 .filter(p -> fact.about().contains(p))
                                 .findFirst()
                                 .orElse(places.size() == 1 ? places.getFirst() : "");

@@ -15,6 +15,7 @@ import org.minqing.casework.Casework;
 import org.minqing.people.Official;
 import org.minqing.people.Officials;
 import org.minqing.people.Post;
+import org.minqing.place.Names;
 import org.minqing.place.Place;
 import org.minqing.place.PlaceKind;
 import org.minqing.place.Places;
@@ -33,6 +34,10 @@ class Remarks {
 
     private static final double SAME_TITLE = 0.5;
     private static final double LIKE_A_CASE = 0.5;
+
+    private static boolean same(String name, String written) {
+        return Names.simplified(name).equals(Names.simplified(written));
+    }
 
     private final Places places;
     private final Officials officials;
@@ -100,14 +105,19 @@ class Remarks {
         private Stream<Place> named(String written) {
             return known.stream()
                     .filter(p -> p.kind() != PlaceKind.ZONE)
-                    .filter(p -> p.name().equals(written) || p.aliases().contains(written));
+                    .filter(p -> called(p, written));
+        }
+
+        private boolean called(Place place, String written) {
+            return Stream.concat(Stream.of(place.name()), place.aliases().stream()).anyMatch(name -> same(name, written));
         }
 
         /** The same leaders at the same place, under a like title or programme, on another day or on this one. */
         private void day(List<UUID> ids) {
             Optional<Entry> date = proof.first(report, EntryKind.DATE);
             LocalDate day = date.map(Entry::day).orElse(null);
-            List<String> leaders = proof.of(report, EntryKind.LEADER).stream().map(Entry::text).toList();
+            List<String> leaders = proof.of(report, EntryKind.LEADER).stream()
+                    .flatMap(leader -> Stream.of(leader.text(), Names.simplified(leader.text()))).distinct().toList();
             if (report.campaign() || day == null || ids.isEmpty() || leaders.isEmpty()) {
                 return;
             }
@@ -134,15 +144,16 @@ class Remarks {
             if (found.size() == 1 && found.getFirst().parentId() != null) {
                 places.byId(me.regionId(), found.getFirst().parentId())
                         .filter(above -> above.kind() == PlaceKind.SUBDISTRICT)
-                        .filter(above -> !above.name().equals(parent.get().text()) && !above.aliases().contains(parent.get().text()))
+                        .filter(above -> !called(above, parent.get().text()))
                         .ifPresent(above -> add(place, "reading.remark.other-parent", List.of(above.name()),
                                 "/communities/" + found.getFirst().id()));
             }
         }
 
         private void post(Entry leader) {
-            List<Official> found = officials.named(me.regionId(), leader.text());
-            List<String> titles = proof.parts(leader, EntryKind.LEADER_TITLE).stream().map(Entry::text).toList();
+            List<Official> found = Stream.of(leader.text(), Names.simplified(leader.text())).distinct()
+                    .flatMap(name -> officials.named(me.regionId(), name).stream()).toList();
+            List<String> titles = proof.parts(leader, EntryKind.LEADER_TITLE).stream().map(title -> Names.simplified(title.text())).toList();
             if (found.size() != 1 || titles.isEmpty()) {
                 return;
             }

@@ -1,13 +1,13 @@
 package org.minqing.search;
 
 import com.hankcs.hanlp.HanLP;
-import com.hankcs.hanlp.dictionary.other.CharTable;
 import com.hankcs.hanlp.dictionary.py.Pinyin;
 import com.hankcs.hanlp.dictionary.py.PinyinDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.minqing.place.Names;
 
 /**
  * What a text becomes before any index sees it. All of it happens here, so that every index behind {@link SearchIndex} is given
@@ -42,10 +42,9 @@ final class Analysis {
 
     /** Simplified, half width, small; of the same length. */
     static String plain(String text) {
-        char[] chars = text.toCharArray();
+        char[] chars = Names.simplified(text).toCharArray();
         for (int i = 0; i < chars.length; i++) {
-            char known = CharTable.convert(chars[i]);
-            chars[i] = Character.isSurrogate(chars[i]) ? chars[i] : Character.toLowerCase(known);
+            chars[i] = Character.toLowerCase(chars[i]);
         }
         return new String(chars);
     }

@@ -80,6 +80,25 @@ class ManuscriptTest {
     }
 
     @Test
+    void a_record_form_as_offices_print_it_gives_its_fields_and_each_problem_a_line() {
+        String page = """
+                <html><body><h2>领导干部走访社区记录表</h2><table>
+                <tr><td>走访领导</td><td>庄敏棠</td><td>职 务</td><td>政法委书记</td></tr>
+                <tr><td rowspan=3>居民反映的问题</td><td>1</td><td colspan=2>车库渗水</td></tr>
+                <tr><td>2</td><td colspan=2>消防门关不上</td></tr><tr><td>（3）</td><td colspan=2>西门没有路灯</td></tr>
+                <tr><td>现场答复</td><td colspan=3>消防大队表示，12月1日前逐扇检查。</td></tr>
+                <tr><td>办理结果</td><td>已答复</td></tr></table>
+                <table><tr><td>问题</td><td>件数</td><td>单位</td></tr><tr><td>停车问题</td><td>3</td><td>城管局</td></tr></table></body></html>""";
+        List<String> read = List.of(
+                "领导干部走访社区记录表", "走访领导：庄敏棠", "职务：政法委书记", "居民反映的问题：", "1、车库渗水", "2、消防门关不上", "（3）西门没有路灯",
+                "现场答复：消防大队表示，12月1日前逐扇检查。", "办理结果：已答复", "问题|件数|单位", "停车问题|3|城管局");
+        assertThat(lines(bytes(page), "html")).containsExactlyElementsOf(read);
+        // Word keeps an empty cell where another one reaches down.
+        byte[] word = Papers.word(List.of(), List.of(List.of("居民反映的问题", "1", "车库渗水"), List.of("", "2", "消防门关不上")));
+        assertThat(lines(word, "docx")).containsExactly("居民反映的问题：", "1、车库渗水", "2、消防门关不上");
+    }
+
+    @Test
     void an_old_word_document_and_rich_text_are_read_too() throws IOException {
         assertThat(lines(resource("visit.doc"), "doc")).containsExactlyElementsOf(REPORT);
         assertThat(lines(resource("visit.rtf"), "rtf")).containsExactlyElementsOf(REPORT);

@@ -26,6 +26,14 @@ class NamesTest {
     }
 
     @Test
+    void traditional_characters_are_another_way_of_writing_the_same_name() {
+        assertThat(match("農水局", "农业农村和水利局", "农水局").why()).isEqualTo(Why.OTHER_SCRIPT);
+        assertThat(match("鷺川街道", "鹭川街道").safe()).isTrue();
+        assertThat(match("開發區農水局", "农水局").why()).isEqualTo(Why.WITHOUT_AREA);
+        assertThat(match("鷺川街道", "鹭川街道", "鷺川街道").why()).isEqualTo(Why.ALIAS);
+    }
+
+    @Test
     void the_area_before_a_name_does_not_change_it() {
         assertThat(match("滨澜开发区城管局", "城管局").why()).isEqualTo(Why.WITHOUT_AREA);
         assertThat(match("区住建局", "住建局").safe()).isTrue();

@@ -180,6 +180,30 @@ class AcceptTest {
     }
 
     @Test
+    void what_one_resident_lives_on_is_no_figure_of_his_community_by_itself() {
+        Draft draft = take("""
+                党员干部入户走访记录表
+                走访日期：2026年11月18日
+                走访人：顾明川（城市管理办主任）
+                走访地点：云栖街道柳湾社区7号院
+                走访对象：独居老人陆玉梅
+                家庭基本情况：月退休金3100元左右
+                反映的问题：卫生间没有扶手，洗澡怕滑倒。
+                """);
+        assertThat(draft.proof().all()).filteredOn(e -> e.kind() == EntryKind.FACT).extracting(Entry::text).containsExactly("3100元左右");
+        UUID community = community(accepting(draft).visit());
+        assertThat(places.facts(me.regionId(), community)).isEmpty();
+    }
+
+    @Test
+    void the_first_of_two_lines_of_a_headline_is_a_title_without_the_dash_at_its_end() {
+        String report = Texts.visit().substring(Texts.visit().indexOf("顾明川走访柳湾社区 要把"));
+        Draft draft = take(report.replace("柳湾社区 要把", "柳湾社区——\n要把"));
+        assertThat(draft.title()).isEqualTo("顾明川走访柳湾社区");
+        assertThat(accepting(draft).visit().title()).isEqualTo("顾明川走访柳湾社区");
+    }
+
+    @Test
     void a_tracked_concern_becomes_a_case_with_its_words_place_and_clock() {
         Visit visit = accepting(take(Texts.visit())).visit();
         CaseView concern = view(item(visit, "积水，老人"));

@@ -136,6 +136,22 @@ class BesideTest {
     }
 
     @Test
+    void a_text_in_traditional_characters_is_measured_by_the_same_records() {
+        UUID top = places.create(me.regionId(), new NewPlace(PlaceKind.ZONE, "滨澜开发区", List.of(), null)).id();
+        UUID street = places.create(me.regionId(), new NewPlace(PlaceKind.SUBDISTRICT, "鹭川街道", List.of(), top)).id();
+        places.create(me.regionId(), new NewPlace(PlaceKind.COMMUNITY, "竹篱村", List.of(), street));
+        officials.create(me.regionId(), new NewOfficial("虞文棣", "", List.of(Post.titled("组织部部长"))));
+        String text = "虞文棣走訪竹籬村\n\n11月18日，開發區組織部部長虞文棣到鷺川街道竹籬村走訪，與村民代表座談。村民代表反映里塢路三處路燈不亮。";
+        Draft draft = take(text);
+        assertThat(remarksAt(draft, EntryKind.LEADER, "虞文棣")).isEmpty();
+        assertThat(remarksAt(draft, EntryKind.PLACE, "竹籬村")).isEmpty();
+        accept(draft);
+        Draft later = take(text.replace("走訪竹籬村", "再到竹籬村").replace("11月18日", "11月19日"));
+        assertThat(remarksAt(later, EntryKind.CONCERN, "路燈")).containsExactly("reading.remark.open-case");
+        assertThat(remarksAt(take(text.replace("鷺川", "望汀").replace("里塢路", "外塢路")), EntryKind.PLACE, "竹籬村")).containsExactly("reading.remark.other-parent");
+    }
+
+    @Test
     void a_correction_shows_what_was_found_before_it() {
         Draft draft = take(Texts.visit());
         Entry unit = entry(draft.proof(), EntryKind.UNIT, "城管局");

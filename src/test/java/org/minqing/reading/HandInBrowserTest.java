@@ -64,6 +64,7 @@ class HandInBrowserTest {
         clerk(visitor);
         visitor.open("/reports/new");
         Page page = visitor.page();
+        page.setViewportSize(1366, 768);
         page.fill("#published", "2026-11-19");
         page.setInputFiles("#file", new FilePayload[] {
             new FilePayload("走访.docx", "application/octet-stream", Papers.word(Texts.visit())),
@@ -76,6 +77,7 @@ class HandInBrowserTest {
         assertThat(taken.nth(0)).containsText("1 篇报道");
         assertThat(taken.nth(1)).containsText("没有读到报道");
         assertThat(taken.nth(2)).containsText("现场.png");
+        assertThat(taken.nth(2)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
         visitor.picture("reports-new-several").seesAccessiblePage().seesNoSidewaysScroll();
         visitor.open("/reports/new");
         page.setInputFiles("#file", new FilePayload(
@@ -143,7 +145,7 @@ class HandInBrowserTest {
     }
 
     @Test
-    void what_is_pasted_keeps_the_numbers_of_its_lists_and_loses_what_was_struck_out(Visitor visitor) {
+    void a_record_form_is_pasted_as_it_is_read_from_a_file(Visitor visitor) {
         clerk(visitor);
         visitor.open("/reports/new");
         Page page = visitor.page();
@@ -151,7 +153,26 @@ class HandInBrowserTest {
         page.evaluate("""
                 () => {
                   const data = new DataTransfer();
-                  data.setData('text/html', `<ol start=3><li>修路灯</li><li value=7><p>清下水道</p><ol type=a><li>东区</li></ol></li><li></li></ol>
+                  data.setData('text/html', `<table><tr><td><p>走访领导</p></td><td><p>庄敏棠</p></td><td>职 务</td><td>政法委书记</td></tr>
+                <tr><td rowspan=2>居民反映的问题</td><td>1</td><td colspan=2>车库渗水</td></tr><tr><td>2</td><td colspan=2>消防门关不上</td></tr>
+                <tr><td>现场答复</td><td colspan=3><p>逐扇检查。</p><p>下周公示。</p></td></tr><tr><td>办理结果</td><td>已答复</td></tr></table>
+                <table><tr><td>问题</td><td>件数</td><td>单位</td></tr><tr><td>停车问题</td><td>3</td><td>城管局</td></tr></table>`);
+                  document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }""");
+        assertThat(page.locator("#text")).hasValue("走访领导：庄敏棠\n职务：政法委书记\n居民反映的问题：\n1、车库渗水\n2、消防门关不上\n"
+                + "现场答复：\n逐扇检查。\n下周公示。\n办理结果：已答复\n问题|件数|单位\n停车问题|3|城管局");
+    }
+
+    @Test
+    void what_is_pasted_keeps_the_numbers_of_its_lists_and_loses_menus_and_what_was_struck_out(Visitor visitor) {
+        clerk(visitor);
+        visitor.open("/reports/new");
+        Page page = visitor.page();
+        page.focus("#text");
+        page.evaluate("""
+                () => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', `<nav><ul><li>首页</li><li>要闻</li></ul></nav><aside><p>相关阅读</p></aside><footer><p>版权所有</p></footer><ol start=3><li>修路灯</li><li value=7><p>清下水道</p><ol type=a><li>东区</li></ol></li><li></li></ol>
                 <ol style="list-style-type:cjk-ideographic"><li>开会</li><li>公示</li></ol><ul><li>其他</li></ul>
                 <p>本月<del>二十日</del>底前<s>开工</s><span style="text-decoration:line-through">停工</span><span style="display: none">x</span>完工。</p>`);
                   document.getElementById('text').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));

@@ -168,6 +168,7 @@ class ReviewBrowserTest {
         page.reload();
         page.locator(".review.ready").waitFor();
         assertThat(record(page, "综合执法局").locator(".was")).containsText("城管局");
+        assertThat(page.locator(".day").first()).hasText("11月18日 周三");
         page.locator("[data-accept]").click();
         page.locator("#accept").waitFor();
         assertThat(page.locator("#writing")).containsText("综合执法局");
@@ -211,8 +212,13 @@ class ReviewBrowserTest {
         assertThat(here(page)).hasText("在北广场加装两盏路灯");
         keys.press("d");
         assertThat(page.locator("[data-counts]")).containsText("要求 3");
+        // What undo brings back is where one stands then, however far one has gone on.
+        keys.press("k");
+        keys.press("k");
+        saved(page);
         keys.press("u");
         assertThat(page.locator("[data-counts]")).containsText("要求 4");
+        assertThat(here(page)).hasText("在北广场加装两盏路灯");
         // Choose words with the arrows.
         keys.press("s");
         for (int i = 0; i < 4; i++) {
@@ -228,6 +234,38 @@ class ReviewBrowserTest {
         visitor.picture("review-keys");
         keys.press("Escape");
         saved(page);
+    }
+
+    /** What a person sees at the middle of something: it, or what lies over it. */
+    private static boolean uncovered(Page page, String selector) {
+        return (Boolean) page.evaluate("""
+                selector => {
+                  const it = document.querySelector(selector);
+                  const box = it.getBoundingClientRect();
+                  return [box.top + 4, box.bottom - 4].every((y) => it.contains(document.elementFromPoint(box.left + 30, y)));
+                }""", selector);
+    }
+
+    @Test
+    void where_one_stands_is_in_sight_below_the_head_of_its_report(Visitor visitor) {
+        Page page = paste(clerk(visitor), Texts.read("three.txt").replace("走访", "又一次走访"));
+        page.setViewportSize(1366, 768);
+        var toast = page.locator(".toast-text").boundingBox();
+        Assertions.assertThat(toast.y + toast.height).as("a word in passing covers nothing").isLessThan(page.locator(".rv-foot").boundingBox().y);
+        String words = ".rec.here > .line .words, .part.here > .line .words";
+        int all = page.locator(".rec, .part").count();
+        for (int i = 0; i < all; i++) {
+            page.keyboard().press("j");
+        }
+        for (int i = 0; i < all; i++) {
+            page.keyboard().press("k");
+            Assertions.assertThat(uncovered(page, words)).as("on the way up, step " + i).isTrue();
+            if (i % 7 == 0) {
+                page.keyboard().press("e");
+                Assertions.assertThat(uncovered(page, ".edit textarea")).as("what is typed, step " + i).isTrue();
+                page.keyboard().press("Escape");
+            }
+        }
     }
 
     @Test

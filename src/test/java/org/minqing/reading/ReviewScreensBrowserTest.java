@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.minqing.database.Ids;
 import org.minqing.report.Gazetteer;
@@ -49,6 +50,13 @@ class ReviewScreensBrowserTest {
         page.locator("#tab-text").click();
         assertThat(page.locator("[data-text]")).isVisible();
         visitor.picture("phone-review-text").seesNoSidewaysScroll();
+        // Back at the records one stands where one stood, with what can be done in sight.
+        page.locator("#tab-records").click();
+        page.locator(".rec").last().locator("> .line .words").click();
+        page.locator("#tab-records").click();
+        double bottom = page.locator(".here > .acts").boundingBox().y + page.locator(".here > .acts").boundingBox().height;
+        Assertions.assertThat(bottom).isLessThan(page.locator(".rv-foot").boundingBox().y);
+        assertThat(page.locator(".here > .acts kbd").first()).isHidden();
         page.locator("[data-accept]").click();
         page.locator("#accept").waitFor();
         visitor.picture("phone-accept").seesNoSidewaysScroll().seesAccessiblePage();
