@@ -12,7 +12,7 @@ import java.util.zip.GZIPOutputStream;
 /** How much each trait speaks for each answer, as {@link ModelTrainer} learned it. */
 final class LinearModel {
 
-    private static final int NUMBER_BITS = 20;
+    private static final int NUMBER_BITS = 18;
     private static final int NUMBER = (1 << NUMBER_BITS) - 1;
 
     private final int answers;
@@ -20,11 +20,11 @@ final class LinearModel {
     /** In hundred-and-twenty-sevenths of the heaviest. */
     private final byte[] weights;
     private final float heaviest;
-    /** Where a key is looked for: its number + 1 and, above that, bits of the key itself, so that a key that is not here is seldom looked up among the keys; 0 = none. */
+    /** Where a key is looked for: its number + 1 and, above that, bits of the key itself; 0 = none. One trait in some twenty thousand is taken for another. */
     private final int[] table;
 
     /**
-     * @param keys fewer than a million
+     * @param keys at most 262,142
      * @param weights of trait i for answer k at {@code i * answers + k}
      */
     LinearModel(int answers, long[] keys, float[] weights) {
@@ -35,6 +35,9 @@ final class LinearModel {
     }
 
     private LinearModel(int answers, long[] keys, float heaviest, byte[] weights) {
+        if (keys.length >= NUMBER) {
+            throw new IllegalArgumentException(keys.length + " traits are more than a model holds");
+        }
         this.answers = answers;
         this.keys = keys;
         this.weights = weights;
@@ -72,8 +75,9 @@ final class LinearModel {
     /** How much the traits speak for each answer. */
     double[] scores(Traits traits) {
         var scores = new double[answers];
-        for (int i = 0; i < traits.size(); i++) {
-            int at = find(traits.key(i));
+        int[] seen = seen(traits);
+        for (int i = 0; i < seen.length; i++) {
+            int at = seen[i] == 0 ? -1 : find(traits.key(i));
             if (at >= 0) {
                 for (int k = 0; k < answers; k++) {
                     scores[k] += traits.value(i) * weights[at * answers + k];
@@ -86,6 +90,15 @@ final class LinearModel {
         return scores;
     }
 
+    /** What stands where each trait is looked for first. Nothing is decided here, so the processor fetches many at a time. */
+    private int[] seen(Traits traits) {
+        var seen = new int[traits.size()];
+        for (int i = 0; i < seen.length; i++) {
+            seen[i] = table[slot(traits.key(i))];
+        }
+        return seen;
+    }
+
     static double likely(double score) {
         return 1 / (1 + Math.exp(-score));
     }
@@ -94,9 +107,8 @@ final class LinearModel {
         int slot = slot(key);
         int bits = bits(key);
         while (table[slot] != 0) {
-            int number = (table[slot] & NUMBER) - 1;
-            if ((table[slot] & ~NUMBER) == bits && keys[number] == key) {
-                return number;
+            if ((table[slot] & ~NUMBER) == bits) {
+                return (table[slot] & NUMBER) - 1;
             }
             slot = slot + 1 & table.length - 1;
         }
