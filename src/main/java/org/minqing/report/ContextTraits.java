@@ -14,6 +14,9 @@ final class ContextTraits {
     /** What is less likely is not told. */
     private static final double NEGLIGIBLE = 0.02;
     private static final double SUREST = 0.998;
+    private static final double[] STEPS = {0.05, 0.15, 0.3, 0.5, 0.75};
+    /** More than there are kinds or steps. */
+    private static final int OTHERS = 10;
     private static final float SPREAD = 4;
     private static final float LONG = 50;
 
@@ -64,6 +67,7 @@ final class ContextTraits {
                 traits.sign(0, 20 + off, clauses.get(at + off).sentence() == clauses.get(at).sentence() ? 1 : 0, 1);
             }
         }
+        together(at);
         lookAt(clauses.get(at).sentence());
         likely(37, sentenceMean);
         likely(38, sentenceMost);
@@ -79,6 +83,44 @@ final class ContextTraits {
             traits.sign(0, 41, at == 0 ? 0 : ClauseTraits.kind(claims[at - 1]), 1);
         }
         return traits;
+    }
+
+    /** What only tells something together: the likeliest kinds side by side, and how likely a kind is here, before and behind. */
+    private void together(int at) {
+        int own = likeliest(at) * OTHERS + likeliest(at - 1);
+        traits.sign(1, 0, own * OTHERS + likeliest(at + 1), 1);
+        traits.sign(1, 1, own * OTHERS + likeliest(at - 2), 1);
+        traits.sign(1, 2, (likeliest(at) * OTHERS + likeliest(at + 1)) * OTHERS + likeliest(at + 2), 1);
+        traits.sign(1, 3, own * OTHERS + sameSentence(at, at - 1), 1);
+        traits.sign(1, 4, (likeliest(at) * OTHERS + likeliest(at + 1)) * OTHERS + sameSentence(at, at + 1), 1);
+        for (int k = 0; k < KINDS; k++) {
+            traits.sign(1, 10 + k, step(at, k) * OTHERS + (claims == null ? KINDS : ClauseTraits.kind(claims[at])), 1);
+            traits.sign(1, 20 + k, (step(at, k) * OTHERS + step(at - 1, k)) * OTHERS + step(at + 1, k), 0.7f);
+        }
+    }
+
+    /** The number of a kind; one more where there is no clause. */
+    private int likeliest(int at) {
+        if (at < 0 || at >= alone.length) {
+            return KINDS;
+        }
+        int best = 0;
+        for (int k = 1; k < KINDS; k++) {
+            best = alone[at][k] > alone[at][best] ? k : best;
+        }
+        return best;
+    }
+
+    private int sameSentence(int at, int other) {
+        return other >= 0 && other < alone.length && clauses.get(other).sentence() == clauses.get(at).sentence() ? 1 : 0;
+    }
+
+    private int step(int at, int kind) {
+        int step = 0;
+        while (at >= 0 && at < alone.length && step < STEPS.length && alone[at][kind] >= STEPS[step]) {
+            step++;
+        }
+        return step;
     }
 
     private void lookAt(int from) {
