@@ -222,7 +222,7 @@ final class SecondReading {
         return switch (kind) {
             case CONCERN, REQUIREMENT -> 0.5;
             case COMMITMENT -> 0.46;
-            case NEXT_STEP -> 0.36;
+            case NEXT_STEP -> 0.42;
             case NOTHING -> Double.MAX_VALUE;
         };
     }
