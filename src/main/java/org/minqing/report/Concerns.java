@@ -71,6 +71,8 @@ final class Concerns {
     /** Opens with a spot of its own, though it says not which. */
     private static final Expression ELSEWHERE = Expression.of("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
 
+    /** How a clause begins that tells more of what the one before says. */
+    private static final Expression GOES_ON = Expression.of("^(?:一|就|也|还|都|又|再|只|但|可|却|而|所以|因为|结果|导致|造成|影响|希望|盼|能不能|建议|要|不|没|老人|孩子|大家|我们|居民|村民|下雨|雨天|晚上|夏天|冬天)");
     /** The group of {@link #GATHERED} that stands behind 关于. */
     private static final int ABOUT = 3;
     private static final Expression AND_OTHERS = Expression.of("等(?:事关|涉及|关系|关乎).*$|等(?:方面)?[^,待候级]{0,2}$");
@@ -277,7 +279,7 @@ final class Concerns {
         if (listed.size() > 1) {
             list(listed, by, out);
         } else {
-            listed.forEach(one -> add(one, SAID, by, out));
+            listed.forEach(one -> sideBySide(one).forEach(each -> add(each, SAID, by, out)));
         }
     }
 
@@ -319,6 +321,14 @@ final class Concerns {
         }
         out.add(begun);
         return out;
+    }
+
+    /** 12幢楼道灯不亮,菜场门口积水,无人机半夜飞: short clauses of which several name a spot stand side by side. */
+    private static List<Part> sideBySide(Part item) {
+        List<Part> clauses = item.split(",").stream().map(Part::trim).toList();
+        boolean eachItsOwn = clauses.size() >= 3 && clauses.stream().allMatch(clause -> clause.length() >= 5 && clause.length() <= 14 && clause.has(Acts.TROUBLE) && !clause.has(GOES_ON));
+        boolean spots = eachItsOwn && clauses.stream().filter(clause -> Spots.in(clause).isPresent()).count() >= 2 && Spots.in(clauses.getFirst()).isPresent();
+        return spots ? clauses : List.of(item);
     }
 
     private static void add(Part words, Rule rule, @Nullable Found by, List<ParsedReport.Concern> out) {
