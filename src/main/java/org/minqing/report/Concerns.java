@@ -360,6 +360,6 @@ final class Concerns {
     private static Optional<Part> beside(Part text, @Nullable Found by) {
         Part near = new Part(text.text(), Math.max(0, text.from() - 80), text.from());
         Optional<Part> home = by == null ? Optional.empty() : near.first(LIVES).filter(there -> by.text().contains(there.toString()));
-        return home.or(() -> near.first(LIVING)).or(() -> near.first(AT).filter(there -> Spots.in(there).filter(there::equals).isPresent()));
+        return home.or(() -> near.hasAny("楼院幢栋苑府舍区") ? near.first(LIVING) : Optional.empty()).or(() -> near.first(AT).filter(there -> Spots.in(there).filter(there::equals).isPresent()));
     }
 }

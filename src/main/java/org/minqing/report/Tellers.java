@@ -279,8 +279,17 @@ final class Tellers {
     }
 
     private static Optional<Part> field(Expression named, Part before) {
-        List<Part> above = before.text().lines().stream().filter(line -> line.from() < before.to()).toList();
-        return above.reversed().stream().limit(LINES).map(line -> line.first(named)).flatMap(Optional::stream).findFirst();
+        String norm = before.text().norm();
+        int end = before.to();
+        for (int i = 0; i < LINES && end > 0; i++) {
+            int start = norm.lastIndexOf('\n', end - 1) + 1;
+            Optional<Part> found = new Part(before.text(), Math.max(start, end - FAR), end).first(named);
+            if (found.isPresent()) {
+                return found;
+            }
+            end = start - 1;
+        }
+        return Optional.empty();
     }
 
     private static Part cut(Part words) {
