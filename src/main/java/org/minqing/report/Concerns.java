@@ -45,7 +45,9 @@ final class Concerns {
     private static final String RAISER = "(?:[\\p{IsHan}“”()]{0,8}?(?:" + SOMEONE + "|代表|成员|委员|大家|大伙|听众|网友)(?:们)?)";
     private static final Expression RAISERS = Expression.of("(" + RAISER + "(?:(?:、|和|及|与)" + RAISER + "){0,6})");
     private static final Expression LIVES = Expression.of("(?:家住|居住在|住在)([\\p{IsHan}\\d]{2,14}?)的(?:居民|住户|业主|市民|村民|群众|老人)");
-    private static final Expression AT = Expression.of("(?:^|[。!?;\n])(?:在([\\p{IsHan}\\d]{2,12}(?<![村查屯])),[^,。;:]{0,14},?|(?:[^,。;: ]{1,4} )?([\\p{IsHan}\\d]{2,8}):“?)$");
+    /** 锦苑的住户说,……: where those live who tell it of their house or estate. */
+    private static final Expression LIVING = Expression.of("(?:^|[,。;!?\n])([\\p{IsHan}\\d]{1,10}?(?:号楼|号院|\\d[幢栋]|苑|华府|宿舍|家属院|小区))(?:的(?:[一几][位户名])?)?(?:居民|住户|业主|租户|租客|\\p{IsHan}(?:师傅|大爷|大娘|阿姨|先生|女士|大妈|奶奶))[^。;,:]{0,14}[,:]?“?$");
+    private static final Expression AT = Expression.of("(?:^|[。!?;\n])(?:在(?:[\\p{IsHan}]{2,4}(?:镇|乡|街道|苏木))?([\\p{IsHan}\\d]{2,12}),(?:(?!;在)[^。!?\n]){0,60}|(?:[^,。;: ]{1,4} )?([\\p{IsHan}\\d]{2,8}):“?)$");
     /** What may stand before those who raised it: 会议听取|群众, 共受理了|市民. */
     private static final Expression NOT_YET = Expression.of("^(?:.*(?:听取|收集|了解|走访|接待|针对|征求|倾听|汇集|梳理|接待了?|受理|接听|接到|收到|打来|面对|面向|邀请|组织|通报|讲述|答复|解决|来自|[名位批户]|[对与向和由为把将]|于(?!\\p{IsHan}社区)|上次|了|[共就])|近期|近日)(?=.{2})");
     private static final int FAR = 240;
@@ -64,9 +66,13 @@ final class Concerns {
 
     private static final Expression WISHED = Expression.of("^(?:尽快|进一步|适当|多|继续)?(?:加快|加大|加强|建立|完善|健全|增加|增设|优化|改善|推进|开展|提高|规范|设立|延长|降低|简化|出台|严格|强化|打造|扩大|取消|修建|新建|改造|引进|推广|开通|培育|扶持|组织|整治|修复|安装|公示|减免)");
     private static final Expression LEAD = Expression.of("^(?:了)?[^,]{0,8}?" + MATTERS + "(?:[和与、]" + MATTERS + ")?[,:](?:主要)?(?:除了)?(?:有|如|比如|例如|包括|涉及|集中在|为|是)(?:包括|了)?(?:(?:普遍|集中)?(?:提到|反映|提出)的)?|^(?:了)?" + MATTERS + "(?:[和与、]" + MATTERS + ")*[,:]");
+    /** A topic that names work, no problem somewhere. */
+    private static final Expression TO_BE_DONE = Expression.of("(?:保护|利用|改造|建设|提升|管理|整治|开发)$");
     /** Opens with a spot of its own, though it says not which. */
     private static final Expression ELSEWHERE = Expression.of("^[^,]{0,2}(?:小区|社区|村里|村内|学校|道路|路口|周边|附近|部分|各|全)");
 
+    /** How a clause begins that tells more of what the one before says. */
+    private static final Expression GOES_ON = Expression.of("^(?:一|就|也|还|都|又|再|只|但|可|却|而|所以|因为|结果|导致|造成|影响|希望|盼|能不能|建议|要|不|没|老人|孩子|大家|我们|居民|村民|下雨|雨天|晚上|夏天|冬天)");
     /** The group of {@link #GATHERED} that stands behind 关于. */
     private static final int ABOUT = 3;
     private static final Expression AND_OTHERS = Expression.of("等(?:事关|涉及|关系|关乎).*$|等(?:方面)?[^,待候级]{0,2}$");
@@ -273,7 +279,7 @@ final class Concerns {
         if (listed.size() > 1) {
             list(listed, by, out);
         } else {
-            listed.forEach(one -> add(one, SAID, by, out));
+            listed.forEach(one -> sideBySide(one).forEach(each -> add(each, SAID, by, out)));
         }
     }
 
@@ -317,6 +323,14 @@ final class Concerns {
         return out;
     }
 
+    /** 12幢楼道灯不亮,菜场门口积水,无人机半夜飞: short clauses of which several name a spot stand side by side. */
+    private static List<Part> sideBySide(Part item) {
+        List<Part> clauses = item.split(",").stream().map(Part::trim).toList();
+        boolean eachItsOwn = clauses.size() >= 3 && clauses.stream().allMatch(clause -> clause.length() >= 5 && clause.length() <= 14 && clause.has(Acts.TROUBLE) && !clause.has(GOES_ON));
+        boolean spots = eachItsOwn && clauses.stream().filter(clause -> Spots.in(clause).isPresent()).count() >= 2 && Spots.in(clauses.getFirst()).isPresent();
+        return spots ? clauses : List.of(item);
+    }
+
     private static void add(Part words, Rule rule, @Nullable Found by, List<ParsedReport.Concern> out) {
         add(words, rule, by, Optional.empty(), out);
     }
@@ -332,13 +346,20 @@ final class Concerns {
         if (text.length() < (rule == TOPIC ? 2 : rule == LISTED ? 3 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
             return;
         }
-        out.add(new ParsedReport.Concern(text.found(rule), Spots.about(text).or(() -> beside).or(() -> beside(text, by)).map(spot -> spot.found(PLACE)).orElse(null), by));
+        out.add(new ParsedReport.Concern(text.found(rule), spot(text, rule, by, beside).map(spot -> spot.found(PLACE)).orElse(null), by));
+    }
+
+    /** Its own spot; what has no name is one only where none is named beside it, and no mere topic: 老码头保护利用. */
+    private static Optional<Part> spot(Part text, Rule rule, @Nullable Found by, Optional<Part> row) {
+        Optional<Part> own = Spots.about(text);
+        Optional<Part> named = own.filter(spot -> !Spots.isFacility(spot) && !(rule == TOPIC && text.has(TO_BE_DONE)));
+        return named.or(() -> row).or(() -> beside(text, by)).or(() -> own.filter(spot -> rule != TOPIC));
     }
 
     /** 家住桂花巷6号的居民: where who raised it lives; 在江枫苑,业主们反映…… · 六队:……: where it was raised. */
     private static Optional<Part> beside(Part text, @Nullable Found by) {
-        Part near = new Part(text.text(), Math.max(0, text.from() - 60), text.from());
+        Part near = new Part(text.text(), Math.max(0, text.from() - 80), text.from());
         Optional<Part> home = by == null ? Optional.empty() : near.first(LIVES).filter(there -> by.text().contains(there.toString()));
-        return home.or(() -> near.first(AT).filter(there -> Spots.in(there).filter(there::equals).isPresent()));
+        return home.or(() -> near.hasAny("楼院幢栋苑府舍区") ? near.first(LIVING) : Optional.empty()).or(() -> near.first(AT).filter(there -> Spots.in(there).filter(there::equals).isPresent()));
     }
 }

@@ -14,15 +14,15 @@ final class Spots {
     private static final String KIND = Lexicon.anyOf(NAMED);
     private static final String ANY = Lexicon.anyOf(Stream.concat(NAMED.stream(), FACILITIES.stream()).collect(Collectors.toSet()));
     /** Words that only begin like a spot: 村干部, 街道, 路灯, 小时. */
-    private static final String OTHER_WORD = "(?!(?<=村)(?:街道|[里民干委支两集改务庄情容貌校医长部])|(?<=组)[织长]|(?<=[街河])道|(?<![一二三四五六七八九十\\d]连)(?<=连)|(?<=连)[连续接]|(?<=路)[灯面况障基标网过]|(?<=湖)[南北]|(?<=[村支干斗水]渠)[管首尾]|(?<=[一二三]小)[学时块段半步]|(?<=大棚)菜|(?<=楼道)堆物|(?<=室)村医|(?<=发车间))";
+    private static final String OTHER_WORD = "(?!(?<=村)(?:街道|[里民干委支两集改务庄情容貌校医长部])|(?<=组)[织长]|(?<=[街河])道|(?<![一二三四五六七八九十\\d]连)(?<=连)|(?<=连)[连续接]|(?<=路)[灯面况障基标网过]|(?<=湖)[南北]|(?<=[村支干斗水]渠)[管首尾]|(?<=[一二三]小)[学时块段半步]|(?<=大棚)[菜保]|(?<=楼道)(?:堆物|扶手|(?:感应|声控)?灯)|(?<=班[一二三四五]期)|(?<=室)村医|(?<=发车间))";
     private static final Expression SPOT = Expression.of(ANY + OTHER_WORD + "|[\\p{IsHan}\\d](?:背后|后面|前面|对面|旁边|[东南西北][侧头面口]|(?<=[门楼院宫庙校厂店])前)(?=的)");
-    private static final Expression FACILITY = Expression.of("(?:" + Lexicon.anyOf(FACILITIES) + ")$");
-    private static final String PART_OF_IT = "路口|门口|门[前外](?!地)|[一二三四五六七八]期|[一二三四]段|[一二三四五东南西北]区|[东南西北][侧头](?!门)|[一二三四五六七八九十底顶]楼(?!上)|顶层|[一二三四五六七八九十\\d]{1,2}单元";
+    private static final Expression FACILITY = Expression.of("(?:" + Lexicon.anyOf(FACILITIES) + ")$|^(?:小区|社区|学校|厂区|院子?|村)?门口$");
+    private static final String PART_OF_IT = "路口|门口|门[前外](?!地)|[一二三四五六七八]期|[一二三四]段|[一二三四五东南西北]区|[东南西北][侧头](?!门)|[一二三四五六七八九十底顶]楼(?!上)|[一二三四五六七八九十\\d]{1,2}单元";
     /** What may follow a spot and belongs to it: 磨坊街|小区, 军工社区|三期, 育英中学|门口, 5栋|二楼. */
     private static final Expression MORE = Expression.of("^(?:(?![东南西北大]门|街道|路[灯面况障基标网过])" + KIND + OTHER_WORD + "|" + PART_OF_IT
             + "|\\d{1,4}号(?:[至到-]\\d{1,4}号)?(?:楼|院|档口|门面|商铺|小区|大院|收集房)?|的(?:操场|公厕|食堂|车棚|门口|步道|厕所|停车场|球场|广场|路口|桥))+");
     /** What belongs to a spot that has no name: 码头|厕所, 井口|更衣室, 食堂|窗口. */
-    private static final Expression BESIDE = Expression.of("^(?:" + ANY + OTHER_WORD + "|" + PART_OF_IT + "|窗口|旁边|对面|的(?:公厕|公共厕所|公交站))+");
+    private static final Expression BESIDE = Expression.of("^(?:" + ANY + OTHER_WORD + "|" + PART_OF_IT + "|窗口|旁边|对面|背后|后面|的(?:公厕|公共厕所|公交站))+");
     /** 3号楼|、7号楼, 铁瓮路|、长江支路. */
     private static final Expression ROW = Expression.of("^(?:[、和与][\\p{IsHan}\\d]{1,6}?(?:号楼|号院|[幢栋路街巷村]|单元|社区|小区|新村|家属院)(?![灯面口民里干]))+");
     private static final Expression LEAD = Expression.of(
@@ -33,11 +33,11 @@ final class Spots {
                     + "|[的了很太没不有是每要这那条都来去进让过我你他看搞被把将离问嫌往用]|[乡镇农]村$|[^\\d一二三四五六七八九十]、|晚上|早上|路上|楼上|下雨|^从|^沿|^.?[一二三四五六七八九十\\d]楼$|现场|部门|上门|专门|热门|家门口$|^.{0,2}(?:街|路)道$|^(?:冬天|夏天|春天|秋天|平时|白天|夜里|扫|逛|找)|^(?:苏木|镇|乡|村|社区|街道)卫生院|限行路|[和与及](?:小区|社区|道路|楼道|学校|公园)$");
     /** Half a sentence, or how many there are of it. */
     private static final Expression NO_NAME = Expression.of(
-            ".[到在从]|[修挖占][^、]{0,4}[路道]|拓宽|干扰|扰乱|公交\\d|^[\\d一二三四五六七八九十]+路$|回路|^.?[铁街]路$|.上(?:小学|厕所|人行道)|[导研作领访专]组$|零散|[一二三两几多]个|一半|半里|部分|全靠|[比归抽换涨]|^属|[天线走跑扫].?路|三站|[临沿]街$|^\\d+(?:\\.\\d+)?亩|为社区|[整只怕]|长期|——|与周边|^人家|抱怨|阻住");
+            ".[到在从]|[修挖占][^、]{0,4}[路道]|拓宽|干扰|扰乱|公交\\d|^[\\d一二三四五六七八九十]+路$|回路|^.?[铁街]路$|.上(?:小学|厕所|人行道)|[导研作领访专]组$|零散|[一二三两几多]个|一半|半里|部分|全靠|[比归抽换涨]|^属|[天线走跑扫].?路|三站|[临沿]街$|^\\d+(?:\\.\\d+)?亩|为社区|[整只怕]|长期|——|与周边|^人家|抱怨|阻住|全寨$");
     /** 从新塘桥到学校那段路: neither of both. */
     private static final Expression STRETCH = Expression.of("^从[^,到]{2,10}到");
-    /** 公厕太少: how many there are, not how it is there. */
-    private static final Expression HOW_MANY = Expression.of("^(?:太|偏|很|又|数量)?(?:少|贵|涨|不够|不足)|^(?:租|找|难找|搬|撤|关了|拆了)");
+    /** 公厕太少, 食堂离家远: how many there are and how far, not how it is there. */
+    private static final Expression HOW_MANY = Expression.of("^(?:太|偏|很|又|数量)?(?:少|贵|涨|不够|不足)|^离[^,]{1,8}?远|^(?:租|找|难找|搬|撤|关了|拆了)");
     /** Where something stands or is done, and what is said of: 停在|消防通道上, 占了|公共巷道, 最怕的是|公厕. */
     private static final Expression THERE = Expression.of("[停放堆摆贴挤晒设装建倒排]在|占[了着用]|[嫌问是]|关心|抱怨|(?<![站住干来])在(?!工地|街上|外|马路)|冲上");
     private static final int CLAUSES = 3;

@@ -58,7 +58,7 @@ class DeadlinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"汛期前加装挡水板, 汛期前", "入冬前装上空调, 入冬前", "春节前选举, 春节前", "插秧前蓄上水, 插秧前", "种麦前通上电, 种麦前", "开榨前签好协议, 开榨前", "本周起安排志愿者, 本周", "十个工作日内完成预审, 十个工作日内"})
+    @CsvSource({"汛期前加装挡水板, 汛期前", "入冬前装上空调, 入冬前", "春节前选举, 春节前", "插秧前蓄上水, 插秧前", "种麦前通上电, 种麦前", "主汛期到来前堵上缺口, 主汛期到来前", "寒潮到来前再查一遍, 寒潮到来前", "开榨前签好协议, 开榨前", "本周起安排志愿者, 本周", "十个工作日内完成预审, 十个工作日内"})
     void a_deadline_no_calendar_knows_stays_without_a_day(String words, String expected) {
         assertThat(due(words, WEDNESDAY)).isNotNull().satisfies(due -> {
             assertThat(due.words().text()).isEqualTo(expected);

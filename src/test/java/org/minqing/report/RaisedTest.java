@@ -89,4 +89,14 @@ class RaisedTest {
         assertThat(demands).extracting(r -> r.units().stream().map(Found::text).toList())
                 .containsExactly(List.of("全县各级各部门"), List.of("全县各级各部门"), List.of("信访局"));
     }
+
+    @Test
+    void short_clauses_of_which_several_name_a_spot_are_concerns_of_their_own() {
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访。居民反映，12幢楼道灯不亮，菜场门口积水严重，无人机半夜飞。
+                """)).containsExactly("12幢楼道灯不亮", "菜场门口积水严重", "无人机半夜飞");
+        assertThat(concerns("""
+                5月18日，副区长郑和声到河沿社区走访。居民反映，菜场门口积水严重，一下雨就没过脚踝，老人不敢出门。
+                """)).hasSize(1);
+    }
 }

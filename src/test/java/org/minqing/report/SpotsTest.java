@@ -40,6 +40,11 @@ class SpotsTest {
         "修县道占了他家菜地, ",
         "孩子上小学没人接, ",
         "公交9路班次少, ",
+        "食堂离工棚太远, ",
+        "楼道声控灯不灵, ",
+        "兴趣班二期没有名额, ",
+        "屋后的溢洪道堵了, 屋后",
+        "滚水坝豁了口, 滚水坝",
         "督导组走了又反弹, "})
     void a_spot_opens_the_problem_and_is_a_name(String problem, @Nullable String spot) {
         assertThat(Spots.in(Layout.read(problem).lines().getFirst()).map(Part::toString)).isEqualTo(Optional.ofNullable(spot));
@@ -60,8 +65,12 @@ class SpotsTest {
     @ParameterizedTest
     @CsvSource({
         "随后一行人继续走访。在柳荫家园，业主们反映，外墙瓷砖掉了好几块。, 柳荫家园",
-        "随后一行人继续走访。在柳荫村，村民们反映，打一次药要跑十里路。, "})
-    void where_it_was_raised_stands_in_unless_it_is_the_village(String told, @Nullable String spot) {
+        "随后一行人继续走访。在石桥镇柳荫村，村民们反映，打一次药要跑十里路。, 柳荫村",
+        "随后一行人继续走访。在柳荫村，村民们反映，蓄水池漏水，打一次药要跑十里路。, 柳荫村",
+        "随后一行人继续走访。9号楼的崔师傅说，暖气片一冬天不热，摸着冰手。, 9号楼",
+        "随后一行人继续走访。桐花苑住户反映，物业费涨了一半没有说法。, 桐花苑",
+        "随后一行人继续走访。柳荫村村民反映，打一次药要跑十里路。, "})
+    void where_it_was_raised_and_whose_house_it_is_stands_in_for_a_spot_without_a_name(String told, @Nullable String spot) {
         ParsedReport report = new ReportParser(Gazetteer.empty())
                 .parse("区委副书记、区长王建明3月5日到柳荫街道走访。" + told, Optional.empty()).reports().getFirst();
         assertThat(Optional.ofNullable(report.concerns().getFirst().place()).map(Found::text)).isEqualTo(Optional.ofNullable(spot));
@@ -75,5 +84,14 @@ class SpotsTest {
                 .getFirst();
         assertThat(report.concerns().stream().map(concern -> concern.place() == null ? "" : concern.place().text()))
                 .containsExactly("桐花苑", "桐花苑", "18号楼");
+    }
+
+    @Test
+    void what_is_to_be_done_with_a_spot_is_a_topic_without_one() {
+        ParsedReport report = new ReportParser(Gazetteer.empty())
+                .parse("区委副书记、区长王建明3月5日来到柳荫社区走访。座谈会上，居民代表围绕老油坊码头保护利用、食堂收费、子女入学等方面提出了意见建议。", Optional.empty())
+                .reports()
+                .getFirst();
+        assertThat(report.concerns()).hasSize(3).allMatch(concern -> concern.place() == null);
     }
 }

@@ -138,6 +138,12 @@ class UndertakingsTest {
         "温知远要求，乡里五天内把水渠名单贴出来。 | 乡里",
         "温知远要求，街道督查室今晚把账目贴出来。 | 街道督查室",
         "温知远强调，一是县渔业局连夜把船拖回来；二是包村干部要守到天亮。 | 县渔业局、包村干部",
+        "温知远要求，海风里物业调低音量。 | 海风里物业",
+        "温知远要求，区交警大队要错开接送时段。 | 区交警大队",
+        "温知远当场要求，交警大队要划好标线。 | 交警大队",
+        "温知远要求，水箱由区房管局下周清洗。 | 区房管局",
+        "温知远要求，镇村干部要走到地头。 | 镇村干部",
+        "温知远要求，管好夜市，小事当天办、难事马上办。 | ",
         "温知远要求，把登记表报街道信访办，做到当天交办。 | "})
     void who_is_called_upon_may_be_a_kind_of_department_or_official(String sentence, String units) {
         List<String> called = read(LEAD + sentence + "\n").requirements().stream().flatMap(one -> one.units().stream()).map(Found::text).toList();
@@ -148,8 +154,19 @@ class UndertakingsTest {
     @CsvSource(delimiter = '|', value = {
         "该驿站开通于2019年，日均接待310人。 | 2019年、310人",
         "今年以来，全街道出动抢修队伍46支，送去雨衣85件。 | 46支、85件",
-        "截至目前，入户率88.6%。 | 88.6%"})
+        "截至目前，入户率88.6%。 | 88.6%",
+        "社区食堂覆盖率达到九成。 | 九成",
+        "春节前后，为行动不便的老人送餐960份。 | 960份"})
     void figures_told_in_passing_are_facts(String sentence, String values) {
         assertThat(read(LEAD + sentence + "\n").facts().stream().map(fact -> fact.value().text())).containsExactly(values.split("、"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "全村现有耕地1200亩，其中草莓大棚300亩。 | 草莓大棚",
+        "社区现有住户620户，户籍居民不到2000人。 | 户籍居民",
+        "社区现有住户620户，在册的新居民却有5000人。 | 新居民"})
+    void what_leads_to_a_figure_is_no_part_of_what_it_counts(String sentence, String attribute) {
+        assertThat(read(LEAD + sentence + "\n").facts()).last().extracting(ParsedReport.Fact::attribute).isEqualTo(attribute);
     }
 }
