@@ -28,7 +28,7 @@ final class Tellers {
     private static final Expression LABEL = Expression.of("(?:^|[。;!?|\\n”】\\] ]|\\d[.、])([^,;:。!?|]{2,24}?)(?:[(][^()]{1,12}[)])?:“?$|(?:^|[。;!?|\\n”])([^,;:。!?|“”]{2,12})“$|[\\[]([^\\[\\]]{2,20})[\\]] ?(?:[\\p{IsHan}]{1,4}好,? ?)?$");
     /** 桂花阿婆拉住他的手不放|:“书记,…… */
     private static final Expression OPENED = Expression.of("([^,;:。!?“”]{2,30})[:,]“[^“”]*$");
-    private static final Expression CELL = Expression.of("[|]\\s?([^|\\d][^|]{1,20}?)\\s?[|]\\s?$");
+    private static final Expression CELL = Expression.of("[|]\\s?([^|\\d][^|]{1,20}?)(?<!社区|村|小区)\\s?[|]\\s?$");
     private static final Expression SIGNED = Expression.of("^[。!?]?”[。]?[(]([^()\\d]{2,16})[)]");
     private static final Expression HEADING = Expression.of("^(?:[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十][)])?([^,。;:、\\d]{2,14}?)(?:所)?(?:主要|集中|普遍)?(?:反映|意见|建议|陈述|诉求|发言|心声)[^,。;]{0,8}[::]?$");
     private static final int NEAR = 40;
