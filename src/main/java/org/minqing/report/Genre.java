@@ -18,7 +18,8 @@ record Genre(Article article, ArticleReader reader) {
     private static final Expression DEPLOYED = Expression.of("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
     private static final Expression NO_REPORT = Expression.of("^第[一二三四五六七八九十百\\d]+[章回]|政策(?:问答|解读)|(?:赴|到)外地|外出(?:考察|学习)|考察团|取经|他山之石|跟班学习|一图读懂|办事指南|(?:公告|预告|启事|招募令|邀请函)$");
     private static final Expression CEREMONY = Expression.of("(?:开工|奠基|揭牌|签约|落成|开馆|竣工)(?:仪式|$)|(?:温馨|安全)提示$|(?:通知|通告|倡议书|公开信)$|(?:常委会|常务会)(?:召开|举行)|(?:召开|举行)[^,。]{0,20}(?:例会|分析会|推进会|调度会|述职[^,。]{0,4}会|专题会$)|(?:召开|举行)[^,。]{0,14}(?:常委会|常务会|全体会|全委会|工作会|学习会|中心组|党组会)");
-    private static final Expression ANNOUNCED = Expression.of("“[^“”]{2,20}”(?:专项|集中|百日|主题)?(?:行动|大讨论|攻坚|整治|大排查|创建|大会战|动员)|(?:启动|打响|部署)[^,。]{0,24}(?:行动|整治|攻坚|大讨论|换届|创建|大排查)|(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动)”?(?:正式)?(?:启动|转入)");
+    private static final Expression ANNOUNCED = Expression.of("“[^“”]{2,20}”(?:专项|集中|百日|主题)?(?:行动|大讨论|攻坚|整治|大排查|创建|大会战|动员)|(?:启动|打响|部署)[^,。]{0,30}(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动|宣[教传]月)|(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动)”?(?:正式)?(?:启动|转入)");
+    private static final Expression CALLED_TOGETHER = Expression.of("(?:召开|举行)[^,。]{0,40}(?:动员|部署)(?:部署|动员)?(?:大会|会)");
     private static final Expression ORGANISED = Expression.of("(?:成立|设立|下设|组成|组建|抽调|设)[^。]{0,40}(?:领导小组|指挥部|专班|工作组|办公室|督[导查]组|[^,。、]{2,6}组)|(?:分|按照|经过)[^。;]{2,70}(?:阶段|[三四五六]步|[三四五]期|时段|环节|[三四五]轮|[三四五]段)|第[一二三]阶段");
     private static final Expression FORM = Expression.of("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
 
@@ -39,7 +40,8 @@ record Genre(Article article, ArticleReader reader) {
         String heads = Expression.of("“[^”]*”").matcher(article.headlines().toString()).replaceAll("");
         boolean announced = CAMPAIGN.matcher(article.headlines().toString()).find()
                 || article.headlines().stream().anyMatch(line -> line.has(ANNOUNCED)) || article.lead().stream().anyMatch(line -> line.has(ANNOUNCED));
-        return announced && !VISITS.matcher(heads).find() && article.body().stream().anyMatch(line -> line.has(ORGANISED));
+        boolean called = article.lead().stream().anyMatch(line -> line.has(CALLED_TOGETHER));
+        return announced && (called || !VISITS.matcher(heads).find()) && article.body().stream().anyMatch(line -> line.has(ORGANISED));
     }
 
     /** Announcements, explanations, novels, ceremonies and sessions, whoever takes part. */

@@ -84,7 +84,7 @@ final class Tables {
     }
 
     private static List<Part> cells(Part line) {
-        if (line.toString().indexOf('|') < 0) {
+        if (!line.contains("|")) {
             return List.of();
         }
         return line.trim("| ").split("|").stream().map(cell -> cell.trim("| ")).toList();
