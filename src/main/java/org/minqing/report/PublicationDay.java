@@ -28,6 +28,9 @@ public final class PublicationDay {
 
     /** Empty where the text does not say it. */
     public static Optional<LocalDate> in(String text) {
+        if (!text.contains("20") && !text.contains("２０")) {
+            return Optional.empty();
+        }
         int begun = Math.min(AROUND, text.length());
         String beginning = Punctuation.normalise(text, 0, begun);
         String end = Punctuation.normalise(text, Math.max(begun, text.length() - AROUND), text.length());
