@@ -9,18 +9,20 @@ final class Bylines {
 
     static final Rule RULE = new Rule("byline", 0.93);
 
-    private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|新华社|南方日报|记者站)?(?:记者(?!站)|通讯员|特约员|报道员|实习生|撰稿)"
+    private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|新华社|南方日报|记者站)?(?:记者(?!站|[随跟走探调见看问在])|通讯员|特约员|报道员|实习生|撰稿)"
             + "|文、图|图、文|采写单位|校对部门|审核部门|供稿单位|文字|文/?图|图/?文|文/摄|撰稿|撰文|供稿|作者|摄影报道|摄影|摄像|报道员|审核|审稿|核稿|编辑|责任编辑|责编|美编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|值班总编|总值班|编审|编导|监制|签发|执笔"
             + "|填表人|填写人|记录人?|整理人?|制表人?|登记人|承办人|(?:整理|采访|采写|统筹|图片|出镜|播音|配音|排版|版式|综合)(?=[ :/|丨)]|$)|(?<=[/ ])\\p{IsHan}{0,4}报导)";
     private static final String UNIT = "(?:报|台|网|社|刊|杂志|融媒|新闻|中心|办|办公室|局|站|组|部|处|科|室|委|工委|委员会|政府|街道|镇|乡|社区|工会|学校|医院|公司|大队|支队|工作队|督查室|发布|公众号)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&|丨]{0,50}";
     private static final String MEDIUM = "(?:[\\p{IsHan}《》]{2,14}?(?:报|网|台|社|中心|客户端|融媒|新闻|发布|杂志|公众号)》? ?)";
-    private static final Expression WHOLE = Expression.of("^(?:[■□●◆▲★◎○\\-—]* ?[(【]?|[一二三四五六七八九十]、)(?:本[版栏期])?" + MEDIUM + "?:?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)】]?$"
-            + "|^[(][\\p{IsHan}《》 ]{2,16}(?:" + ROLE + "|文[/:])" + SIGNED + "[)]$|^[(]" + MEDIUM + ":" + SIGNED + "[)]$");
+    /** 某县融媒体中心 甲 实习生 乙 */
+    private static final String CREW = "[\\p{IsHan}]{2,12}?(?:融媒(?:体中心)?|日报|晚报|电视台|广播台|新闻网|传媒|报社|新闻中心)(?: +(?:(?:实习|见习)?(?:记者|实习生|通讯员) ?)?\\p{IsHan}{2,4}){1,4}";
+    private static final Expression WHOLE = Expression.of("^(?:[■□●◆▲★◎○\\-—]* ?[(【]?|[一二三四五六七八九十]、)(?:本[版栏期文])?" + MEDIUM + "?:?(?:" + ROLE + "|文[/: ]|图[/: ])" + SIGNED + "[)】]?$"
+            + "|^[(][\\p{IsHan}《》 ]{2,16}(?:" + ROLE + "|文[/:])" + SIGNED + "[)]$|^[(]" + MEDIUM + ":" + SIGNED + "[)]$|^[(]?" + CREW + "[)]?$");
     /** 区总工会办公室 供稿 */
     private static final Expression SUPPLIED = Expression.of("^[(]?([\\p{IsHan}·“” ]{2,30}?) ?(?:供稿|整理|文/图|图/文|文/摄|文、图|图、文|采写|综合)[)]?$");
     private static final Expression OPENING = Expression.of(
-            "^[\\p{IsHan}A-Za-z\\d ]{0,16}?(?:讯|电|消息)? ?[(【]([^()。】]{0,20}" + ROLE + SIGNED + ")[)】]");
+            "^[\\p{IsHan}A-Za-z\\d ]{0,16}?(?:讯|电|消息)? ?[(【]([^()。】]{0,20}" + ROLE + SIGNED + "|" + CREW + ")[)】]|^[\\p{IsHan}]{2,6}讯 ?[(]([\\p{IsHan}·]{2,4}(?: [\\p{IsHan}·]{2,4}){0,2})[)]");
     /** 某网讯 通讯员甲 乙 记者丙报道 为…… */
     private static final Expression OPENING_REPORTED = Expression.of("^[\\p{IsHan}]{0,12}(?:讯|电)? ?(" + ROLE + "[\\p{IsHan} ]{2,30}?)报道(?=[ :,])");
     private static final Expression OPENING_PLAIN = Expression.of("^(?:本报讯|本网讯|[\\p{IsHan}]{2,4}讯)(?= |[(])");
@@ -34,8 +36,8 @@ final class Bylines {
     private static final Expression CLOSING_FIELD = Expression.of("(?<= )(?:记录|执笔|编辑|责编|撰稿):? ?(?:\\p{IsHan}{2,8} )?(\\p{IsHan}{2,3})$");
     private static final Expression CLOSING_BARE = Expression.of("(?:(?<=[。!])|(?<=[。!?…]”)|(?<=”) {1,3}) {0,3}(\\p{IsHan}{2,3})$");
     private static final Expression DOTTED = Expression.of("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
-    private static final Expression PHOTO = Expression.of("(?<=[。!? ]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
-    private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|[:|丨]|本[版栏期刊报网]|稿件由|根据\\p{IsHan}{2}(?=整理)");
+    private static final Expression PHOTO = Expression.of("(?<=[。!? (]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
+    private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|[:|丨]|本[版栏期刊报网文]|稿件由|根据\\p{IsHan}{2}(?=整理)");
     /** 青禾镇党委书记 农海峰: over a speech, a diary, a note of a visit. */
     private static final Expression BY_POST = Expression.of("^(?:——|[(])?[\\p{IsHan}·\\d]{2,24}(?: [\\p{IsHan}]{0,6})?(?:" + UNIT + "|书记|主任|主席|委员|代表|干部|网格员?|学员|队员|[镇乡区县局站所]长|村) {1,3}(\\p{IsHan}{2,4})(?: \\d{4}年\\d{1,2}月)?(?:[(]\\p{IsHan}{1,3}族[)])?[)]?$");
     private static final Expression ISSUED = Expression.of("^([\\p{IsHan}“”]{4,30}?" + UNIT + ")编? +(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日");
@@ -130,25 +132,40 @@ final class Bylines {
             name(left.first(OF_OFFICE).orElse(left));
             return;
         }
-        if (left.length() <= 60 && (left.has(WHOLE) || left.has(SUPPLIED))) {
-            closed = true;
-            name(left);
+        if (whole(left)) {
             return;
         }
         if (first) {
             left = opening(left);
+            if (left.length() < paragraph.length() && whole(left)) {
+                return;
+            }
         }
-        left = closing(left, last).trim("");
-        if (!left.isEmpty()) {
-            rest.add(left);
+        Part told = closing(left, last).trim("");
+        while (told.length() < left.length() && !whole(told)) {
+            left = told;
+            told = closing(left, last).trim("");
         }
+        if (!told.isEmpty() && told.length() == left.length()) {
+            rest.add(told);
+        }
+    }
+
+    private boolean whole(Part line) {
+        boolean whole = line.length() <= 60 && (line.has(WHOLE) || line.has(SUPPLIED));
+        if (whole) {
+            closed = true;
+            name(line);
+        }
+        return whole;
     }
 
     private Part opening(Part paragraph) {
         Part head = paragraph.sub(0, Math.min(90, paragraph.length()));
         var m = head.matcher(OPENING);
         if (m.find()) {
-            name(head.sub(m.start(1), m.end(1)));
+            int group = m.start(1) < 0 ? 2 : 1;
+            name(head.sub(m.start(group), m.end(group)));
             return paragraph.sub(m.end()).trim("");
         }
         var reported = head.matcher(OPENING_REPORTED);
@@ -227,7 +244,7 @@ final class Bylines {
         var office = new ArrayList<Part>();
         for (int i = 0; i < pieces.size(); i++) {
             Part piece = pieces.get(i);
-            List<Part> found = (piece.has(SPACED) ? piece.all(SPACED) : piece.all(NAME)).stream().filter(one -> !one.has("\\d[月日]")).toList();
+            List<Part> found = (piece.has(SPACED) ? piece.all(SPACED) : piece.all(NAME)).stream().filter(one -> !one.has("\\d[月日]|(?:供图|签字附后|审阅|提供|首席|(?:人|众|大家|全场|鼓掌)大?笑|鼓掌)$")).toList();
             List<Part> people = found.stream().filter(one -> !one.has(OFFICE)).toList();
             names.addAll(people);
             (i == 0 ? office : names).addAll(people.isEmpty() ? found : List.of());

@@ -17,7 +17,7 @@ final class Campaigns {
     private static final Rule LEVEL = new Rule("campaign.level", 0.75);
     private static final Rule THEME = new Rule("campaign.theme", 0.8);
 
-    static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零)";
+    static final String WORK = "(?:大讨论|专项行动|专项整治|集中整治|整治|攻坚行动|攻坚战|攻坚|大会战|行动|换届选举|换届|创建活动|创建|大走访|大排查|提升年|活动|工程|战役|百日攻坚|清零|宣[教传]月)";
     private static final Expression QUOTED_NAME = Expression.of("((?:[\\p{IsHan}]{2,10})?“[^“”]{2,24}”(?!等)(?:[\\p{IsHan}]{0,8}?" + WORK + "))(?:活动)?");
     /** 房屋安全排查“百日攻坚” */
     private static final Expression QUOTED_WORK = Expression.of("([\\p{IsHan}]{0,20}“[^“”]{2,20}(?:行动|攻坚战?|大讨论|整治|大会战|战役)”)");
@@ -31,26 +31,30 @@ final class Campaigns {
     /** 下设综合协调、执法保障、督查考核三个组 */
     private static final Expression BODIES_COUNTED = Expression.of("(?:下设|分设|设|分为|分成|成立)([^。;:,]{2,60}?)(?:等)?[一二三四五六七八九两\\d]+个(?:工作|专项)?(?:专班|小组|工作组|组)");
     private static final Expression PHASE_LIST = Expression.of("(?:分|按照|明确|经过|分为|包括)[^。;:]{0,12}?((?:“[^“”]{2,12}”)(?:[、,和]?“[^“”]{2,12}”){1,6})[^。;]{0,4}[一二三四五六七八九\\d]+个(?:阶段|步骤|环节)");
-    private static final Expression PHASE_COUNTED = Expression.of("分(?:为|成)?“?([^。;:“”]{4,60}?)”?(?:这|等)?[一二三四五六七八九\\d]+(?:个(?:阶段|步骤|环节|时段|时期)|步走?(?![\\p{IsHan}])|段(?![\\p{IsHan}])|轮(?![\\p{IsHan}]))");
+    private static final Expression PHASE_COUNTED = Expression.of("分(?:为|成)?“?([^。;:“”]{4,60}?)”?(?:这|等)?[一二三四五六七八九\\d]+(?:个(?:阶段|步骤|环节|时段|时期)|[步段轮](?:走|实施|推进|进行)?(?![\\p{IsHan}]))");
+    /** 分为三步:摸排登记期,建立台账;整治攻坚期,逐栋销号 */
+    private static final Expression PHASE_TOLD = Expression.of("分(?:为|成)?[两三四五六](?:个(?:阶段|步骤|环节|时段|战役)|步|段|轮)(?:走|实施|推进|进行)?:(?!第)([^。]{4,120})");
     private static final String SPAN = "\\d{1,2}月\\d{1,2}日 ?[—至~-]+ ?(?:\\d{1,2}月)?\\d{1,2}日";
     /** 宣传发动期(4月11日—4月30日); 7月6日—9月10日,集中宣防 */
-    private static final Expression PHASE_DATED = Expression.of("([\\p{IsHan}]{2,10})[(]" + SPAN + "[)]|" + SPAN + "[,:为]([\\p{IsHan}]{2,8})(?=[,;。]|$)");
+    private static final Expression PHASE_DATED = Expression.of("([\\p{IsHan}]{2,10})[(](?:" + SPAN + "|\\d{1,2}月(?:[上中下]旬|底)?)[)]|" + SPAN + "[,:为]([\\p{IsHan}]{2,8})(?=[,;。]|$)");
     private static final Expression PHASE_NAMED = Expression.of("(?:为|是|:|,|、|;)(?:“)?([\\p{IsHan}、]{4,12}?)(?:”)?阶段");
     private static final Expression PHASE_STEP = Expression.of("第[一二三四五六七八]步(?:是|为)?[,:]?(?:“)?([\\p{IsHan}、]{2,12})(?:”)?");
     private static final Expression PHASE_PLAIN = Expression.of("([\\p{IsHan}]{4,8}(?:、[\\p{IsHan}]{2,10}){2,7})等?(?:[一二三四五六七八\\d]+个)?(?:阶段|环节|步骤|工作进度|进度安排|工作进度安排|工作安排)");
-    private static final Expression CARRIERS = Expression.of("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
+    private static final Expression CARRIERS = Expression.of("(?:开展|设计|推出|以|通过|组织|设置|举办|依托|打造|设立)(?:了)?([^。;:]{2,60}?)(?:等)?(?:[两三四五六七八九]个)?(?:活动)?(?:为)?(?:载体|系列活动|主题活动|活动|抓手|形式|平台)");
     /** 通过“明察暗访”“有奖举报”推进, 采取潮汐摊区、一摊一码、红黑榜三种方式 */
-    private static final Expression CARRIERS_QUOTED = Expression.of("(?:通过|采取|依托|开展|开设|搭建?了?|设立|推行)((?:“[^“”]{2,16}”\\p{IsHan}{0,4}?[、和]?){2,6})(?:等|[两三四五六七八]个|推|引导|发动|[,。;]|$)");
+    private static final Expression CARRIERS_QUOTED = Expression.of("(?:通过|采取|依托|开展|开设|搭建?了?|设立|推行|推出|设计了?|以)((?:“[^“”]{2,16}”\\p{IsHan}{0,4}?[、和]?){2,6})(?:等|[两三四五六七八][个项张种大]|推|引导|发动|[,。;]|$)");
     private static final Expression CARRIERS_LISTED = Expression.of("(?:(?:通过|采取)([\\p{IsHan}“”]{2,12}(?:、[\\p{IsHan}“”]{2,12}?){1,5})(?:等)?(?:[两三四五六七八]种)?(?:形式|方式|办法)|以([\\p{IsHan}“”]{2,12}(?:、[\\p{IsHan}“”]{2,12}?){1,5})(?:等)?为(?:抓手|载体))");
+    /** 推行“代耕代种、托管流转”两种办法; “四个一”:演一台小戏、办一场展览 */
+    private static final Expression CARRIERS_WITHIN = Expression.of("(?:推行|采取|通过|实行)“([^“”、]{2,12}(?:、[^“”、]{2,12}){1,6})”(?:等)?(?:[两三四五六七八]种)?(?:办法|方式|模式|做法)|“[两三四五六七八九十]个一”(?:活动)?:([^。;,]{6,80})");
     private static final Expression QUOTED_MORE = Expression.of("“[^“”]{2,16}”(?![、和])\\p{IsHan}{2,4}?(?=[、和“]|$)|“([^“”]{2,16})”");
     private static final Expression QUOTED = Expression.of("“([^“”]{2,16})”");
     private static final Expression MEANS = Expression.of("以([\\p{IsHan}“”]{3,16}?)(?:活动)?为(?:载体|抓手)");
     private static final Expression DAY = Expression.of("(?:为|设立|评一次|开展)(?:全镇|全街道|全区|一次)?([\\p{IsHan}]{2,8}(?:日|榜|擂台|讲堂|评选))");
-    private static final Expression THEMES = Expression.of("(?:围绕|聚焦|以(?=[^。;:,]{4,60}为重点)|针对|盯牢|盯住|紧盯|瞄准|突出|重点整治|重点围绕|重点是)([^。;:]{4,90}?)(?:等)?(?:“[^”]{2,6}”)?(?:为重点|[一二三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|开展(?:讨论|整治|大讨论)|,|。)");
-    private static final Expression THEME_LIST = Expression.of("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”:([^。;]{6,120})");
+    private static final Expression THEMES = Expression.of("(?:围绕|聚焦|以(?=[^。;:,]{4,60}为重点)|针对|盯牢|盯住|紧盯|瞄准|突出|重点(?:整治|围绕|是|抓好?|治理|解决|排查)|(?:主要)?集中在|对(?=[^。;:,]{4,60}等重点(?:部位|领域|场所|对象)))([^。;:]{4,90}?)(?:等)?(?:“[^”]{2,6}”)?(?:为重点|[一二两三四五六七八九十\\d]+(?:类|个|大|项|种)[\\p{IsHan}]{2,6}|等?方面|等问题|等重点(?:部位|领域|场所|对象)|开展(?:讨论|整治|大讨论)|,|。)");
+    private static final Expression THEME_LIST = Expression.of("(?:聚焦|围绕|突出)[^。;:]{0,10}“[^“”]{2,6}”(?::([^。;]{6,120})|(?:[两三四五六七八九]个方面)?,即([^,。;]{4,60}))");
     private static final Expression THEMES_QUOTED = Expression.of("(?:围绕|聚焦|针对|对照|紧盯|整治)“([^“”]{1,12}(?:、[^“”、]{1,12}){1,6})”(?:等)?(?:[一二三四五六七八九十\\d]+个?(?:方面|类|种|大)?)?(?:方面|问题)");
     private static final Expression EACH_LEVEL = Expression.of("(?:实行|落实|建立|推行|即|,|^)([\\p{IsHan}]{2,8}?[包挂联][\\p{IsHan}]{1,6}(?:、[\\p{IsHan}]{1,8}?[包挂联][\\p{IsHan}]{1,6}){1,4})");
-    private static final Expression LEVELS = Expression.of("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
+    private static final Expression LEVELS = Expression.of("([\\p{IsHan}“”]{1,12}(?:、[\\p{IsHan}“”]{1,12}?){1,4})(?:等)?(?:[两二三四五六]个层面|[一二三四五\\d]+级(?:联动|同步|书记|组织)?|层面|上下联动|一体推进|同步推进)");
 
     private Campaigns() {}
 
@@ -74,7 +78,7 @@ final class Campaigns {
                 Search m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
-                    if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^[\\p{IsHan}]{0,3}活动$")) {
+                    if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^将?(?:通过|采取|以)|^[\\p{IsHan}]{0,3}活动$")) {
                         return name.found(NAME);
                     }
                 }
@@ -84,7 +88,7 @@ final class Campaigns {
     }
 
     private static Part named(Part words) {
-        Search lead = words.matcher("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|镇(?=[\\p{IsHan}]{0,6}“))");
+        Search lead = words.matcher("^.*?(?:召开|举行|启动|部署|打响|开展|推进|关于|全面|深入|街道(?!路)|社区(?=“)|镇(?=[\\p{IsHan}]{0,6}“))");
         Part name = words;
         while (lead.find() && lead.end() < name.length() - 3) {
             name = name.sub(lead.end());
@@ -166,11 +170,22 @@ final class Campaigns {
                 Search head = words.matcher("^(?:.*?(?:明确|按照|分为|包括|做好))?");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim(), PHASE, out));
             }
+            if (out.isEmpty()) {
+                paragraph.first(PHASE_TOLD).ifPresent(steps -> steps(steps).forEach(one -> put(one, PHASE, out)));
+            }
         }
         if (out.isEmpty() && dated.size() > 1) {
             dated.forEach(one -> put(one, PHASE, out));
         }
         return List.copyOf(out.values());
+    }
+
+    /** The name of each step, which may go on to say what is done in it. */
+    private static List<Part> steps(Part words) {
+        return words.split(words.contains(";") ? ";" : "、").stream()
+                .map(one -> one.split(",").stream().map(Part::trim).filter(name -> !name.has("\\d月")).findFirst().orElse(one))
+                .map(name -> name.first("^(.{2,}?)(?:期|阶段)$").orElse(name))
+                .toList();
     }
 
     private static List<Found> carriers(Article article, String name) {
@@ -191,6 +206,7 @@ final class Campaigns {
                 }
                 sentence.all(CARRIERS_QUOTED).forEach(list -> collect(list, QUOTED_MORE, CARRIER, out));
                 sentence.all(CARRIERS_LISTED).forEach(list -> list.split("、").forEach(one -> put(one.trim("、"), CARRIER, out)));
+                sentence.all(CARRIERS_WITHIN).forEach(list -> list.split("、").forEach(one -> put(one.trim("、"), CARRIER, out)));
                 collect(sentence, DAY, CARRIER, out);
                 collect(sentence, MEANS, CARRIER, out);
             }
@@ -210,7 +226,7 @@ final class Campaigns {
             }
             if (m.find()) {
                 Part words = paragraph.sub(m.start(1), m.end(1));
-                Search head = words.matcher("^(?:从|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级|做到|覆盖)+");
+                Search head = words.matcher("^(?:从|由|形成|建立|健全|实行|打造|在|要求|构建|由|以|各级|做到|覆盖)+");
                 (head.find() ? words.sub(head.end()) : words).split("、").forEach(one -> put(one.trim("、 "), LEVEL, out));
                 return List.copyOf(out.values());
             }
@@ -229,7 +245,7 @@ final class Campaigns {
             }
             Search m = paragraph.matcher(THEMES);
             if (list.find()) {
-                paragraph.sub(list.start(1), list.end(1)).split("、,").forEach(one -> put(one.trim(), THEME, out));
+                paragraph.first(THEME_LIST).orElseThrow().split("、,").forEach(one -> put(one.trim(), THEME, out));
                 return List.copyOf(out.values());
             }
             while (m.find()) {

@@ -50,7 +50,7 @@ final class Layout {
     private Layout() {}
 
     static Text read(String text) {
-        String given = Traditional.writes(text) ? Traditional.simplified(text) : text;
+        String given = ruled(Traditional.writes(text) ? Traditional.simplified(text) : text);
         List<Line> lines = lines(given);
         int width = columnWidth(lines);
         var norm = new StringBuilder();
@@ -70,6 +70,25 @@ final class Layout {
         }
         at[norm.length()] = given.length();
         return new Text(text, norm.toString(), Arrays.copyOf(at, norm.length() + 1));
+    }
+
+    /** A table copied from a sheet has its cells parted by tabulators, as many in each line. */
+    private static String ruled(String given) {
+        if (given.indexOf('\t') < 0) {
+            return given;
+        }
+        List<String> lines = List.of(given.split("\n", -1));
+        var out = new ArrayList<String>();
+        for (int i = 0; i < lines.size(); i++) {
+            long cells = parted(lines.get(i));
+            boolean beside = i > 0 && parted(lines.get(i - 1)) == cells || i + 1 < lines.size() && parted(lines.get(i + 1)) == cells;
+            out.add(cells > 1 && beside ? lines.get(i).replace('\t', '|') : lines.get(i));
+        }
+        return String.join("\n", out);
+    }
+
+    private static long parted(String line) {
+        return line.isBlank() || line.charAt(0) == '\t' ? 0 : line.chars().filter(c -> c == '\t').count();
     }
 
     private static List<Line> lines(String given) {

@@ -27,6 +27,7 @@ final class Leaders {
     private static final Expression PRESENT_FIELD = Expression.of("^" + NUMBER + "(?:出席|参加|列席|参会|与会|主持|陪同|到会|嘉宾)(?:人|人员|领导|同志|单位|者|嘉宾)*:");
     /** 记录:妇女主任 乐雅芬, on the same line. */
     private static final Expression WRITES = Expression.of("(?:记录|整理|供稿|拍照)(?:人|员)?:[^,;:]*$");
+    private static final Expression POST_FIELD = Expression.of("^" + NUMBER + "(?:职务|职位|职称|单位及职务|所任职务|工作单位及职务): ?([^。;]{2,40})$");
     private static final Expression NAME_ONLY = Expression.of("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
 
     record Official(Person person, Rule rule) {
@@ -73,7 +74,9 @@ final class Leaders {
         if (article.toldByVisitor()) {
             leaders.authors(article);
         }
-        article.body().forEach(leaders::fields);
+        for (int i = 0; i < article.body().size(); i++) {
+            leaders.fields(article.body().get(i), i + 1 < article.body().size() ? article.body().get(i + 1).first(POST_FIELD).map(Titles::list).orElse(List.of()) : List.of());
+        }
         leaders.headlines(article);
         int seen = 0;
         for (Part paragraph : article.body()) {
@@ -158,14 +161,15 @@ final class Leaders {
         }
     }
 
-    private void fields(Part line) {
+    /** @param posts of the field 职务 in the next line */
+    private void fields(Part line, List<Part> posts) {
         if (line.has(VISITOR_FIELD)) {
             Part rest = line.sub(line.toString().indexOf(':') + 1).trim("");
             List<Person> persons = new ArrayList<>(people.bracketed(rest));
             persons.addAll(people.in(rest));
             for (Part name : rest.all(NAME_ONLY)) {
                 if (names.length(name.toString(), true) == name.length() && persons.stream().noneMatch(p -> p.mention().overlaps(name))) {
-                    persons.add(new Person(name, List.of(), name));
+                    persons.add(new Person(name, persons.isEmpty() ? posts : List.of(), name));
                 }
             }
             persons.forEach(person -> add(person, FORM));

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 final class PageSplitter {
 
     private static final Expression LETTER = Expression.of("^(?:[A-Z]|\\d{1,2}|[①-⑩])$");
-    private static final String STAMP = "(?:来源|作者|发布时间|发布日期|时间|日期|浏览量|浏览次数|点击数|点击量|阅读量|阅读数|访问量|责任编辑|编辑|责编|字体|字号|稿源)";
+    private static final String STAMP = "(?:来源|作者|发布时间|发布日期|时间|日期|浏览量|浏览次数|浏览|点击数|点击量|点击|阅读量|阅读数|阅读|访问量|[初一二三终复]审|监制|责任编辑|编辑|责编|字体|字号|稿源)";
     private static final Expression WEB = Expression.of(
-            "^(?:首页|您?(?:现在|当前|所在)?的?位置[:是])|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
+            "^(?:>? ?首页|您?(?:现在|当前|所在)?的?位置[:是])|^(?:信息来源|来源|发布日期|发布时间|发布机构|索引号|文号|浏览次数|字号|点击数|阅读)[:: ]|打印本页|关闭窗口|扫一扫|无障碍(?:阅读|浏览|版)|长者(?:专区|模式|版)|版权所有|网站标识码|ICP备|公网安备|^(?:上一[篇条]|下一[篇条])|^(?:分享到|字体|主办单位)"
                     + "|^\\d{4}(?:[-/]\\d{1,2}[-/]\\d{1,2}|年\\d{1,2}月\\d{1,2}日(?= *\\d{1,2}[:∶]\\d{2}| +来源))|^相关(?:链接|阅读)|^原标题[:∶]|^日期[:∶] *\\d{4}-\\d{1,2}-\\d{1,2}$|^时间[:∶] *\\d{4}-\\d{1,2}-\\d{1,2} +(?:\\d{1,2}[:∶]\\d{2}|来源)|^[\\w-]{1,24}\\.(?:JPG|jpg|jpeg|png|gif)$|^【打印】|^【字体|^[(](?:上接|下转|紧接)[^)]{0,12}版[^)]{0,6}[)]$|^[(](?:资料|网络)?图片?(?:均?由[^)]{1,20})?[)]$"
-                    + "|^(?:发布|发表|更新|发文|成文|编辑|上传|录入|添加)(?:日期|时间)[:∶]|^(?:浏览|阅读|点击|访问)(?:量|数|次数)[:∶]|^[^>。]{2,20} ?> ?[^>。]{2,12} ?>|(?:^|[ |])" + STAMP + "[:∶].*" + STAMP + "[:∶]");
+                    + "|^(?:发布|发表|更新|发文|成文|编辑|上传|录入|添加)(?:日期|时间)[:∶]|^(?:浏览|阅读|点击|访问)(?:量|数|次数)[:∶]|^[^>。]{2,20} ?> ?[^>。]{2,12} ?>|(?:^|[ |(])" + STAMP + "[:∶].*" + STAMP + "[:∶]");
     /** What stands under a picture is about the picture. */
     private static final Expression CAPTION = Expression.of("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
     private static final int LONGEST_CAPTION = 160;
-    private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|责编|值班总编|总编|摄影|审核人?|供稿)[:∶] ?(?:(?!阅读|浏览|点击|来源|时间)\\p{IsHan}{2,4}(?=$| |[,、/)])[ 、]?){1,4}");
+    private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|责编|监制|撰稿|撰文|摄像|文字|图片|校对|[初一二三终复]审|值班总编|总编|摄影|审核人?|供稿)[:∶] ?(?:(?!阅读|浏览|点击|来源|时间)\\p{IsHan}{2,4}(?=$| |[,、/)])[ 、]?){1,4}");
     private static final Expression ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
     /** 【走基层·访民情】老街里的“板凳会” */
@@ -29,7 +29,10 @@ final class PageSplitter {
             "编号|时间|日期|地点|单位|对象|人员|访人|主持|出席|参加|记录|天气|姓名|电话|来源|通讯员|记者|作者|事由|议题|主题|家庭|类别|职务|填表|陪同|列席|部门|诉求|问题|意见|情况|名称|人$");
     /** 约谈时间 2024年3月26日: a form without colons. */
     private static final Expression FORM = Expression.of("^\\p{IsHan}{0,4}(?:时间|日期|地点|对象|单位|户代表|主持|记录)人? +[\\p{IsHan}\\d]");
-    private static final Expression HEADER = Expression.of("^(?:[A-Z]\\d{1,3}|\\d{1,3}版)(?:-\\d{1,3})? ?版? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\d{1,3}(?:-\\d{1,3})? ?\\p{IsHan}{2,4}(?: *| [^,]{0,12}(?:\\d{4}|星期|责编|编辑).*|·.*)$|^[A-Z]?\\d{1,3}版 ?· ?\\p{IsHan}{2,6}$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?: .*)?$|^第\\d+版.*$|^[—\\-=_*#~·.…]{4,}$");
+    private static final Expression HEADER = Expression.of("^(?:[A-Z]\\d{1,3}|\\d{1,3}版)(?:-\\d{1,3})? ?版? ?\\p{IsHan}{2,4}(?: .*| *|·.*)$|^\\d{1,3}(?:-\\d{1,3})? ?\\p{IsHan}{2,4}(?: *| [^,]{0,12}(?:\\d{4}|星期|责编|编辑).*|·.*)$|^[A-Z]?\\d{1,3}版 ?· ?\\p{IsHan}{2,6}$|^\\p{IsHan}{2,8}(?:报|日报|晚报)(?:·\\p{IsHan}{2,6})?(?: .*)?$|^[^,。;]{0,12}\\d{4}[-./年]\\d{1,2}[-./月]\\d{1,2}日? *(?:星期|周)[一二三四五六日天] [^,。;]{0,12}(?:版|责编|编辑)|^第\\d+版.*$");
+    private static final Expression RULE = Expression.of("^[—\\-=_*#~·.…─━]{4,}$");
+    /** What the editors say before the headline. */
+    private static final Expression NOTE = Expression.of("^(?:[【(](?:编者)?按语?[】)]|(?:编者)?按语?:)");
     /** One report of the page, and the lines over it. */
     private record Piece(List<Part> heads, List<Part> body, List<Part> authors) {
         Piece signedBy(List<Part> editors) {
@@ -48,6 +51,8 @@ final class PageSplitter {
 
     private final List<Part> lines;
     private final boolean[] marked;
+    /** Where a further record form begins. */
+    private final boolean[] forms;
     private final List<Piece> pieces = new ArrayList<>();
     /** Of the page; they sign its first article. */
     private List<Part> authors = new ArrayList<>();
@@ -59,6 +64,7 @@ final class PageSplitter {
     private PageSplitter(List<Part> lines) {
         this.lines = lines;
         this.marked = Pieces.marked(lines);
+        this.forms = Forms.again(lines);
     }
 
     static List<Article> split(Text text) {
@@ -90,7 +96,13 @@ final class PageSplitter {
 
     private void read(int index) {
         Part line = lines.get(index);
-        if (line.has(LETTER) || line.length() < 80 && line.has(HEADER) && !line.contains("。")) {
+        if (forms[index]) {
+            close();
+        }
+        if (line.has(RULE) && body.isEmpty() || line.has(NOTE) && body.isEmpty() && index + 1 < lines.size() && headline(lines.get(index + 1))) {
+            return;
+        }
+        if (line.has(LETTER) || line.has(RULE) || line.length() < 80 && line.has(HEADER) && !line.contains("。")) {
             close();
         } else if (marked[index]) {
             open(line);
@@ -174,13 +186,14 @@ final class PageSplitter {
         return headline && (Bylines.closes(body.getLast()) || begins(index)) || Pieces.tellOfOthers(body, lines, index);
     }
 
+    /** A headline over 本报讯 needs no name of a place, else it tells where somebody did something. */
     private boolean begins(int index) {
         int next = index;
         while (next < lines.size() && (headline(lines.get(next)) || Bylines.closes(lines.get(next)))) {
             next++;
         }
         boolean event = lines.subList(index, next).stream().anyMatch(line -> line.has(Headlines.EVENT) && line.has(Headlines.PLACE));
-        return event && Pieces.leads(lines, next);
+        return (event || next > index && next < lines.size() && lines.get(next).has(Pieces.WIRE)) && Pieces.leads(lines, next);
     }
 
     private void close() {

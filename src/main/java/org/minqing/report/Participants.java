@@ -47,6 +47,7 @@ final class Participants {
     /** @param known names of units, also those that end like none */
     static Participants of(Article article, People people, Set<String> known) {
         var out = new Participants(people, known);
+        Tables.column(article, Tables.Column.UNIT).forEach(cell -> out.take(cell, FIELD));
         int seen = 0;
         for (Part paragraph : article.body()) {
             if (paragraph.has(FIELDS)) {

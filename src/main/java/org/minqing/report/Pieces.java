@@ -21,6 +21,7 @@ final class Pieces {
     private static final Expression MARKED = Expression.of("^[■●◆▲★◎◇□※] ?[^。,;:!?]{4,30}$");
     private static final Expression LEAD = Expression.of(
             "^.{0,12}?(?:\\d{1,2}月\\d{1,2}日|昨[日天]|前[日天]|今[日天]|近日|日前|近期|连日来|[上本这]?(?:周|星期)[一二三四五六日天]|\\d{1,2}日)|^(?:本报讯|[\\p{IsHan}]{2,4}讯[ (])");
+    static final Expression WIRE = Expression.of("^本[报网台]讯");
     private static final Expression DAY = Expression.of(
             "(?:\\d ?[日号]|[一二三四五六七八九十][)]?日)(?!线|楼|前|起|以来|之前)|昨[日天夜晚]|前[日天]|今[日天]|近日|日前|连日来|(?:周|星期)[一二三四五六日天]");
     private static final Expression POST = Expression.of(

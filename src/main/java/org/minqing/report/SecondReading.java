@@ -39,6 +39,8 @@ final class SecondReading {
     /** A clause that only leads up to what somebody says is none of it. */
     private static final Expression SAYS = Expression.of("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
 
+    private static final Expression NO_TROUBLE = Expression.of("(?:没有|没啥|无|暂无)(?:什么|其他|其它|特殊)?(?:困难|问题|诉求|意见)");
+
     private final Clauses clauses;
     private final double[][] likely;
     private final Gist first;
@@ -107,7 +109,7 @@ final class SecondReading {
     private Gist kept() {
         return new Gist(
                 first.requirements().stream().filter(one -> kept(ClauseKind.REQUIREMENT, one.text())).toList(),
-                first.concerns().stream().filter(one -> kept(ClauseKind.CONCERN, one.text())).toList(),
+                first.concerns().stream().filter(one -> kept(ClauseKind.CONCERN, one.text()) || troubleInTable(one.text())).toList(),
                 first.commitments().stream().filter(one -> kept(ClauseKind.COMMITMENT, one.text())).toList(),
                 first.nextSteps().stream().filter(one -> kept(ClauseKind.NEXT_STEP, one)).toList());
     }
@@ -115,6 +117,12 @@ final class SecondReading {
     private boolean kept(ClauseKind kind, Found words) {
         double least = clauses.size() < FEW ? KEPT_OF_FEW : KEPT;
         return likely(kind, words.span()).stream().allMatch(likely -> likely >= least);
+    }
+
+    /** A row is one clause with its number, place and unit, of which little reads like a concern. */
+    private boolean troubleInTable(Found words) {
+        int clause = clauses.from(words.span().start());
+        return clause < clauses.size() && clauses.get(clause).words().contains("|") && Acts.TROUBLE.matcher(words.text()).find() && !NO_TROUBLE.matcher(words.text()).find();
     }
 
     /** How likely the clauses are of that kind on which the words stand, by how much of them does; nothing for words of a headline. */

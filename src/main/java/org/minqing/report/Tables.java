@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tables of problems and measures: the heads of the columns say what a row holds. */
+/** Tables of problems and measures, also of several visits: the heads of the columns say what a row holds. */
 final class Tables {
 
-    private enum Column {
+    enum Column {
+        DAY("^(?:走访|接访|下访|入户|调研|慰问|回访|巡查|接待|来访|座谈|家访|联系)(?:日期|时间)$|^日期$"),
+        PLACE("^(?:走访|所在|所属|涉及)?(?:社区|村|村居|村社|村[(/]?社区[)]?|小区|地点|点位|地址)(?:名称)?$"),
         MATTER("问题|诉求|意见|建议|反映(?!人)|事项|内容|困难"),
         MEASURE("措施|处理|答复|办理|解决|回应|承诺|整改|意见建议回复"),
         UNIT("单位|部门|责任|承办|牵头"),
@@ -23,7 +25,7 @@ final class Tables {
         }
 
         static Column of(Part head) {
-            for (Column column : List.of(PERSON, MEASURE, UNIT, DUE, MATTER)) {
+            for (Column column : List.of(DAY, PLACE, PERSON, MEASURE, UNIT, DUE, MATTER)) {
                 if (head.length() <= 10 && head.has(column.heads)) {
                     return column;
                 }
@@ -51,6 +53,20 @@ final class Tables {
         return known == null || known.size() != cells.size() ? Optional.empty() : Optional.of(statements(known, cells));
     }
 
+    /** What the column holds in all tables of it, for rows that name a matter. */
+    static List<Part> column(Article article, Column wanted) {
+        var out = new ArrayList<Part>();
+        var tables = new Tables();
+        for (Part line : article.body()) {
+            boolean matter = tables.row(line).filter(statements -> !statements.isEmpty()).isPresent();
+            List<Column> known = tables.columns;
+            if (matter && known != null) {
+                cell(known, cells(line), wanted).ifPresent(out::add);
+            }
+        }
+        return out;
+    }
+
     private static List<Statement> statements(List<Column> columns, List<Part> cells) {
         var out = new ArrayList<Statement>();
         Optional<Part> person = cell(columns, cells, Column.PERSON);
@@ -68,7 +84,7 @@ final class Tables {
     }
 
     private static List<Part> cells(Part line) {
-        if (line.toString().indexOf('|') < 0) {
+        if (!line.contains("|")) {
             return List.of();
         }
         return line.trim("| ").split("|").stream().map(cell -> cell.trim("| ")).toList();

@@ -28,7 +28,7 @@ final class Tellers {
     private static final Expression LABEL = Expression.of("(?:^|[。;!?|\\n ])(?:问|提问|发言|答)?[(]([^()\\d]{2,16})[)]:“?$|(?:^|[。;!?|\\n”】\\] ]|\\d[.、])([^,;:。!?|]{2,24}?)(?:[(][^()]{1,12}[)])?:“?$|(?:^|[。;!?|\\n”])([^,;:。!?|“”]{2,12})“$|[\\[]([^\\[\\]]{2,20})[\\]] ?(?:[\\p{IsHan}]{1,4}好,? ?)?$");
     /** 桂花阿婆拉住他的手不放|:“书记,…… */
     private static final Expression OPENED = Expression.of("([^,;:。!?“”]{2,30})[:,]“[^“”]*$");
-    private static final Expression CELL = Expression.of("[|]\\s?([^|\\d][^|]{1,20}?)\\s?[|]\\s?$");
+    private static final Expression CELL = Expression.of("[|]\\s?([^|\\d][^|]{1,20}?)(?<!社区|村|小区)\\s?[|]\\s?$");
     /** ……。”(业主代表) · ……?(选民 老罗), on a line of its own too · ……。——网格员 小佟. */
     private static final Expression SIGNED = Expression.of("^[。!?]?”[。]?[(]([^()\\d]{2,16})[)]|^[。!?]?[ \\n]?[(]([^()\\d]{2,16})[)](?=\\n|$)|^[。!?]?”?[ \\n]?—+ ?([^,。;:()\\d—\\n]{2,12})(?=\\n|$)");
     /** 第一个来的是职工老孔。|他家的地…… */

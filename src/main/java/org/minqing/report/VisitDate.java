@@ -15,7 +15,7 @@ final class VisitDate {
             "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[∶:]\\d{2}|[点时](?:半|整|一刻|三刻|\\d{1,2}分?|[一二三四五六七八九十]{1,3}分)?(?!间|候|代|常|期))";
     private static final String OF_DAY = "(?: ?(?:一大早|一早|清晨|早上|早晨|凌晨|上午|中午|下午|傍晚|夜晚|晚上|晚间|夜间|当晚|晚|夜)(?!会|报|餐|饭))?(?: ?" + HOUR + ")?";
     private static final Expression WHEN = Expression.of(
-            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天))" + OF_DAY
+            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天|$))" + OF_DAY
                     + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
                     + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十廿]{1,3})[日号]" + OF_DAY
                     + "|(?<cdayonly>[一二三四五六七八九十廿]{1,3})日(?=[上下中]午|晚|早|凌晨|傍晚|清晨|夜)" + OF_DAY
@@ -25,6 +25,8 @@ final class VisitDate {
     private static final Expression SCENE = Expression.of(
             "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动|[回再夜]访|视察|检查|察看|蹲点|上门|走了");
     private static final Expression WIRED = Expression.of("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》|稿 ?[(]?)(?<date>(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日) ?(?:电|讯|播出|播发|(?<=稿 ?[(].{4,6})[)])");
+    /** When somebody turned to the paper, or it printed what he said. */
+    private static final Expression CALLED = Expression.of("^,?[^,。;]{0,16}(?:拨打|致电|来电|来信|播出|曝光|见报|刊发|刊登|留言)");
     /** 时间:, 约谈时间, 网格员:某某 日期:; the day a form was sent or printed is not when somebody went. */
     private static final Expression LABEL = Expression.of(
             "(?:^|[ 、])(?!(?:报送|填报|填表|填写|制表|印发|发布|发文|成文|审核|签发|编发|办结|反馈)[时日])[^: 、]{0,8}(?:时 {0,3}间|日 {0,3}期)(?:[^: ]{0,4}: *| +(?=[\\d二〇]))");
@@ -124,7 +126,7 @@ final class VisitDate {
     /** A diary begins with its date. */
     private static @Nullable When diary(Article article, Optional<LocalDate> published) {
         var lines = new java.util.ArrayList<Part>(article.headlines());
-        article.body().stream().limit(2).forEach(lines::add);
+        article.body().stream().limit(Math.min(2, Math.max(1, article.body().size() - 1))).forEach(lines::add);
         for (Part line : lines) {
             Search m = line.matcher(WHEN);
             boolean alone = line.length() < 30 && !line.contains("。") && !line.has(SCENE);
@@ -153,8 +155,9 @@ final class VisitDate {
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
         boolean deadline = Expression.is(after, "(?:是第|电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !Expression.is(before, "[写记]于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
+        boolean told = sentence.sub(m.end()).has(CALLED);
         boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expression.is(before, ".*[,。”;:]");
-        return !deadline && scene;
+        return !deadline && !told && scene;
     }
 
     private static When when(Part sentence, Search m, Optional<LocalDate> published) {

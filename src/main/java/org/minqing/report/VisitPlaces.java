@@ -60,6 +60,7 @@ final class VisitPlaces {
 
     private void read(Article article, Set<String> leaders) {
         article.body().stream().filter(line -> line.has(PLACE_FIELD)).forEach(this::field);
+        Tables.column(article, Tables.Column.PLACE).forEach(cell -> names.in(cell).forEach(place -> add(place, FIELD)));
         int seen = 0;
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {

@@ -62,6 +62,8 @@ class CampaignsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
+        "行动分摸底登记、集中整治、巩固提升三步实施。", "行动分为三步：摸底登记期，建立台账；集中整治期，逐户销号；巩固提升期，随机抽查。", "全镇分三个战役推进：摸底登记、集中整治、巩固提升。",
+        "（一）摸底登记（6月1日—6月30日）。（二）集中整治（7月1日—8月31日）。（三）巩固提升（9月）。",
         "行动分摸底登记、集中整治、巩固提升三步走。", "行动分“摸底登记、集中整治、巩固提升”三个阶段。", "行动自6月1日起，分摸底登记、集中整治、巩固提升三段。",
         "摸底登记（6月1日—6月30日）、集中整治（7月1日—8月31日）、巩固提升（9月1日—9月30日）。", "6月1日至6月30日，摸底登记；7月1日至8月31日，集中整治；9月1日至9月30日，巩固提升。"})
     void phases_are_counted_or_dated(String phases) {
@@ -77,8 +79,27 @@ class CampaignsTest {
     @Test
     void carriers_are_quoted_or_called_ways_and_levels_answer_for_one_another() {
         assertThat(words(campaign("同时开展“河堤夜巡”“排水口认领”。").carriers())).containsExactly("河堤夜巡", "排水口认领");
+        assertThat(words(campaign("镇里推出“河堤夜巡”“排水口认领”两项举措。").carriers())).containsExactly("河堤夜巡", "排水口认领");
+        assertThat(words(campaign("推行“代耕代种、托管流转”两种办法。").carriers())).containsExactly("代耕代种", "托管流转");
+        assertThat(words(campaign("开展“两个一”：演一台小戏、办一场展览。").carriers())).containsExactly("演一台小戏", "办一场展览");
+        assertThat(words(campaign("覆盖社区、学校、商户三个层面。").levels())).containsExactly("社区", "学校", "商户");
         assertThat(words(campaign("各村通过楼长巡查、扫码举报、敲门宣讲三种方式发动村民。").carriers())).containsExactly("楼长巡查", "扫码举报", "敲门宣讲");
         assertThat(words(campaign("全镇划定责任片21个，镇干部包村、村干部包组、党员包户。").levels())).containsExactly("镇干部", "村干部", "党员");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"重点抓好飞线充电、违规停放两类问题。", "隐患主要集中在飞线充电、违规停放两个方面。", "对飞线充电、违规停放等重点部位逐户排查。", "围绕“急难愁盼”两个方面，即飞线充电、违规停放，逐户排查。"})
+    void what_a_campaign_is_about_is_listed_behind_what_it_looks_at(String said) {
+        assertThat(words(campaign(said).themes())).containsExactly("飞线充电", "违规停放");
+    }
+
+    @Test
+    void visits_that_are_called_together_for_and_given_phases_are_a_campaign() {
+        assertThat(read("""
+                青禾镇启动“千名党员进千家”走访活动
+
+                5月18日，青禾镇召开“千名党员进千家”走访活动动员会，镇党委书记农海峰讲话。活动分入户走访、梳理解决、总结提升三个阶段。镇里成立活动专班。
+                """).kind()).isEqualTo(ParsedReport.Kind.CAMPAIGN);
     }
 
     @ParameterizedTest
@@ -90,7 +111,7 @@ class CampaignsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "5月18日是青禾镇镇长接待日|镇长接待日", "县委办给这次走访起名叫“车间夜话”|车间夜话", "按照“千名干部结千亲”的安排|千名干部结千亲"})
+        "5月18日是青禾镇镇长接待日|镇长接待日", "县委办给这次走访起名叫“车间夜话”|车间夜话", "按照“千名干部结千亲”的安排|千名干部结千亲", "村里把这一晚叫“晒谷场纳凉会”|晒谷场纳凉会", "镇里推行干部夜访以来共走了三个村|干部夜访", "这是第三季度的民情恳谈日|民情恳谈日"})
     void kinds_of_activities_are_known_by_their_names(String said, String name) {
         assertThat(programme("农海峰到花桥村走访\n\n5月18日，青禾镇党委书记农海峰到花桥村走访。" + said + "，村民反映三支渠漏水。")).isEqualTo(name);
     }
@@ -100,5 +121,6 @@ class CampaignsTest {
         String visit = "\n\n5月18日，青禾镇党委书记农海峰到花桥村走访。村民反映三支渠漏水。";
         assertThat(programme("青禾镇“蹲点三日”调研小结" + visit)).isEqualTo("蹲点三日");
         assertThat(programme("农海峰到花桥村走访" + visit + "下一步，镇里将常态化开展“万名干部访万家”。")).isEmpty();
+        assertThat(programme("农海峰到花桥村走访" + visit + "农海峰主持召开院坝会，村民还建议开展夜里能用的村头活动场改造。")).isEmpty();
     }
 }

@@ -159,12 +159,101 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"5月22日河西街道“民情开放日”公告", "【政策问答】到接访日反映问题怎么预约", "第七章 下访", "花桥镇农贸市场改造项目开工", "青禾县召开2026年民政工作会议"})
+    @ValueSource(strings = {"5月22日河西街道“民情开放日”公告", "【政策问答】到接访日反映问题怎么预约", "第七章 下访", "花桥镇农贸市场改造项目开工", "青禾县召开2026年民政工作会议",
+            "青禾县民政局赴外地考察学习", "青禾县召开网格工作例会", "青禾县委常委会召开会议", "低温天气安全提示", "关于领导同志工作分工调整的通知"})
     void what_is_announced_explained_made_up_or_opened_with_a_ceremony_is_no_report(String headline) {
         assertThat(read(headline + """
 
 
                 5月18日上午，青禾县副县长农海峰来到花桥镇农贸市场。县民政局、花桥镇负责人和居民代表参加。农海峰要求，一要抓紧建设，二要保证质量。
                 """)).isEmpty();
+    }
+
+    @Test
+    void record_forms_filled_in_one_after_another_are_reports_of_their_own() {
+        List<ParsedReport> reports = read("""
+                主题：本周走访记录
+
+                农书记：
+                两张记录表请阅。
+
+                走访记录表
+                走访时间：2026年5月12日
+                走访领导：鹿明
+                职务：花桥镇副镇长
+                走访地点：花桥村
+                反映问题：三支渠漏水，浇不上水。
+
+                走访记录表
+                走访时间：2026年5月13日
+                走访领导：茅立新
+                职务：花桥镇党委委员
+                走访地点：石桥村
+                反映问题：村口没有路灯，孩子放学看不见路。
+                """);
+        assertThat(reports).extracting(report -> report.leaders().getFirst().name().text()).containsExactly("鹿明", "茅立新");
+        assertThat(reports).extracting(report -> report.leaders().getFirst().titles().getFirst().text()).containsExactly("副镇长", "党委委员");
+        assertThat(reports).extracting(report -> report.places().getFirst().text()).containsExactly("花桥村", "石桥村");
+    }
+
+    @Test
+    void callers_received_on_one_day_are_one_visit() {
+        assertThat(read("""
+                接访登记
+
+                接访时间：2026年5月12日
+                接访人：花桥镇副镇长 鹿明
+                来访人：卫大成
+                反映问题：三支渠漏水，浇不上水。
+                来访人：于小琴
+                反映问题：村口没有路灯，孩子放学看不见路。
+                """)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"|", "\t"})
+    void a_table_with_a_visit_in_each_row_is_one_report_with_the_day_of_the_first(String bar) {
+        ParsedReport report = read("""
+                序号|走访日期|社区|问题|单位
+                1|2026年5月8日|柳树湾社区|楼道堆放杂物，存在消防隐患|青禾县消防救援大队
+                2|2026年5月9日|石桥社区|菜市场门口积水|青禾县水利局
+                3|2026年5月12日|花桥社区|健身器材老化损坏|青禾县文体局
+                """.replace("|", bar)).getFirst();
+        assertThat(report.concerns()).extracting(one -> one.text().text()).containsExactly("楼道堆放杂物，存在消防隐患", "菜市场门口积水", "健身器材老化损坏");
+        assertThat(report.units()).extracting(Found::text).containsExactly("青禾县消防救援大队", "青禾县水利局", "青禾县文体局");
+        assertThat(report.places()).hasSize(3);
+        assertThat(report.date()).isNotNull().extracting(When::day).isEqualTo(LocalDate.of(2026, 5, 8));
+    }
+
+    @Test
+    void a_headline_over_a_dateline_begins_a_report_though_it_names_no_place() {
+        assertThat(titles("""
+                民生一线
+
+                三支渠通了水
+
+                本报讯（记者 谈小舟）5月16日，青禾镇党委书记农海峰到花桥村走访。村民反映三支渠漏水，水利站答复月底前修好。
+
+                桥下的路，还要淹多久
+
+                本报讯（记者 谈小舟）5月17日，副县长鹿明到石桥村现场办公。村民反映一下雨涵洞就积水，鹿明要求县水利局五天内架好水泵。
+                """)).containsExactly("三支渠通了水", "桥下的路，还要淹多久");
+    }
+
+    @Test
+    void what_the_paper_is_headed_with_is_no_headline() {
+        assertThat(titles("""
+                民 情 专 报
+                〔2026〕第 8 期
+
+                青禾县人民政府办公室
+
+                【按】农海峰带头住村，访出了实情，现刊发供学习借鉴。
+                ————————————
+
+                花桥村渠水问题走访情况
+
+                5月16日，青禾县副县长农海峰到花桥村走访，村民反映三支渠漏水。农海峰要求水利局月底前修好。
+                """)).containsExactly("花桥村渠水问题走访情况");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On what day it was and who signed, in sentences of our own. */
 class WhenAndByWhomTest {
@@ -50,6 +51,19 @@ class WhenAndByWhomTest {
         assertThat(day("本报5月17日讯 " + VISIT)).isEqualTo("2026-05-17");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"来源：青禾县融媒体中心 | 2026-05-19 | 责任编辑：谈小舟\n\n%s", "%s\n\n2026年5月19日"})
+    void a_text_that_says_when_it_was_published_gives_its_days_their_year(String text) {
+        ParsedReport report = new ReportParser(Gazetteer.empty()).parse("农海峰到花桥村走访\n\n" + text.formatted("5月18日，" + VISIT), Optional.empty()).reports().getFirst();
+        assertThat(report.date()).isNotNull().extracting(When::day).isEqualTo(LocalDate.of(2026, 5, 18));
+    }
+
+    @Test
+    void neither_the_day_of_the_paper_nor_that_of_a_call_to_it_is_when_somebody_went() {
+        assertThat(day("2026年5月20日　星期三　02版　街镇\n\n青禾镇\n\n前天，" + VISIT)).isEqualTo("2026-05-18");
+        assertThat(day("5月12日，村民卫先生拨打本报热线，说浇不上水。昨日上午，" + VISIT)).isEqualTo("2026-05-19");
+    }
+
     @Test
     void the_day_a_form_was_sent_is_not_when_somebody_went() {
         assertThat(day("报送日期：2026年5月19日\n\n5月11日起，" + VISIT + "5月12日，农海峰到石桥村走访。")).isNotEqualTo("2026-05-19");
@@ -63,8 +77,9 @@ class WhenAndByWhomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "（青禾县融媒体中心 佟小北）, 佟小北", "（社区通讯员 牟大勇）, 牟大勇", "（《青禾农村报》特约记者 费楠）, 费楠", "青禾融媒记者 栗广生, 栗广生", "（记者 佟大鹏 摄像 关宏宇）, 佟大鹏 关宏宇", "（佟小北 文/摄）, 佟小北",
+    @CsvSource({"（记者 佟小北）　责编：谈小舟, 佟小北 谈小舟", "青禾县融媒体中心 佟小北 鹿小满, 佟小北 鹿小满", "（来源：清风青禾 作者：佟小北）, 佟小北", "（青禾融媒 佟小北）, 佟小北",
+            "图为走访现场（佟小北 摄）, 佟小北", "来源：青禾县委办　编辑：佟小北　二审：鹿小满　三审：谈小舟, 佟小北 鹿小满 谈小舟",
+            "（青禾县融媒体中心 佟小北）, 佟小北", "（社区通讯员 牟大勇）, 牟大勇", "（《青禾农村报》特约记者 费楠）, 费楠", "青禾融媒记者 栗广生, 栗广生", "（记者 佟大鹏 摄像 关宏宇）, 佟大鹏 关宏宇", "（佟小北 文/摄）, 佟小北",
         "撰稿：佟小北 排版：关宏宇, 佟小北 关宏宇", "编辑丨佟小北, 佟小北", "佟小北 关宏宇, 佟小北 关宏宇", "佟小北（县融媒体中心）, 佟小北", "花桥村第一书记 佟小北, 佟小北", "青禾县委宣传部 供稿, 青禾县委宣传部", "责任编辑：佟小北  审核：关宏宇, 佟小北 关宏宇",
         "青禾县民政局办公室, 青禾县民政局办公室"})
     void those_who_sign_are_people_or_else_the_office(String foot, String names) {
@@ -72,7 +87,7 @@ class WhenAndByWhomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"（记者佟小北/青禾报导）, 佟小北", "【记者佟小北/花桥报导】, 佟小北"})
+    @CsvSource({"（青禾县融媒体中心 佟小北）, 佟小北", "本网讯（佟小北）, 佟小北", "（记者佟小北/青禾报导）, 佟小北", "【记者佟小北/花桥报导】, 佟小北"})
     void a_report_from_somewhere_names_its_reporter_only(String head, String name) {
         assertThat(names("农海峰到花桥村走访\n\n" + head + "5月18日，" + VISIT)).containsExactly(name);
     }
