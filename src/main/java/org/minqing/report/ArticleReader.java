@@ -151,7 +151,7 @@ final class ArticleReader {
 
     private VisitPlaces places() {
         if (places == null) {
-            places = VisitPlaces.of(article, placeNames, leaderNames);
+            places = VisitPlaces.of(article, placeNames, officials.stream().map(Leaders.Official::person).toList());
         }
         return places;
     }

@@ -44,6 +44,7 @@ final class Leaders {
     /** A secretary who goes round her own community. */
     private static final Expression GOES_ROUND = Expression.of("^[^,。;]{0,4}(?:带领|带着|率领|率|带队|组织|与|和|一行|先后|分别|来到|走进|深入)[^。;]{0,30}(?:走访|入户|上门|慰问|看望|走进|来到|深入|巡查|开展)");
 
+    private static final int LONGEST_NAME = 10;
     /** Whose work it is to go from door to door. */
     private static final Expression GOES_DAILY = Expression.of("(?:网格[员长]|社区专干|社区工作者|民生专干)$");
     private static final Expression GOES_THERE = Expression.of("^[^,。;]{0,6}(?:来到|走进|走访|入户|带着|带领|蹲[在下到]|连住|召集|挨[户家个]|敲开|[和与][^,。;]{1,8}(?:一起|一道|一同|拿|来|到))");
@@ -245,18 +246,21 @@ final class Leaders {
     /** 副镇长某某联系中湾村。……某某在村里连住三晚。 */
     private void later(Article article) {
         List<Part> sentences = article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).toList();
+        var named = new LinkedHashMap<String, Person>();
+        sentences.stream().flatMap(sentence -> people.in(sentence).stream()).filter(person -> !person.local() && !found.containsKey(person.name().toString())).forEach(person -> named.putIfAbsent(person.name().toString(), person));
+        if (named.isEmpty()) {
+            return;
+        }
         for (Part sentence : sentences) {
-            for (Person person : people.in(sentence)) {
-                String name = person.name().toString();
-                if (!person.local() && !found.containsKey(name) && sentences.stream().filter(one -> one.contains(name)).anyMatch(one -> goes(one, name))) {
-                    add(person, VISITS);
+            for (Part clause : sentence.split(",;:")) {
+                for (int n = 2; n <= Math.min(LONGEST_NAME, clause.length()); n++) {
+                    Person person = named.get(clause.sub(0, n).toString());
+                    if (person != null && clause.sub(n).has(GOES_THERE)) {
+                        add(person, VISITS);
+                    }
                 }
             }
         }
-    }
-
-    private static boolean goes(Part sentence, String name) {
-        return sentence.split(",;:").stream().anyMatch(clause -> clause.startsWith(name) && clause.sub(name.length()).has(GOES_THERE));
     }
 
     /** 贯彻落实省委书记某某同志在本地调研时的讲话精神: he is followed, not here. */

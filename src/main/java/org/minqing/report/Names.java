@@ -43,6 +43,7 @@ final class Names {
     private final Set<String> known;
     private final Map<String, Boolean> subjects = new HashMap<>();
     private final Map<String, Boolean> again = new HashMap<>();
+    private final Map<String, Boolean> goesOn = new HashMap<>();
 
     Names(String article, Gazetteer gazetteer) {
         this.words = article.length() > SEEN ? article.substring(0, SEEN) : article;
@@ -103,12 +104,14 @@ final class Names {
     }
 
     private boolean always(String part, String whole) {
-        for (int at = words.indexOf(part); at >= 0; at = words.indexOf(part, at + 1)) {
-            if (!words.startsWith(whole, at)) {
-                return false;
+        return goesOn.computeIfAbsent(part + "|" + whole, key -> {
+            for (int at = words.indexOf(part); at >= 0; at = words.indexOf(part, at + 1)) {
+                if (!words.startsWith(whole, at)) {
+                    return false;
+                }
             }
-        }
-        return true;
+            return true;
+        });
     }
 
     /** 主任巢立新心里一沉: right behind a post three characters are a name whatever follows, if they can be one. */
