@@ -77,7 +77,7 @@ final class ArticleReader {
 
     VisitPlaces places() {
         if (places == null) {
-            places = VisitPlaces.of(article, placeNames, leaderNames);
+            places = VisitPlaces.of(article, placeNames, officials.stream().map(Leaders.Official::person).toList());
         }
         return places;
     }

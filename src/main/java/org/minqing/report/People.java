@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,9 @@ final class People {
 
     private static final int MOST = 300;
     private static final String NO_POST = "(?!会|联络|联系|工作|之家|履职|接待|活动|建议|议案|员会|小组|办公室|班子|干部|负责|们)";
-    private static final Expression POST = Expression.of(Titles.POST + NO_POST);
+    /** 区政协委员、设计师: beside his seat, what he does. */
+    private static final String OCCUPATION = "(?:" + Lexicon.anyOf("occupations") + ")(?<=(?:人大代表|政协委员|党代表|第一书记)、\\p{IsHan}{2,14})";
+    private static final Expression POST = Expression.of("(?:" + Titles.POST + "|" + OCCUPATION + ")" + NO_POST);
     private static final Expression NAME_THEN_POST = Expression.of(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
 
@@ -25,6 +28,7 @@ final class People {
     /** 家长代表 is nobody's name. */
     private static final Set<String> KINDS = Lexicon.words("kinds_people");
     private static final Expression IN_BRACKETS = Expression.of("[(](\\p{IsHan}{2,6})[)]$");
+    private static final Expression NO_POST_OF_ITS_OWN = Expression.of("(?:领导|专家|画家|作家|书法家|艺术家)$");
     private static final Expression WHOLE_POST = Expression.of("^" + Titles.POST + "$");
 
     private final Names names;
@@ -34,7 +38,7 @@ final class People {
     /** @param titles posts known here beside those of the field */
     People(Names names, Set<String> titles) {
         this.names = names;
-        this.post = titles.isEmpty() ? POST : Expression.of("(?:" + Lexicon.anyOf(titles) + "|" + Titles.POST + ")" + NO_POST);
+        this.post = titles.isEmpty() ? POST : Expression.of("(?:" + Lexicon.anyOf(titles) + "|" + Titles.POST + "|" + OCCUPATION + ")" + NO_POST);
     }
 
     /** In the order of the text. */
@@ -68,6 +72,10 @@ final class People {
         }
         called(sentence, out);
         deputies(sentence, out);
+        if (sentence.contains("(")) {
+            bracketed(sentence).stream().filter(person -> person.titles().stream().allMatch(this::endsWithPost) && out.stream().noneMatch(one -> one.mention().overlaps(person.mention()))).forEach(out::add);
+            out.sort(Comparator.comparingInt(person -> person.mention().from()));
+        }
         return out;
     }
 
@@ -77,7 +85,7 @@ final class People {
         while (m.find() && out.size() < MOST) {
             Part name = sentence.sub(m.start(1), m.end(1));
             boolean known = out.stream().anyMatch(one -> one.mention().overlaps(name));
-            if (!known && !KINDS.contains(name.toString()) && !sentence.encloses(name.from()) && !name.has("[党支部委总村镇乡社街居局办县区市州厅省会人]") && Lexicon.SURNAMES.contains(name.sub(0, 1).toString())
+            if (!known && !KINDS.contains(name.toString()) && !sentence.encloses(name.from()) && !name.has("[党支部委总村镇乡社街居局办县区市州厅省会人]|副$") && Lexicon.SURNAMES.contains(name.sub(0, 1).toString())
                     && names.length(name.toString(), true) == name.length()) {
                 out.add(new Person(name, List.of(sentence.sub(m.start(2), m.end(2))), sentence.sub(m.start(1), m.end(2))));
             }
@@ -129,9 +137,9 @@ final class People {
         return end;
     }
 
-    /** 区领导 tells no post; 镇长(团长) are two, 副县长(援藏) is one. */
+    /** 区领导 and 水利专家 tell no post; 镇长(团长) are two, 副县长(援藏) is one. */
     private static List<Part> posts(List<Part> titles) {
-        return titles.stream().filter(title -> !title.endsWith("领导")).flatMap(title -> bracketsApart(title).stream()).map(Titles::withoutArea).toList();
+        return titles.stream().filter(title -> !title.has(NO_POST_OF_ITS_OWN)).flatMap(title -> bracketsApart(title).stream()).map(Titles::withoutArea).toList();
     }
 
     private static List<Part> bracketsApart(Part title) {

@@ -39,7 +39,7 @@ final class PlaceNames {
     /** 三道巷是老片区, 派出所将联合社区: words of a sentence within it make it none. */
     private static final Expression SENTENCE = Expression.of("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
     private static final Expression STREET = Expression.of("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
-    private static final Expression PARENT = Expression.of("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|苏木|办事处|团场|街))$");
+    private static final Expression PARENT = Expression.of("([\\p{IsHan}]{1,6}?(?:街道办事处|街道|镇|乡|办事处|团场|街)|[\\p{IsHan}]{1,9}?苏木|[\\d〇一二三四五六七八九十]+团)$");
     /** 人大临河街道工委, 驻临河镇工作队. */
     private static final Expression BODY_BEFORE = Expression.of("^(?:人大|驻)");
     private static final Set<String> NOT_PLACES = Set.of("其他村", "其他社区", "其他小区", "农村", "乡村", "全村", "本村", "该村", "社区", "小区", "各村", "镇村", "城中村", "老旧小区", "部分小区", "部分社区", "新农村", "美丽乡村", "行政村", "自然村", "周边小区", "周边社区", "边境村", "附近小区", "这个社区", "这个小区", "住宅小区", "商品房小区", "封闭小区", "临时安置点", "临时安置区", "居住地社区", "单身公寓", "人才公寓", "没有先进村委会", "开放式小区", "和美乡村", "所在社区", "联系社区", "辖区", "居民小区", "重点村", "示范村", "先进村", "贫困村", "脱贫村", "帮扶村", "驻村", "进村", "入村", "到村", "回迁小区", "安置小区", "安置区", "安置点", "新村", "花园", "家园", "公寓", "高档小区", "市民公寓", "无物业小区", "美丽家园", "共同家园");
@@ -285,13 +285,15 @@ final class PlaceNames {
         }
         int kind = name.endsWith("街道") || name.endsWith("苏木") ? 2 : 1;
         String stem = name.sub(0, name.length() - kind).toString();
-        if (delimited(stem)) {
+        if (delimited(stem) && !endsLikeAnd(stem)) {
             return List.of();
         }
         int cut = 0;
         for (int i = stem.length() - 1; i > 0; i--) {
-            boolean conjunction = i == 1 && "和与及".indexOf(stem.charAt(0)) >= 0;
-            if (!conjunction && delimited(stem.substring(0, i))) {
+            boolean joins = "和与及".indexOf(stem.charAt(i - 1)) >= 0;
+            // 和平路街道, 到和平路街道, 泰和路街道
+            boolean ofName = joins && (i == 1 || i == stem.length() - 1 || delimited(stem.substring(0, i - 1)));
+            if (!ofName && delimited(stem.substring(0, i))) {
                 cut = i;
                 break;
             }
@@ -301,11 +303,17 @@ final class PlaceNames {
         if (body.find()) {
             name = name.sub(body.end());
         }
-        Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{1,5}(?:街道|镇|乡|苏木|街)$)");
+        Search area = name.matcher("^\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗州](?![区县市旗]))(?=\\p{IsHan}{2,5}街道$|\\p{IsHan}{1,5}(?:镇|乡|苏木|街)$)");
         if (area.find()) {
             name = name.sub(area.end());
         }
-        return name.length() > kind && !name.has("城乡$|等(?:乡|镇|街道)$|^(?:有关|相关|各|全|本|该|所属|部分|其他|辖区)|^(?:城|乡|村|集|建制)镇$") ? List.of(name) : List.of();
+        return name.length() > kind && !name.has("[城返还家老故侨]乡$|^.?[回下水]乡$|等(?:乡|镇|街道)$|^(?:有关|相关|各|全|本|该|所属|部分|其他|辖区)|^(?:城|乡|村|集|建制)镇$") ? List.of(name) : List.of();
+    }
+
+    /** 到永和|镇, but not 县和|镇. */
+    private static boolean endsLikeAnd(String stem) {
+        int before = stem.length() - 2;
+        return before >= 0 && stem.endsWith("和") && "区县市旗村社局委办科股室部所站".indexOf(stem.charAt(before)) < 0 && (before == 0 || delimited(stem.substring(0, before)));
     }
 
     boolean mentioned(String name) {

@@ -1,10 +1,12 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the places named were visited, and the subdistrict or town they belong to. */
@@ -36,17 +38,25 @@ final class VisitPlaces {
     private static final Expression PLACE_FIELD = Expression.of("^(?:走访|慰问|接访|会议|活动|调研|座谈|联系)?(?:地点|地址|(?:点位|站点|第)[一二三四五六七八九十\\d]{0,2}(?:站)?|社区|村居|村[(]社区[)]|社区[(]村[)]|所在社区|单位|时间地点):");
     private static final Expression HOST = Expression.of("^(?:.{0,10}?[日晚午天])?(?:由|以及|和|与)?([\\p{IsHan}]{2,8}?(?:街道|镇|乡|苏木))(?!村|亲|等|有关|相关|负责|主要|分管|和|与|及|班子|领导|全体|[、])(?=.)");
 
+    /** 南张镇、北辛乡: no one town. */
+    private static final Expression AND_TOWN = Expression.of("^[、和]([\\p{IsHan}]{2,6}?(?:街道|镇|乡|苏木))");
+    private static final String KINDS_OF_TOWN = "(?:街道(?!书记)|镇(?![村街])|乡(?![村镇亲])|苏木|(?<=[\\d〇一二三四五六七八九十])团)";
+    private static final Expression TOWN = Expression.of("\\p{IsHan}{2,12}?" + KINDS_OF_TOWN);
+    private static final Expression OWN_TOWN = Expression.of("^\\p{IsHan}{2,16}?" + KINDS_OF_TOWN + "(?=党|办事处|人大|纪|综合|副?[镇乡团]长|政委|武装)");
+
     private final PlaceNames names;
     private final Map<String, Found> places = new LinkedHashMap<>();
     private @Nullable Found parent;
+    /** Over all places visited. */
+    private final Set<String> towns = new HashSet<>();
 
     private VisitPlaces(PlaceNames names) {
         this.names = names;
     }
 
-    static VisitPlaces of(Article article, PlaceNames names, Set<String> leaders) {
+    static VisitPlaces of(Article article, PlaceNames names, List<Person> visitors) {
         var places = new VisitPlaces(names);
-        places.read(article, leaders);
+        places.read(article, visitors);
         return places;
     }
 
@@ -58,7 +68,8 @@ final class VisitPlaces {
         return parent;
     }
 
-    private void read(Article article, Set<String> leaders) {
+    private void read(Article article, List<Person> visitors) {
+        Set<String> leaders = visitors.stream().map(person -> person.name().toString()).collect(Collectors.toSet());
         article.body().stream().filter(line -> line.has(PLACE_FIELD)).forEach(this::field);
         Tables.column(article, Tables.Column.PLACE).forEach(cell -> names.in(cell).forEach(place -> add(place, FIELD)));
         int seen = 0;
@@ -94,6 +105,15 @@ final class VisitPlaces {
         }
         if (parent == null) {
             host(article);
+        }
+        if (parent == null) {
+            headline(article);
+        }
+        if (parent == null) {
+            ownTown(visitors);
+        }
+        if (towns.size() > 1) {
+            parent = null;
         }
     }
 
@@ -134,6 +154,8 @@ final class VisitPlaces {
                     List<Part> town = names.parents(sentence.sub(m.start(1), m.end(1)));
                     if (!town.isEmpty()) {
                         parent = town.getFirst().found(PARENT_VISITED);
+                        towns.add(town.getFirst().toString());
+                        sentence.sub(m.end(1)).first(AND_TOWN).ifPresent(other -> towns.add(other.toString()));
                         return;
                     }
                 }
@@ -178,12 +200,21 @@ final class VisitPlaces {
 
     private void add(Part place, Rule rule) {
         places.putIfAbsent(place.toString(), place.found(rule));
-        if (parent == null) {
-            List<Part> above = names.parentBefore(place);
-            if (!above.isEmpty()) {
-                parent = above.getFirst().found(PARENT);
-            }
+        List<Part> above = names.parentBefore(place);
+        above.forEach(town -> towns.add(town.toString()));
+        if (parent == null && !above.isEmpty()) {
+            parent = above.getFirst().found(PARENT);
         }
+    }
+
+    /** 石岗街道:领导带队夜访, where the text names no other. */
+    private void headline(Article article) {
+        article.headlines().stream().flatMap(line -> line.all(TOWN).stream()).flatMap(town -> names.parents(town).stream()).findFirst().ifPresent(town -> parent = town.found(PARENT_HOST));
+    }
+
+    /** 顺河路街道办事处主任某某在凉亭里落座: who goes round at home. */
+    private void ownTown(List<Person> visitors) {
+        visitors.stream().limit(1).flatMap(person -> person.mention().all(OWN_TOWN).stream()).flatMap(town -> names.parents(town).stream()).findFirst().ifPresent(town -> parent = town.found(PARENT_HOST));
     }
 
     /** 金桂坊街道在悦湖社区举办……: the subdistrict that is the subject of the lead. */

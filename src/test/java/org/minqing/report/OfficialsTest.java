@@ -173,4 +173,86 @@ class OfficialsTest {
         assertThat(attendees("5月18日，副县长韩立秋到河沿村走访。轮到修鞋匠老邝开口：“公厕晚上七点就锁门。”")).containsExactly("修鞋匠");
         assertThat(attendees("5月18日，副县长韩立秋来到柳树湾社区，与四名县人大代表、楼长座谈，听取意见。")).containsExactly("人大代表", "楼长");
     }
+
+    @Test
+    void beside_a_seat_stands_what_a_deputy_does_for_a_living() {
+        String text = "5月18日，区政协委员、建筑设计师郑小满来到河沿社区走访，听取居民意见。";
+        assertThat(names(text)).containsExactly("郑小满");
+        assertThat(titles(text)).containsExactly(List.of("区政协委员", "建筑设计师"));
+        assertThat(titles("5月18日，市人大代表、水利专家郑小满来到河沿社区走访，听取居民意见。")).containsExactly(List.of("市人大代表"));
+    }
+
+    @Test
+    void companies_that_serve_and_teams_sent_to_a_village_are_no_hosts() {
+        assertThat(names("5月18日，青禾县供电公司副总经理郑小满带着服务队来到河沿村，听取村民意见。")).containsExactly("郑小满");
+        assertThat(names("5月18日，乡长陆清和、驻河沿村工作队队长郑小满沿着水渠走了三里路，走访种粮大户。")).containsExactly("陆清和", "郑小满");
+        assertThat(names("5月18日，望河楼街道党工委书记郑小满走进河沿社区，听取居民意见。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void the_area_of_farms_zones_and_grid_workers_is_no_part_of_the_post() {
+        assertThat(titles("5月18日，北大荒农场党委书记郑小满来到河沿村走访，听取意见。")).containsExactly(List.of("党委书记"));
+        assertThat(titles("5月18日，柳树林镇卫生院院长郑小满来到河沿村走访，听取意见。")).containsExactly(List.of("卫生院院长"));
+        assertThat(titles("5月18日，青林旗林草局局长郑小满来到河沿村走访，听取意见。")).containsExactly(List.of("旗林草局局长"));
+        assertThat(titles("5月18日，青禾县林业和草原局局长郑小满来到河沿村走访，听取意见。")).containsExactly(List.of("县林业和草原局局长"));
+    }
+
+    @Test
+    void a_name_may_end_like_a_word_that_joins() {
+        assertThat(names("5月18日，县长郑清和在信访接待室接待来访群众，村民反映水渠漏水。")).containsExactly("郑清和");
+        assertThat(names("5月18日，副区长郑小满来到河沿社区走访。区领导陆清、韩有为参加。")).containsExactly("郑小满", "陆清", "韩有为");
+        assertThat(names("5月18日，县财政局股长覃向东5月18日来到河沿村走访，听取村民意见。")).containsExactly("覃向东");
+    }
+
+    @Test
+    void a_name_that_always_goes_on_is_longer() {
+        assertThat(names("5月18日，县政协副主席曲木阿火率县水利局人员来到河沿村走访。村民拉着曲木阿火的手说，水窖漏水。曲木阿火让乡里先行选址。")).containsExactly("曲木阿火");
+    }
+
+    @Test
+    void what_is_done_or_where_is_no_name() {
+        assertThat(names("县长下访接访\n5月18日，副县长郑小满下访到河沿村走访，接访群众。县长下访已有六次，村民反映水渠漏水。")).containsExactly("郑小满");
+        assertThat(names("5月18日，街道办事处副主任郑磊邀请市政公司来到河沿社区走访，听取意见。")).containsExactly("郑磊");
+        assertThat(names("5月18日，副县长郑磊以及县水务局来到河沿村走访，听取意见。")).containsExactly("郑磊");
+    }
+
+    @Test
+    void who_is_asked_to_do_something_did_not_come() {
+        assertThat(names("5月18日，副县长郑小满来到河沿村走访。村民说文化站总锁门。郑小满请镇文化站站长陆清和在假期安排人值守，每晚开到九点。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void who_is_taken_along_or_follows_came_too() {
+        assertThat(names("5月18日，市长郑小满约上市住建局局长陆清平和市供热公司总经理韩立秋，坐一辆面包车出了门，来到河沿社区。")).containsExactly("郑小满", "陆清平", "韩立秋");
+        assertThat(names("5月18日，副县长郑小满来到河沿村走访。村民说水渠漏水。随行的河沿镇镇长陆清一一记下，答应本周来修。")).containsExactly("郑小满", "陆清");
+        assertThat(names("5月18日，副县长郑小满来到河沿村走访（陪同人员：县水务局局长陆清和，河沿镇镇长韩立秋）。村民说水渠漏水。")).containsExactly("陆清和", "韩立秋", "郑小满");
+    }
+
+    @Test
+    void who_gives_account_only_answers() {
+        assertThat(names("5月18日，副县长郑小满来到河沿村走访，听取村民意见。有人说水渠漏水。村民问补助何时发放。大家还说路灯不亮。路口太窄。老人买药太远。镇财政所所长陆清和对补助的事作了说明：名单正在公示。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void a_grid_worker_who_goes_from_door_to_door_visits_where_nobody_else_does() {
+        assertThat(names("5月18日，河沿社区网格员郑小满敲开3栋602室的门。居民李奶奶说，水龙头出水太小，希望早点修好。郑小满当场联系自来水公司，答应明天上门。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void who_is_named_first_as_something_else_may_go_round_later() {
+        assertThat(names("5月18日，副县长郑小满来到河沿村走访，听取村民意见。村民说水渠漏水。大家还说路灯不亮。路口太窄。老人买药太远。墙上贴着副镇长陆清平的电话。晚上，陆清平走进农户家里，记下补助的事。")).containsExactly("郑小满", "陆清平");
+    }
+
+    @Test
+    void posts_in_brackets_are_posts_in_prose_too() {
+        assertThat(titles("5月18日，郑小满（开发区党工委副书记、管委会主任）、陆清和（开发区管委会副主任）一行走访河沿社区，听取居民意见。"))
+                .containsExactly(List.of("党工委副书记", "管委会主任"), List.of("管委会副主任"));
+    }
+
+    @Test
+    void called_by_family_name_and_post_one_has_that_post() {
+        String text = "5月18日，吃罢早饭，河沿镇党委刘书记带着财政所的干部进了杨树村，听村民算账。村民说低保名单没有贴出来。";
+        assertThat(names(text)).containsExactly("刘书记");
+        assertThat(titles(text)).containsExactly(List.of("书记"));
+    }
 }

@@ -106,6 +106,26 @@ class WhoAndWhereTest {
     }
 
     @Test
+    void a_town_whose_name_holds_a_word_that_joins_is_not_cut() {
+        assertThat(text(one("5月18日，副市长郑小满到和平路街道河沿社区走访，听取居民意见。").parent())).isEqualTo("和平路街道");
+        assertThat(text(one("5月18日，副县长郑小满来到永和镇河沿村走访，听取村民意见。").parent())).isEqualTo("永和镇");
+        assertThat(text(one("5月18日，副区长郑小满参加临河街道河沿社区议事会，走访居民。").parent())).isEqualTo("临河街道");
+        assertThat(text(one("5月18日，副旗长郑小满深入沙日布拉格苏木河沿嘎查走访，听取牧民意见。").parent())).isEqualTo("沙日布拉格苏木");
+    }
+
+    @Test
+    void places_of_several_towns_have_none_above_them_all() {
+        assertThat(one("5月18日，副市长郑小满先后来到临河街道河沿社区、沙湾街道柳荫社区走访，听取居民意见。").parent()).isNull();
+    }
+
+    @Test
+    void the_town_stands_in_the_headline_or_in_the_post_of_who_goes_round_at_home() {
+        assertThat(text(one("沙湾镇：领导带队夜访\n5月18日晚，副镇长郑小满来到河沿村走访，听取村民意见。").parent())).isEqualTo("沙湾镇");
+        assertThat(text(one("5月18日晚，青禾县桥东区顺河路街道办事处主任郑小满在凉亭里坐下，与居民座谈。居民说路灯不亮，希望早点修好。").parent())).isEqualTo("顺河路街道");
+        assertThat(one("县领导赴湖区乡镇走访\n5月18日，副县长郑小满来到河沿村走访，听取村民意见。").parent()).isNull();
+    }
+
+    @Test
     void a_visit_before_this_one_gives_no_date() {
         ParsedReport report = one("继4月30日在上坪社区夜话后，5月18日晚，区委书记郑和声到河沿社区走访，与居民夜话。");
         assertThat(report.date()).isNotNull().extracting(when -> when.words().text()).asString().startsWith("5月18日");
