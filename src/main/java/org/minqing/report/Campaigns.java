@@ -78,7 +78,7 @@ final class Campaigns {
                 Search m = part.matcher(pattern);
                 while (m.find()) {
                     Part name = named(part.sub(m.start(1), m.end(1)));
-                    if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^将?(?:通过|采取|以)|^[\\p{IsHan}]{0,3}活动$")) {
+                    if (name.length() >= 4 && !name.has("^(?:集中)?(?:走访|慰问|调研)|^将?(?:通过|采取|以)|^“[两三四五六七八九十]个一”|^[\\p{IsHan}]{0,3}活动$")) {
                         return name.found(NAME);
                     }
                 }

@@ -11,7 +11,7 @@ final class Headlines {
             "走访|调研|座谈|接访|下访|慰问|看望|深入|走进|访|纪要|记录|日记|台账|部署|启动|动员|大讨论|攻坚|整治|创建|换届|打响|召开|现场办公|领导|书记|区长|县长|市长|主任|督导|检查|见闻|会|听民|民声|民意|民情|夜话|话发展|协商|侧记|纪实|板凳|院坝|屋场");
     static final Expression PLACE = Expression.of("社区|村|镇|街道|小区|新城|开发区|县|区|(?<!城)乡");
     private static final Expression ACTS = Expression.of("(?:书记|[镇乡县区市旗局部]长|主任|主席)\\p{IsHan}{0,4}(?:在|到|赴|走|为|与|访|看|率|带)");
-    private static final Expression UNFINISHED = Expression.of("(?:强调|指出|要求|表示|时|在|到|赴|与|和|的|就)$|[^—]——$");
+    private static final Expression UNFINISHED = Expression.of("(?:强调|指出|要求|表示|时|在|到|赴|与|和|的|就)$");
     private static final Expression CONTINUES = Expression.of(
             "^(?:调研|走访|座谈|开展|看望|慰问|检查|督导|专题|时|并|就|强调|要求|与|为|进行|听取|工作)");
     /** What says where a text was printed, sent or filed: the name of a bulletin, its number and day, a script, a column. */

@@ -26,7 +26,7 @@ final class NamedReading {
     private static Bounds bounds(NamedKind kind) {
         return switch (kind) {
             case PLACE -> new Bounds(PLACE, 0.3, 0.5);
-            case UNIT -> new Bounds(UNIT, 0.3, 0.3);
+            case UNIT -> new Bounds(UNIT, 0.15, 0.3);
             case ATTENDEE -> new Bounds(ATTENDEE, 0.1, 0.3);
         };
     }

@@ -248,9 +248,10 @@ final class SecondReading {
         };
     }
 
-    /** Of a quotation that goes on behind it a clause holds the opening mark only. */
+    /** Of a quotation that goes on behind it a clause holds the opening mark only, of one that ended before it the closing one. */
     private static Part halfQuoted(Part words) {
-        return words.startsWith("“") && !words.contains("”") ? words.sub(1) : words;
+        boolean half = words.startsWith("“") && !words.contains("”") || words.startsWith("”");
+        return half ? words.sub(1) : words;
     }
 
     private Gist weighed(Gist gist) {

@@ -26,6 +26,8 @@ final class UnitNames {
             "由", "向", "与", "和", "及", "同", "让", "请", "被", "给", "把", "跟", "叫", "找", "问", "约", "率", "到", "在", "是", "的", "了", "着", "说",
             "联合", "联系", "协调", "会同", "组织", "召集", "转交", "督促", "责成", "来自", "陪同", "带领", "接到", "要求", "叮嘱", "随行", "同行", "通知");
     private static final Characters MAY_STAND_BEFORE = Characters.of(BEFORE.stream().mapToInt(word -> word.charAt(word.length() - 1)));
+    /** 人社等相关职能部门 is no name. */
+    private static final Expression SUMS_UP = Expression.of("等|相关|有关|职能");
     private static final String AREAS = "省市区县州旗镇乡团街";
     private static final int SHORTEST = 3;
     private static final int LONGEST = 18;
@@ -123,7 +125,7 @@ final class UnitNames {
             if (!ofName(paragraph.charAt(end - 1))) {
                 from = end;
             } else if (end - from >= SHORTEST && ENDS.has(paragraph.charAt(end - 1))) {
-                beginnings(paragraph, Math.max(from, end - LONGEST), end).stream().filter(UnitNames::unit).forEach(out::add);
+                beginnings(paragraph, Math.max(from, end - LONGEST), end).stream().filter(unit -> unit(unit) && !unit.has(SUMS_UP)).forEach(out::add);
             }
         }
         return out;

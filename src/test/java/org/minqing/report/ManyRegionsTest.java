@@ -191,9 +191,9 @@ class ManyRegionsTest {
 
     @Test
     void what_an_office_will_go_on_doing_is_a_plan() {
-        ParsedReport report = visit("青禾街道相关负责人表示，将持续关注困难群众过冬情况。");
+        ParsedReport report = visit("青禾街道相关负责人表示，下一步将持续开展敲门走访，把困难群众的过冬情况逐户登记。");
         assertThat(report.commitments()).isEmpty();
-        assertThat(words(report.nextSteps())).containsExactly("持续关注困难群众过冬情况");
+        assertThat(words(report.nextSteps())).containsExactly("持续开展敲门走访", "把困难群众的过冬情况逐户登记");
     }
 
     @Test
