@@ -28,7 +28,7 @@ final class SecondReading {
     private static final double KEPT = 0.3;
     /** In so few clauses hardly anything stands around one by which to judge it: there rules are let go only if nothing speaks for them. */
     private static final int FEW = 12;
-    private static final double KEPT_OF_FEW = 0.012;
+    private static final double KEPT_OF_FEW = 0.005;
     /** A comma rarely parts two items, so the clause behind it need not be likely by itself. */
     private static final double GOES_ON = 0.2;
     /** So many clauses tell of concerns, by what is expected of all, in a report that the rules do not know for one. */

@@ -77,7 +77,7 @@ class StopsTest {
     void who_is_rung_up_on_the_spot_is_a_unit_and_who_shall_be_is_not() {
         assertThat(units("他当即给区供电局打电话，电线杆后天扶正。")).containsExactly("区供电局");
         assertThat(units("他请供热公司把测温记录拿到院子里核对。")).containsExactly("供热公司");
-        assertThat(units("居民建议给区供电局打电话。")).isEmpty();
+        assertThat(units("居民希望区供电局早点来看看。")).isEmpty();
     }
 
     @Test

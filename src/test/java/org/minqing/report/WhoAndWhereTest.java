@@ -189,8 +189,9 @@ class WhoAndWhereTest {
     }
 
     @Test
-    void a_meeting_in_the_yard_gives_the_visit_its_name_where_nothing_else_does() {
-        assertThat(text(one("5月18日，河沿社区召开屋场恳谈会，听取居民意见。").programme())).isEqualTo("屋场恳谈会");
+    void a_meeting_in_the_yard_gives_the_visit_its_name_where_it_stands_in_quotation_marks() {
+        assertThat(text(one("5月18日，河沿社区召开“屋场恳谈会”，听取居民意见。").programme())).isEqualTo("屋场恳谈会");
+        assertThat(one("5月18日，河沿社区召开屋场恳谈会，听取居民意见。").programme()).isNull();
     }
 
     @Test
