@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,16 @@ final class NamedReading {
 
     /** Those of a kind, and what rules found besides, in the order of the text. */
     private List<NamedCandidate> with(NamedKind kind, List<Found> rules) {
-        var out = new ArrayList<>(candidates.stream().filter(candidate -> candidate.kind() == kind).toList());
+        var out = new ArrayList<NamedCandidate>();
+        var names = new HashSet<String>();
+        for (NamedCandidate candidate : candidates) {
+            if (candidate.kind() == kind) {
+                out.add(candidate);
+                names.add(Traditional.simplified(candidate.name()));
+            }
+        }
         for (Found found : rules) {
-            if (out.stream().noneMatch(candidate -> same(found, candidate))) {
+            if (names.add(Traditional.simplified(found.text()))) {
                 out.add(new NamedCandidate(kind, found.text(), List.of(article.whole().text().part(found.span()))));
             }
         }

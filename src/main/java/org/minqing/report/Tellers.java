@@ -233,8 +233,11 @@ final class Tellers {
         Part before = before(words);
         List<Part> clauses = before.sub(Math.max(0, before.length() - NEAR)).split(",;:。!?").reversed();
         Part last = clauses.isEmpty() ? words.sub(0, 0) : clauses.getFirst();
+        if (!last.has("[,:]“?$|[^,;:。!?“”]$") || !last.has(TELLS)) {
+            return Optional.empty();
+        }
         Part clause = bare(behindQuotation(last).trim(",;:。!?“” "));
-        return last.has("[,:]“?$|[^,;:。!?“”]$") && clause.has(TELLING) ? subject(clause).filter(who -> who.has(SOMEBODY) || who.has(NAMED) || leader(who)) : Optional.empty();
+        return clause.has(TELLING) ? subject(clause).filter(who -> who.has(SOMEBODY) || who.has(NAMED) || leader(who)) : Optional.empty();
     }
 
     /** Whom 他 means who promises: an official, before any resident. */
