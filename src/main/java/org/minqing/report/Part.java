@@ -204,11 +204,6 @@ record Part(Text text, int from, int to) implements CharSequence {
 
     /** Where in the read text the character of the given text stands, or the nearest to it in this part. */
     int at(int given) {
-        for (int i = from; i < to; i++) {
-            if (text.span(i, i + 1).end() > given) {
-                return i;
-            }
-        }
-        return to - 1;
+        return Math.clamp(text.index(given), from, to - 1);
     }
 }

@@ -97,9 +97,7 @@ final class SecondReading {
         if (clause >= clauses.size()) {
             return known;
         }
-        Part from = clauses.get(clause).words();
-        Part to = clauses.get(Math.min(clauses.size() - 1, clauses.from(words.span().end() - 1))).words();
-        Part said = new Part(from.text(), from.at(words.span().start()), to.at(words.span().end() - 1) + 1);
+        Part said = clauses.get(clause).words().text().part(words.span());
         if (known == null || known.text().equals("对方")) {
             return tellers.of(said, rule == PROMISED_BY).map(who -> who.found(rule)).orElse(known);
         }

@@ -53,8 +53,8 @@ final class Text {
         return new Part(this, from, Math.max(from, index(span.end())));
     }
 
-    /** The first character that was read at the offset or behind it. */
-    private int index(int offset) {
+    /** The first character that was read at the offset of the given text or behind it. */
+    int index(int offset) {
         int found = Arrays.binarySearch(at, 0, norm.length(), offset);
         return found >= 0 ? found : -found - 1;
     }
