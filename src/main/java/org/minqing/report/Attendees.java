@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 
 /** Kinds of residents and representatives met: 与党员代表、居民代表座谈. */
 final class Attendees {
@@ -120,11 +119,11 @@ final class Attendees {
     static void spoke(Found speaker, Map<String, Found> out) {
         for (String one : speaker.text().split("、")) {
             String words = Traditional.simplified(one);
-            Matcher opening = OPENING.matcher(words);
+            Search opening = OPENING.matcher(words);
             int skipped = opening.lookingAt() ? opening.end() : 0;
             words = words.substring(skipped);
-            Matcher group = GROUP.matcher(words);
-            Matcher single = SINGLE.matcher(words);
+            Search group = GROUP.matcher(words);
+            Search single = SINGLE.matcher(words);
             boolean found = group.matches() || single.find() && !ORDINARY.contains(single.group(1));
             if (found) {
                 String kind = group.matches() ? group.group(1) : single.group(1);

@@ -236,7 +236,7 @@ final class Bylines {
         var roles = signed.matcher(ROLES);
         var pieces = new ArrayList<Part>();
         while (roles.find()) {
-            boolean medium = start == 0 && roles.start() > 0 && roles.group().matches(".*(?:记者|通讯员|撰稿)") && Character.UnicodeScript.of(signed.charAt(roles.start() - 1)) == Character.UnicodeScript.HAN;
+            boolean medium = start == 0 && roles.start() > 0 && roles.group().matches(".*(?:记者|通讯员|撰稿)") && Characters.han(signed.charAt(roles.start() - 1));
             pieces.add(medium ? signed.sub(0, 0) : signed.sub(start, roles.start()));
             start = roles.end();
         }

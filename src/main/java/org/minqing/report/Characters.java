@@ -1,5 +1,6 @@
 package org.minqing.report;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** A set of characters that may also say yes to a few of other pages of Unicode, and so is small. Immutable. */
@@ -36,6 +37,19 @@ final class Characters {
             out.bits[i] = bits[i] | other.bits[i];
         }
         return out;
+    }
+
+    /** Nearly all that are, are told without the JDK's search in its table of scripts. */
+    static boolean han(int c) {
+        return c >= '一' && c <= '鿿' || Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
+    }
+
+    static int fold(int c) {
+        return c & FOLD;
+    }
+
+    IntStream folded() {
+        return BitSet.valueOf(bits).stream();
     }
 
     boolean has(char c) {

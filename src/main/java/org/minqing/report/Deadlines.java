@@ -2,7 +2,6 @@ package org.minqing.report;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /** By when: 4月底前, 一周内, 9月中旬, 国庆节前, 9月1日起. A day is given only where the words and the visit's date fix one. */
@@ -228,7 +227,7 @@ public final class Deadlines {
     }
 
     private static int namedYear(String words, LocalDate visited) {
-        Matcher four = Expression.of("^(\\d{4})年").matcher(words);
+        Search four = Expression.of("^(\\d{4})年").matcher(words);
         return four.find() ? Integer.parseInt(four.group(1)) : visited.getYear() + (words.startsWith("明") ? 1 : 0);
     }
 

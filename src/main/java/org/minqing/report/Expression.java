@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A regular expression and what can be told of its matches before it is tried. */
@@ -41,8 +40,17 @@ final class Expression {
         return List.copyOf(KNOWN.values());
     }
 
-    Matcher matcher(CharSequence words) {
-        return pattern.matcher(words);
+    Search matcher(String words) {
+        return new Search(words, 0, words.length(), this);
+    }
+
+    /** The words without what matches. */
+    String cutFrom(CharSequence words) {
+        return pattern.matcher(words).replaceAll("");
+    }
+
+    Pattern pattern() {
+        return pattern;
     }
 
     Openings openings() {

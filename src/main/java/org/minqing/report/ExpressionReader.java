@@ -1,6 +1,10 @@
 package org.minqing.report;
 
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,57 +16,61 @@ final class ExpressionReader {
 
     /**
      * @param first characters a match may begin with, null for any
-     * @param second characters that may stand second in a match of two or more, null for any
+     * @param singles characters that are a match alone, null for any
+     * @param pairs what may stand first and second in a match of two or more, null for anything
      * @param last characters a match may end with, null for any
-     * @param needed every match that is not empty holds one of these, null if none are known
+     * @param needed sets of which every match that is not empty holds one character each, in this order
      * @param longest characters of the longest match, at least
      * @param anchored every match begins where the words begin
      * @param closing every match ends where the words end
      */
     record Piece(
-            @Nullable Characters first, @Nullable Characters second, @Nullable Characters last, @Nullable Characters needed,
-            int longest, boolean maybeEmpty, boolean maybeSingle, boolean anchored, boolean closing) {
+            @Nullable Characters first, @Nullable Characters singles, @Nullable Pairs pairs, @Nullable Characters last, List<Characters> needed,
+            int longest, boolean maybeEmpty, boolean anchored, boolean closing) {
+
+        private static final int MOST_NEEDED = 3;
 
         private static Piece one(@Nullable Characters characters) {
-            return new Piece(characters, Characters.NONE, characters, characters, 2, false, true, false, false);
+            return new Piece(characters, characters, Pairs.NONE, characters, characters == null ? List.of() : List.of(characters), 2, false, false, false);
         }
 
         private static Piece nothing(boolean anchored, boolean closing) {
-            return new Piece(Characters.NONE, Characters.NONE, Characters.NONE, null, 0, true, false, anchored, closing);
+            return new Piece(Characters.NONE, Characters.NONE, Pairs.NONE, Characters.NONE, List.of(), 0, true, anchored, closing);
         }
 
         private Piece optional() {
-            return new Piece(first, second, last, null, longest, true, maybeSingle, false, false);
+            return new Piece(first, singles, pairs, last, needed, longest, true, false, false);
         }
 
         private Piece repeated(int times) {
             int most = Math.min(ENDLESS, longest * Math.min(times, ENDLESS / Math.max(1, longest)));
-            return new Piece(first, maybeSingle ? union(second, first) : second, last, needed, most, maybeEmpty, maybeSingle, anchored, closing);
+            return new Piece(first, singles, union(pairs, Pairs.of(singles, first)), last, needed, most, maybeEmpty, anchored, closing);
         }
 
         private Piece or(Piece other) {
+            Characters rarest = union(rarest(needed), rarest(other.needed));
             return new Piece(
                     union(first, other.first),
-                    union(second, other.second),
+                    union(singles, other.singles),
+                    union(pairs, other.pairs),
                     union(last, other.last),
-                    union(needed, other.needed),
+                    rarest == null ? List.of() : List.of(rarest),
                     Math.max(longest, other.longest),
                     maybeEmpty || other.maybeEmpty,
-                    maybeSingle || other.maybeSingle,
                     anchored && other.anchored,
                     closing && other.closing);
         }
 
         private Piece then(Piece next) {
-            Characters behindOne = maybeSingle ? union(second, next.first) : second;
+            Pairs across = union(pairs, Pairs.of(singles, next.first));
             return new Piece(
                     maybeEmpty ? union(first, next.first) : first,
-                    maybeEmpty ? union(behindOne, next.second) : behindOne,
+                    union(next.maybeEmpty ? singles : Characters.NONE, maybeEmpty ? next.singles : Characters.NONE),
+                    maybeEmpty ? union(across, next.pairs) : across,
                     next.maybeEmpty ? union(last, next.last) : next.last,
-                    next.maybeEmpty ? needed : rarer(needed, next.needed),
+                    next.maybeEmpty ? needed : rarestOf(needed, next.needed),
                     Math.min(ENDLESS, longest + next.longest),
                     maybeEmpty && next.maybeEmpty,
-                    maybeSingle && next.maybeEmpty || maybeEmpty && next.maybeSingle,
                     anchored || maybeEmpty && next.anchored,
                     closing || next.closing);
         }
@@ -70,19 +78,29 @@ final class ExpressionReader {
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
             return maybeEmpty && !ahead.maybeEmpty
-                    ? new Piece(union(first, ahead.first), null, closing ? last : null, rarer(needed, ahead.needed), longest, false, maybeSingle, anchored, closing)
+                    ? new Piece(union(first, ahead.first), null, null, closing ? last : null, ahead.needed, longest, false, anchored, closing)
                     : this;
         }
 
         private static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
-            if (one == null || other == null) {
-                return null;
-            }
-            return one.or(other);
+            return one == null || other == null ? null : one.or(other);
         }
 
-        private static @Nullable Characters rarer(@Nullable Characters one, @Nullable Characters other) {
-            return one == null || other != null && other.frequency() < one.frequency() ? other : one;
+        private static @Nullable Pairs union(@Nullable Pairs one, @Nullable Pairs other) {
+            return one == null || other == null ? null : one.or(other);
+        }
+
+        private static List<Characters> rarestOf(List<Characters> before, List<Characters> behind) {
+            var out = new ArrayList<>(before);
+            out.addAll(behind);
+            while (out.size() > MOST_NEEDED) {
+                out.remove(Collections.max(out, Comparator.comparingInt(Characters::frequency)));
+            }
+            return out;
+        }
+
+        private static @Nullable Characters rarest(List<Characters> needed) {
+            return needed.stream().min(Comparator.comparingInt(Characters::frequency)).orElse(null);
         }
     }
 

@@ -78,7 +78,7 @@ final class Facts {
         if (own.isEmpty() || behind.isPresent() && onlyCue(own.get())) {
             return behind.orElse("数量");
         }
-        String named = CUE.matcher(own.get()).replaceAll("");
+        String named = CUE.cutFrom(own.get());
         return named.isEmpty() ? behind.orElse("数量") : named;
     }
 

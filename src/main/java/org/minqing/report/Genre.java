@@ -37,7 +37,7 @@ record Genre(Article article, ArticleReader reader) {
 
     /** What is announced and given bodies or phases is a campaign, whoever goes where in it. */
     private static boolean organised(Article article) {
-        String heads = Expression.of("“[^”]*”").matcher(article.headlines().toString()).replaceAll("");
+        String heads = Expression.of("“[^”]*”").cutFrom(article.headlines().toString());
         boolean announced = CAMPAIGN.matcher(article.headlines().toString()).find()
                 || article.headlines().stream().anyMatch(line -> line.has(ANNOUNCED)) || article.lead().stream().anyMatch(line -> line.has(ANNOUNCED));
         boolean called = article.lead().stream().anyMatch(line -> line.has(CALLED_TOGETHER));

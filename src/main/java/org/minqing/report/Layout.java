@@ -162,10 +162,13 @@ final class Layout {
     }
 
     private static boolean joined(Line before, Line line, int width) {
+        return runsOn(before, line, width) && !PageSplitter.furniture(before.norm()) && !PageSplitter.furniture(line.norm());
+    }
+
+    private static boolean runsOn(Line before, Line line, int width) {
         if (line.indented() && (width > 0 || before.prose())
                 || SECTION_LETTER.matcher(line.norm()).matches()
                 || SECTION_LETTER.matcher(before.norm()).matches()
-                || PageSplitter.furniture(before.norm()) || PageSplitter.furniture(line.norm())
                 || width == 0 && OPENS_ITEM.matcher(before.norm()).find() && before.norm().indexOf('。') < 0 && line.width() > before.width() + LONGER
                 || width == 0 && (before.start() == 0 || before.afterBlank()) && before.norm().indexOf('。') < 0 && line.width() > before.width() + LONGER) {
             return false;

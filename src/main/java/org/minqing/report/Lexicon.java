@@ -6,10 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -19,7 +17,7 @@ final class Lexicon {
     static final Set<String> SURNAMES = words("surnames");
     static final Set<String> PEOPLE = words("kinds_people");
 
-    private static final int FEW = 4;
+    private static final int FEW = 24;
 
     private Lexicon() {}
 
@@ -46,35 +44,41 @@ final class Lexicon {
     }
 
     static String anyOf(Set<String> words) {
-        return tree(new TreeSet<>(words));
+        return words.isEmpty() ? "" : "(?:" + alternatives(new TreeSet<>(words)) + ")";
     }
 
-    /** Words with a common beginning share it, which spares the matcher a few hundred attempts at every character. */
-    private static String tree(SortedSet<String> words) {
-        boolean ends = words.contains("");
-        Map<Character, SortedSet<String>> branches = new TreeMap<>();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word ->
-                branches.computeIfAbsent(word.charAt(0), key -> new TreeSet<>()).add(word.substring(1)));
-        if (branches.isEmpty()) {
-            return "";
+    /**
+     * The matcher tries alternatives one after another; told which half the next character is in, it tries a few of two hundred. It
+     * clears something for each group before each attempt, so a few words are better tried one by one than sorted further.
+     */
+    private static String alternatives(SortedSet<String> words) {
+        if (words.size() <= FEW) {
+            return words.reversed().stream().map(Lexicon::literal).collect(Collectors.joining("|"));
         }
-        List<Map.Entry<Character, SortedSet<String>>> sorted = List.copyOf(branches.entrySet());
-        return ends ? halved(sorted) + "?" : halved(sorted);
-    }
-
-    /** The matcher tries alternatives one after another; told which half the next character is in, it tries a few of two hundred. */
-    private static String halved(List<Map.Entry<Character, SortedSet<String>>> branches) {
-        if (branches.size() <= FEW) {
-            return branches.stream()
-                    .map(branch -> literal(branch.getKey()) + tree(branch.getValue()))
-                    .collect(Collectors.joining("|", "(?:", ")"));
+        if (words.first().isEmpty()) {
+            return alternatives(words.tailSet("\0")) + "|";
         }
-        int middle = branches.size() / 2;
-        return "(?:" + within(branches.subList(0, middle)) + "|" + within(branches.subList(middle, branches.size())) + ")";
+        char first = words.first().charAt(0);
+        if (first == words.last().charAt(0)) {
+            return literal(first) + "(?:" + alternatives(words.stream().map(word -> word.substring(1)).collect(Collectors.toCollection(TreeSet::new))) + ")";
+        }
+        String middle = middle(words);
+        return within(words.headSet(middle)) + "|" + within(words.tailSet(middle));
     }
 
-    private static String within(List<Map.Entry<Character, SortedSet<String>>> branches) {
-        return "(?=[" + literal(branches.getFirst().getKey()) + "-" + literal(branches.getLast().getKey()) + "])" + halved(branches);
+    /** What the second half begins with: the first character that opens a word in the middle or behind it, or before if none does. */
+    private static String middle(SortedSet<String> words) {
+        List<Character> openings = words.stream().map(word -> word.charAt(0)).toList();
+        char half = openings.get(openings.size() / 2);
+        return String.valueOf(half > openings.getFirst() ? half : openings.stream().filter(c -> c > half).findFirst().orElseThrow());
+    }
+
+    private static String within(SortedSet<String> words) {
+        return "(?=[" + literal(words.first().charAt(0)) + "-" + literal(words.last().charAt(0)) + "])(?:" + alternatives(words) + ")";
+    }
+
+    private static String literal(String word) {
+        return word.chars().mapToObj(c -> literal((char) c)).collect(Collectors.joining());
     }
 
     private static String literal(char c) {

@@ -60,7 +60,7 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
         Search others = paragraph.matcher(SPEAK_FOR_OTHERS);
         while (others.find()) {
             int from = others.start();
-            while (from > 0 && Character.UnicodeScript.of(paragraph.charAt(from - 1)) == Character.UnicodeScript.HAN && JOINS.indexOf(paragraph.charAt(from - 1)) < 0 && others.start() - from <= LONGEST_KIND) {
+            while (from > 0 && Characters.han(paragraph.charAt(from - 1)) && JOINS.indexOf(paragraph.charAt(from - 1)) < 0 && others.start() - from <= LONGEST_KIND) {
                 from--;
             }
             if (from > 0 && paragraph.charAt(from) == '会' && paragraph.charAt(from - 1) == '与') {

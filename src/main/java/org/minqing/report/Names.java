@@ -165,7 +165,7 @@ final class Names {
     }
 
     private static boolean han(String name) {
-        return name.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return name.codePoints().allMatch(Characters::han);
     }
 
     private double score(String rest, int n, boolean two, boolean one, boolean titled) {

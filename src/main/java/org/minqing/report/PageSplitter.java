@@ -2,6 +2,8 @@ package org.minqing.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,8 +70,9 @@ final class PageSplitter {
     }
 
     static List<Article> split(Text text) {
-        var splitter = new PageSplitter(Pieces.lines(text.lines().stream().filter(line -> !web(line)).toList()));
-        text.lines().stream().filter(PageSplitter::web).forEach(splitter::signed);
+        Map<Boolean, List<Part>> furniture = text.lines().stream().collect(Collectors.partitioningBy(line -> furniture(line.toString())));
+        var splitter = new PageSplitter(Pieces.lines(furniture.getOrDefault(false, List.of())));
+        furniture.getOrDefault(true, List.of()).forEach(splitter::signed);
         for (int i = 0; i < splitter.lines.size(); i++) {
             splitter.read(i);
         }
@@ -83,10 +86,6 @@ final class PageSplitter {
         while (m.find()) {
             authors.add(line.sub(m.start(), m.end()));
         }
-    }
-
-    private static boolean web(Part line) {
-        return furniture(line.toString());
     }
 
     /** Lines a web page puts around a report. */

@@ -83,7 +83,7 @@ record Part(Text text, int from, int to) implements CharSequence {
 
     /** Matches inside this part; look-behind and look-ahead see its bounds only. */
     Search matcher(Expression pattern) {
-        return new Search(this, pattern);
+        return new Search(text.norm(), from, to, pattern);
     }
 
     boolean has(Expression pattern) {

@@ -172,7 +172,7 @@ final class PlaceNames {
         if (name.has("等(?:小区|社区|村)$|[两三四五六七八九几多][处个大]片区$|^(?:召开|举行|举办|参加|直插|走访|参与|出席|协助|督导|报到|居住地?)") || name.has("(?:局|委|部|厅|政府|法院|公安|机关|单位)大院$|片区$(?<=[全整各].{0,2}片区)")) {
             return false;
         }
-        String stem = KIND_AT_END.matcher(name).replaceFirst("");
+        String stem = KIND_AT_END.cutFrom(name);
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         boolean open = delimited(stem) && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expression.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
@@ -181,7 +181,7 @@ final class PlaceNames {
 
     /** Something other than a character stands before it: where it begins is certain. */
     private static boolean apart(Part name) {
-        return name.from() == 0 || Character.UnicodeScript.of(name.text().norm().charAt(name.from() - 1)) != Character.UnicodeScript.HAN;
+        return name.from() == 0 || !Characters.han(name.text().norm().charAt(name.from() - 1));
     }
 
     private Part name(Part words, int floor, int kind, int end) {
@@ -190,7 +190,7 @@ final class PlaceNames {
         String before = window.sub(0, kind - start).toString();
         int cut = 0;
         for (int i = 0; i < before.length(); i++) {
-            if (Character.UnicodeScript.of(before.charAt(i)) != Character.UnicodeScript.HAN && !Character.isDigit(before.charAt(i)) && before.charAt(i) != '·') {
+            if (!Characters.han(before.charAt(i)) && !Character.isDigit(before.charAt(i)) && before.charAt(i) != '·') {
                 cut = i + 1;
             }
         }
@@ -232,14 +232,14 @@ final class PlaceNames {
 
     /** 金盘镇|, 第三站|. */
     private static boolean behind(char before, char end) {
-        return (end == '镇' || end == '乡') && Character.UnicodeScript.of(before) == Character.UnicodeScript.HAN || end == '站' && COUNTED_STATIONS.indexOf(before) >= 0;
+        return (end == '镇' || end == '乡') && Characters.han(before) || end == '站' && COUNTED_STATIONS.indexOf(before) >= 0;
     }
 
     /** 来到|向阳里社区: a word that ends what stands before also begins a name; so it does behind a verb of going, and where the name is a word of its own. */
     private static boolean beginsName(String before, int end, int from) {
         int at = end - 1;
         return "向和与至同为从进".indexOf(before.charAt(at)) >= 0 && at > from
-                && (OWN_WORD.matcher(before).region(at, before.length()).lookingAt() && "和与".indexOf(before.charAt(at)) < 0 || GONE.matcher(before.substring(from, at)).find());
+                && (OWN_WORD.matcher(before).lookingAt(at) && "和与".indexOf(before.charAt(at)) < 0 || GONE.matcher(before.substring(from, at)).find());
     }
 
     private static Part afterDelimiter(Part words) {

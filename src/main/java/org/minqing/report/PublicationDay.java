@@ -35,7 +35,7 @@ public final class PublicationDay {
         String beginning = Punctuation.normalise(text, 0, begun);
         String end = Punctuation.normalise(text, Math.max(begun, text.length() - AROUND), text.length());
         return Stream.of(STAMP, CLOCK, HEAD, LINE, FOOT)
-                .flatMap(pattern -> Stream.of(beginning, end).flatMap(part -> pattern.matcher(part).results()))
+                .flatMap(pattern -> Stream.of(beginning, end).flatMap(part -> pattern.pattern().matcher(part).results()))
                 .flatMap(found -> day(found).stream())
                 .findFirst();
     }

@@ -4,23 +4,28 @@ import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for an expression in a part, as a {@link Matcher} does and with the same answers, but tries it only where a
+ * Looks for an expression in words, as a {@link Matcher} does and with the same answers, but tries it only where a
  * match can begin, and copies no words where there can be none.
  */
 final class Search {
 
-    private final Part part;
+    private final String all;
+    private final int from;
+    private final int length;
     private final Expression expression;
     private final Openings openings;
     private @Nullable Matcher matcher;
     private int next;
     private boolean possible = true;
 
-    Search(Part part, Expression expression) {
-        this.part = part;
+    /** Looks in a stretch of all the words, which is as if it stood alone. */
+    Search(String all, int from, int to, Expression expression) {
+        this.all = all;
+        this.from = from;
+        this.length = to - from;
         this.expression = expression;
         this.openings = expression.openings();
-        this.next = openings.anchored() ? 0 : Math.max(0, part.length() - openings.reach());
+        this.next = openings.anchored() ? 0 : Math.max(0, length - openings.reach());
     }
 
     boolean find() {
@@ -41,11 +46,16 @@ final class Search {
     }
 
     boolean lookingAt() {
-        return possible() && beginsAt(0);
+        return lookingAt(0);
+    }
+
+    /** Whether a match begins there; look-behind sees what stands before. */
+    boolean lookingAt(int at) {
+        return possible() && beginsAt(at);
     }
 
     boolean matches() {
-        return possible() && openings.begin(part, 0) && matcher().reset().matches();
+        return possible() && openings.begin(all, from, from + length) && matcher().reset().matches();
     }
 
     int start() {
@@ -90,8 +100,8 @@ final class Search {
     }
 
     private boolean findAnywhere() {
-        boolean found = next <= part.length() && matcher().find(next);
-        next = found ? behindMatch() : part.length() + 1;
+        boolean found = next <= length && matcher().find(next);
+        next = found ? behindMatch() : length + 1;
         return found;
     }
 
@@ -101,31 +111,31 @@ final class Search {
     }
 
     private boolean findNext() {
-        for (int i = next; i < part.length(); i++) {
+        for (int i = next; i < length; i++) {
             if (beginsAt(i)) {
                 return true;
             }
         }
-        next = part.length();
+        next = length;
         return false;
     }
 
     private boolean possible() {
         if (matcher == null && possible) {
-            possible = openings.possible(part);
+            possible = openings.possible(all, from, from + length);
         }
         return possible;
     }
 
     private boolean beginsAt(int index) {
-        boolean found = openings.begin(part, index) && matcher().region(index, part.length()).lookingAt();
-        next = found ? Math.max(1, matcher().end()) : next;
+        boolean found = openings.begin(all, from + index, from + length) && matcher().region(index, length).lookingAt();
+        next = found ? behindMatch() : next;
         return found;
     }
 
     private Matcher matcher() {
         if (matcher == null) {
-            matcher = expression.matcher(part.toString()).useTransparentBounds(true).useAnchoringBounds(false);
+            matcher = expression.pattern().matcher(all.substring(from, from + length)).useTransparentBounds(true).useAnchoringBounds(false);
         }
         return matcher;
     }

@@ -23,14 +23,19 @@ final class Sentences {
                     || c == '”' && i > start && "。!?…".indexOf(norm.charAt(i - 1)) >= 0 && speechEnds(paragraph, start, i))
                     || i - start >= LONGEST;
             if (ends) {
-                out.add(new Part(text, start, i + 1));
+                add(new Part(text, start, i + 1), out);
                 start = i + 1;
             }
         }
-        if (start < paragraph.to()) {
-            out.add(new Part(text, start, paragraph.to()));
+        add(new Part(text, start, paragraph.to()), out);
+        return out;
+    }
+
+    private static void add(Part sentence, List<Part> out) {
+        Part words = sentence.trim("");
+        if (!words.isEmpty()) {
+            out.add(words);
         }
-        return out.stream().map(part -> part.trim("")).filter(part -> !part.isEmpty()).toList();
     }
 
     private static boolean endsBefore(String norm, int next, int end) {
@@ -66,6 +71,6 @@ final class Sentences {
     }
 
     static List<Part> clauses(Part segment) {
-        return segment.split(",:;。!?").stream().filter(part -> !part.isEmpty()).toList();
+        return segment.split(",:;。!?");
     }
 }

@@ -247,7 +247,7 @@ final class Speakers {
         for (int n = 2; n <= 4 && n < words.length() - 2; n++) {
             Part head = words.sub(0, words.length() - n);
             Part tail = words.sub(words.length() - n);
-            boolean named = names.length(tail.toString(), true) == n || SHORT_NAME.matcher(tail).matches();
+            boolean named = names.length(tail.toString(), true) == n || tail.matcher(SHORT_NAME).matches();
             if (named && (head.has(UNIT_HEAD) || head.has(COMPANY))) {
                 return head;
             }

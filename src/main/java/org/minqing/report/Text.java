@@ -68,7 +68,7 @@ final class Text {
         Span span = span(from, to);
         String words = given.substring(span.start(), span.end());
         if (words.chars().anyMatch(c -> "\n\r\f\u2028".indexOf(c) >= 0)) {
-            words = Expression.of("\\s*[\\n\\r\\f\\u2028]\\s*").matcher(words).replaceAll("");
+            words = Expression.of("\\s*[\\n\\r\\f\\u2028]\\s*").cutFrom(words);
         }
         return new Found(words, span, rule.confidence(), rule.key());
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 /** Names of departments and organisations in lists and in running text. */
@@ -193,7 +192,7 @@ final class UnitNames {
     }
 
     private static int unbroken(String head) {
-        Matcher broken = BREAK.matcher(head);
+        Search broken = BREAK.matcher(head);
         return broken.find(Math.min(2, head.length())) ? broken.start() : head.length();
     }
 

@@ -34,7 +34,7 @@ public final class WholeName {
         String text = words.toString();
         for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
             boolean begins = BEFORE.matcher(text.substring(Math.max(0, at - 4), at)).find();
-            if (begins && AFTER.matcher(text).region(at + name.length(), text.length()).useTransparentBounds(true).lookingAt()) {
+            if (begins && AFTER.matcher(text).lookingAt(at + name.length())) {
                 return OptionalInt.of(at);
             }
         }

@@ -30,6 +30,8 @@ class SearchTest {
         assertThat(Expression.known()).hasSizeGreaterThan(200);
         assertThat(Expression.known().stream().filter(one -> one.openings().first() != null)).as("expressions whose beginnings are known").hasSizeGreaterThan(300);
         assertThat(Expression.known().stream().filter(one -> one.openings().last() != null)).as("expressions whose ends are known").hasSizeGreaterThan(20);
+        assertThat(Expression.known().stream().filter(one -> one.openings().pairs() != null)).as("expressions whose first two characters are known").hasSizeGreaterThan(300);
+        assertThat(Expression.known().stream().filter(one -> one.openings().needed().size() > 1)).as("expressions that need more than one character").hasSizeGreaterThan(100);
         for (Text text : texts) {
             for (Part paragraph : text.lines()) {
                 Expression.known().forEach(one -> same(paragraph, one));
@@ -42,7 +44,8 @@ class SearchTest {
     @ValueSource(strings = {
         "路灯|路|水{2,3}管", "^(?:请|由)?路", "(?:^|,)路", "(?<=的)路灯", "(?!路灯)路", "路?灯", "路*", "[路水-永]灯", "[^路]灯", "路{0,2}灯$", "(?<x>路|灯)坏", "\\d+盏", "[\\d一二]+盏", "路灯(?=不亮)", "(?:路|)灯", "^", "$", "",
         "\\(路\\)", ".路", "(?:路|灯)+?坏", "路++灯", "\\p{IsHan}路", "\\u8def灯", "(?:^路|^灯)", "(?:^路|灯)", "(?i)路", "(路)\\1", "水*管永", "(?:路|路灯)坏", "路(?:灯|)坏", "(?:路灯|水)管?", "请?看?路路", "路(?=灯)灯不", "(?:看|水)+管?", "路灯$", "[路灯水]{1,3}$", "路?灯?$", "(?:路|一盏路)$", "(?<=的)路灯$", "路$|灯", "(?:路$|灯$)", ".{2}灯$", "水+永$", "灯(?=坏|$)",
-        "[^\\p{IsHan}]", "[路\\p{IsHan}，]+", "[^\\p{IsHan}\\d]+", "\\p{IsHan}{2,3}$", "^\\p{IsHan}{2}$", "^路{1,2}$", "(?:路\\p{IsHan})+$", "路\\b", "𠮷路$", "\\p{IsHan}{1,2}〇$"})
+        "[^\\p{IsHan}]", "[路\\p{IsHan}，]+", "[^\\p{IsHan}\\d]+", "\\p{IsHan}{2,3}$", "^\\p{IsHan}{2}$", "^路{1,2}$", "(?:路\\p{IsHan})+$", "路\\b", "𠮷路$", "\\p{IsHan}{1,2}〇$",
+        "路灯|坏", "(?:路|灯)(?:灯|坏)", "[路灯]{2}", "路.灯", "路(?:灯)?", "(?:看|路)[^路]", "请?(?:看|路)?路", "路[^路]*灯[^灯]*亮", "(?=路)灯?", "(?=路)", "(?:(?=路)|灯)坏?", "(?:路(?=灯)|看)", "路{1,2}灯", "(?:请看|路)+灯", "(?:路|水|灯)(?:坏|管|不)?(?:亮|永)", "亮[^灯]*路", "(?:坏|路灯)[^亮]*亮", "(?<=路)[灯坏]{2}"})
     void beginnings_are_read_from_the_grammar_of_expressions(String expression) {
         Text text = Layout.read("请看路路灯坏,路灯不亮的路灯(路)水水管永灯2盏〇𠮷々一盏路");
         Part whole = text.lines().getFirst();
