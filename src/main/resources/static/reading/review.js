@@ -65,7 +65,7 @@ function open(sheet) {
     if (current && !records.has(current)) current = null;
     text.mark(current, 'now');
     legend();
-    differs();
+    known();
   }
 
   // --- What can be done ---
@@ -415,8 +415,9 @@ function open(sheet) {
   }
 
   // Words in this text were learned or taken back since it was read, and somebody has corrected it: he says when it is read anew.
-  function differs() {
+  function known() {
     $('differs').hidden = !(proof.editable && proof.known.differs);
+    $('state-of-draft').textContent = proof.known.state;
   }
   $('read-anew').addEventListener('click', async (event) => {
     const press = event.currentTarget;

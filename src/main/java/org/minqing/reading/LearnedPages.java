@@ -1,12 +1,10 @@
 package org.minqing.reading;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.minqing.reading.LearnedWord.Kind;
 import org.minqing.web.NavEntry;
 import org.minqing.web.Permission;
 import org.minqing.web.Requires;
@@ -39,15 +37,11 @@ class LearnedPages {
 
     @Requires(Permission.MANAGE_DICTIONARY)
     @GetMapping("/learned")
-    String list(@RequestParam(defaultValue = "") String kind, SignedIn me, Model model) {
-        List<LearnedWord> all = learning.all(me);
-        Map<String, Long> counts = all.stream().collect(Collectors.groupingBy(word -> word.kind().name(), Collectors.counting()));
-        model.addAttribute("kind", kind);
-        model.addAttribute("kinds", Arrays.stream(Kind.values()).map(Kind::name).filter(counts::containsKey).toList());
-        model.addAttribute("counts", counts);
-        model.addAttribute("staying", all.stream()
-                .filter(word -> !word.inUse() && learning.stays(me.regionId(), word)).map(LearnedWord::id).collect(Collectors.toSet()));
-        model.addAttribute("words", all.stream().filter(word -> kind.isEmpty() || word.kind().name().equals(kind)).toList());
+    String list(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String q, SignedIn me, Model model) {
+        String query = q.strip();
+        List<LearnedWord> found = learning.all(me).stream().filter(word -> LearnedList.holds(word, query)).toList();
+        Set<UUID> staying = found.stream().filter(word -> !word.inUse() && learning.stays(me.regionId(), word)).map(LearnedWord::id).collect(Collectors.toSet());
+        model.addAttribute("list", new LearnedList(kind, query, found, staying));
         return "reading/learned";
     }
 
@@ -57,6 +51,7 @@ class LearnedPages {
             @PathVariable UUID id,
             @RequestParam boolean use,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String q,
             SignedIn me,
             Ui ui,
             RedirectAttributes redirect) {
@@ -66,6 +61,9 @@ class LearnedPages {
                 + (stays ? ui.msg("reading.learned.stays.toast", done.get().word()) : ""));
         if (!kind.isEmpty()) {
             redirect.addAttribute("kind", kind);
+        }
+        if (!q.isEmpty()) {
+            redirect.addAttribute("q", q);
         }
         return "redirect:/learned";
     }

@@ -129,6 +129,7 @@ class ReviewPages {
      * @param suggestions what a further reader proposes and nobody decided on
      * @param readWith the known words it was read with
      * @param differs  read anew with the words known now it would be another
+     * @param state    of the draft, in the reader's language
      */
     record Known(
             long version,
@@ -138,7 +139,8 @@ class ReviewPages {
             Map<String, String> proposed,
             List<Suggestions.Suggestion> suggestions,
             String readWith,
-            boolean differs) {}
+            boolean differs,
+            String state) {}
 
     private Known known(Rereading.Current current, Proof proof, SignedIn me, Ui ui) {
         Draft draft = current.draft();
@@ -155,7 +157,7 @@ class ReviewPages {
                 proposed.put(entry, ui.msg("reading.proposed", due.workingDays(), ui.date(due.from()), ui.date(due.day()))));
         return new Known(
                 draft.version(), accepted, claims.of(draft.id(), me), said, proposed,
-                suggestions.open(me.regionId(), draft.id(), proof), current.with(), current.differs());
+                suggestions.open(me.regionId(), draft.id(), proof), current.with(), current.differs(), ui.msg("reading.state." + draft.state()));
     }
 
     /** Shows the text to the further reader; 503 when it does not answer, and all is as before. */

@@ -20,7 +20,7 @@ final class Leaders {
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
     /** 请文化站站长某某安排: who is given something to do is not one of those who came. */
     private static final Expression ASKED = Expression.of("(?:(?<![邀约])请|让|责成|要求|找到|找来|[问把](?:在场的)?)$");
-    private static final Expression BROUGHT = Expression.of("(?:约上|叫上|拉上|领着|带着|带上|率领|带领|(?:随行|随同|陪同)[^,。;]{0,4}的)$");
+    private static final Expression BROUGHT = Expression.of("(?:约上|叫上|拉上|领着|带着|带上|率领|带领)$");
     private static final Expression ANSWERS = Expression.of("^[^,。;]{0,14}?(?:认领|作(?:了|出)?[^,。;]{0,4}(?:说明|解释|回应|答复|表态|检讨|回复)|(?:逐一|一一|逐条|书面)[^,。;]{0,4}(?:回应|答复|回复|解答|说明|解释))|^的(?:答复|回答|回复|解释)");
     private static final Expression ASKS = Expression.of("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
     private static final Expression DEPLOYED = Expression.of("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");

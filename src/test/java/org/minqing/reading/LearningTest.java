@@ -5,6 +5,8 @@ import static org.minqing.reading.Texts.add;
 import static org.minqing.reading.Texts.edit;
 import static org.minqing.reading.Texts.entry;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,6 +251,8 @@ class LearningTest {
         assertThat(administrator.get("/learned").body()).contains("建设局").doesNotContain("停车难");
         Caller clerk = Caller.at(port).signIn(zone.username(Role.CLERK));
         assertThat(clerk.get("/learned").body()).contains("停车难");
+        assertThat(clerk.get("/learned?q=" + URLEncoder.encode("停车", StandardCharsets.UTF_8)).body()).contains("停车难").doesNotContain("建设局</b>");
+        assertThat(clerk.get("/learned?q=" + URLEncoder.encode("<b>", StandardCharsets.UTF_8)).body()).contains("没有含“&lt;b").doesNotContain("含“<b>");
         clerk.post("/learned/" + word, Map.of("use", "false", "_csrf", clerk.csrf()));
         assertThat(clerk.get("/learned?kind=NOT_A_CONCERN").body()).contains("收回").contains("再用");
         assertThat(texts(next(Texts.visit()), EntryKind.CONCERN)).hasSize(4);

@@ -29,9 +29,11 @@ class ReviewHintsBrowserTest {
     @Test
     void what_was_learned_is_listed_and_taken_back(Visitor visitor) {
         Page page = paste(clerk(visitor), Texts.visit());
+        assertThat(page.locator("[data-state-of-draft]")).hasText("待审");
         record(page, "小区停车难").locator("> .line .words").click();
         page.keyboard().press("x");
         saved(page);
+        assertThat(page.locator("[data-state-of-draft]")).hasText("审校中");
         page.locator("[data-accept]").click();
         page.locator(".accept-bar .btn-primary").click();
         page.waitForURL(url -> url.contains("/visits/"));
@@ -40,6 +42,15 @@ class ReviewHintsBrowserTest {
         assertThat(row).containsText("不是诉求");
         row.locator("button").click();
         assertThat(row).containsText("再用");
+        page.keyboard().press("/");
+        page.keyboard().type("车难");
+        page.keyboard().press("Enter");
+        assertThat(row).hasCount(1);
+        page.fill("[data-search]", "无此写法");
+        page.press("[data-search]", "Enter");
+        assertThat(page.locator("main")).containsText("没有含“无此写法”的写法");
+        page.locator(".empty-state a").click();
+        assertThat(row).hasCount(1);
         visitor.picture("learned").seesAccessiblePage().seesNoSidewaysScroll();
         visitor.inEnglish().picture("learned-english").seesAccessiblePage();
     }
