@@ -12,7 +12,7 @@ final class Leaders {
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
     private static final Expression ROLE = Expression.of(
-            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|到|走入|在方桌前|坐下|随同|随行|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|站在|坐在|坐上|坐到|守在|住[了进]|看了|值了|走了|爬上|围[着著]|换上|领头|牵头|一同|一道|都来了|赶来(?!表示)|同往|偕同|联同|带著|作动员|去[了的]|下(?:连队?|村|乡|基层|厂|矿|井|田)|提出[^,。;]{0,6}(?:要求|希望)");
+            "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|(?<![不得做达想感收遇碰提说轮接等直])到|走入|在方桌前|坐下|随同|随行|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|站在|坐在|坐上|坐到|守在|住[了进]|看了|值了|走了|爬上|围[着著]|换上|领头|牵头|一同|一道|都来了|赶来(?!表示)|同往|偕同|联同|带著|作动员|点评|碰头|接[了的][一二三四五六七八九十\\d]|去[了的]|下(?:连队?|村|乡|基层|厂|矿|井|田)|提出[^,。;]{0,6}(?:要求|希望)");
     /** 同行的还有……, 坐在他对面的,是……: those named behind it are there. */
     private static final Expression COMES_TOO = Expression.of(
             "(?:同[来行去往]|随[行同]|陪同|跟来|下来|到场|一[同道起]前?来|(?:跟|随|陪|伴)[着在]?[他她][^,。;]{0,4}|[和与同跟][他她]们?(?:一[道起同]|同[来行去时])[^,。;]{0,4}|(?:^|[天次回])来)的,?(?:还)?(?:有|是)|(?:对面|面前|跟前|身边|身旁|身后|旁边)(?:的|(?:[坐站]着)的?)?,?(?:还)?(?:有|是)|(?:坐|站|蹲|靠|守|领队|带队|负责|[跟和与][^,。;]{0,6}一[起道同])[^,。;]{0,14}的,?(?:还)?[有是][^。;]{0,40}$");
@@ -20,19 +20,23 @@ final class Leaders {
             "^(?:当场|现场|则|也|接着|随即|当即)?(?:说|介绍|表示|答应|答复|承诺|解释|告诉|回应|表态|汇报|坦言|反映|回答|补充)");
     /** 请文化站站长某某安排: who is given something to do is not one of those who came. */
     private static final Expression ASKED = Expression.of("(?:(?<![邀约])请|让|责成|要求|找到|找来|[问把](?:在场的)?)$");
-    private static final Expression BROUGHT = Expression.of("(?:约上|叫上|拉上|领着|带着|带上|率领|带领)$");
+    private static final Expression BROUGHT = Expression.of("(?:约上|叫上|拉上|领着|带着|带上|率领|带领|轮到|(?:后头|后面|身后)跟着)$");
+    /** 对前来走访的区委常委某某说: what he came for stands before his post. */
+    private static final Expression CAME = Expression.of("来[^,。;]{0,8}(?:走访|调研|看望|慰问|接访|查看|回访|视察|检查|座谈)的$");
+    /** Heads of the town come along to act; of the departments that come along most only answer. */
+    private static final Expression CAME_ALONG = Expression.of("(?:随行|同去|同来|同行)的$");
     private static final Expression ANSWERS = Expression.of("^[^,。;]{0,14}?(?:认领|作(?:了|出)?[^,。;]{0,4}(?:说明|解释|回应|答复|表态|检讨|回复)|(?:逐一|一一|逐条|书面)[^,。;]{0,4}(?:回应|答复|回复|解答|说明|解释))|^的(?:答复|回答|回复|解释)");
     private static final Expression ASKS = Expression.of("^(?:同志)?(?:[^,。]{0,8}?)(?:指出|强调|要求)[,:]");
     private static final Expression DEPLOYED = Expression.of("(?:部署|动员|推进|启动|攻坚)[^,。]{0,20}(?:整治|会|行动|换届|创建|工作)");
     private static final Expression FOLLOWED = Expression.of("(?:贯彻|落实|学习|传达|按照|根据)[^,。;]*$");
     private static final Expression SPIRIT = Expression.of("^[^,。;]{0,24}(?:精神|指示|批示|讲话|要求|嘱托)");
     private static final String NUMBER = "(?:[一二三四五六七八九十\\d]{1,2}[、.])?";
-    private static final Expression VISITOR_FIELD = Expression.of("^" + NUMBER + "(?:(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|坐堂|坐班|值班|值守|填写|主?约谈|参加约谈)?(?:人|人员|领导|干部|同志|代表|组成员)(?:姓名)?|走访组成员|参加约谈|姓名|网格员|网格长|工作队员|(?:驻村)?工作队(?:队长)?|口述):");
-    private static final Expression PRESENT_FIELD = Expression.of("^" + NUMBER + "(?:出席|参加|列席|参会|与会|主持|陪同|到会|嘉宾)(?:人|人员|领导|同志|单位|者|嘉宾)*:");
+    private static final Expression VISITOR_FIELD = Expression.of("^" + NUMBER + "(?:(?:走访|慰问|接访|下访|调研|记录|联系|包联|家访|入户|回访|带队|接待|坐堂|坐班|值班|值守|填写|主?约谈|参加约谈|述职)?(?:人|人员|领导|干部|同志|代表|组成员)(?:姓名)?|走访组成员|参加约谈|姓名|网格员|网格长|工作队员|(?:驻村)?工作队(?:队长)?|口述):");
+    private static final Expression PRESENT_FIELD = Expression.of("^" + NUMBER + "(?:出席|参加|列席|参会|与会|主持|陪同|到会|嘉宾)(?:人|人员|领导|同志|单位|者|嘉宾|委员|代表)*(?::|(?<=^(?:列席|主持|出席)) )");
     /** 记录:妇女主任 乐雅芬, on the same line. */
     private static final Expression WRITES = Expression.of("(?:记录|整理|供稿|拍照)(?:人|员)?:[^,;:]*$");
     private static final Expression POST_FIELD = Expression.of("^" + NUMBER + "(?:职务|职位|职称|单位及职务|所任职务|工作单位及职务): ?([^。;]{2,40})$");
-    private static final Expression COMPANY = Expression.of("[(](?:陪同|随行|同行|参加|出席)(?:人员|领导|同志|调研|走访)*:([^()]{4,200})[)]");
+    private static final Expression COMPANY = Expression.of("[(](?:陪同|随行|同行|参加|出席|带队|领队|组长|成员)(?:人员|领导|同志|调研|走访)*:([^()]{4,200})[)]");
     private static final Expression NAME_ONLY = Expression.of("(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,8})(?![\\p{IsHan}·(])");
 
     record Official(Person person, Rule rule) {
@@ -48,6 +52,8 @@ final class Leaders {
     private static final int LONGEST_NAME = 10;
     /** Whose work it is to go from door to door. */
     private static final Expression GOES_DAILY = Expression.of("(?:网格[员长]|社区专干|社区工作者|民生专干)$");
+    private static final Expression AT_HOME = Expression.of("(?:书记|支书|主任|民警)$");
+    private static final int TOLD_OF = 3;
     private static final Expression GOES_THERE = Expression.of("^[^,。;]{0,6}(?:来到|走进|走访|入户|带着|带领|蹲[在下到]|连住|召集|挨[户家个]|敲开|[和与][^,。;]{1,8}(?:一起|一道|一同|拿|来|到))");
 
     private static final Expression CALLED_BY_POST = Expression.of("(?:^|[,;:、]|由|随后|会上|最后|党委|党工委|街道|[镇乡县区市局院])(\\p{IsHan}(?:副)?(?:书记|主任|区长|县长|市长|镇长|乡长|局长|部长|主席|委员|队长))(?=等?一行|带|率|来到|走进|深入|走访|强调|指出|要求|表示|认真|耐心|现场|听取|主持|详细|对|与居民|与村民|与大家|和居民)");
@@ -103,7 +109,7 @@ final class Leaders {
         }
         leaders.later(article);
         if (leaders.found.isEmpty()) {
-            article.lead().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(leaders::gridWorker);
+            article.lead().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).forEach(sentence -> leaders.gridWorker(article, sentence));
         }
         if (leaders.found.isEmpty() && article.diary()) {
             article.signed().lines().forEach(line -> leaders.author(line, true));
@@ -207,12 +213,18 @@ final class Leaders {
         for (int i = 0; i < persons.size(); i++) {
             Person person = persons.get(i);
             Part after = sentence.sub(lastOfList(sentence, persons, i).mention().to() - sentence.from());
+            Part ahead = sentence.sub(0, firstOfList(sentence, persons, i).mention().from() - sentence.from());
+            if (!person.local() && (ahead.has(CAME) || ahead.has(CAME_ALONG) && person.heads())) {
+                add(person, VISITS);
+                continue;
+            }
             if (person.local() || after.has(ONLY_SPEAKS) && !(deployed && person.heads()) && !(deputies && person.deputy()) || !lead && after.has(ANSWERS) && !person.deputy() || quoted(sentence, person, after)) {
                 continue;
             }
-            Part scope = lead ? after : after.sub(0, Math.min(40, after.length()));
+            int colon = after.toString().indexOf(':');
+            Part done = colon < 0 ? after : after.sub(0, colon);
+            Part scope = lead ? done : done.sub(0, Math.min(40, done.length()));
             Part before = sentence.sub(0, person.name().from() - sentence.from());
-            Part ahead = sentence.sub(0, firstOfList(sentence, persons, i).mention().from() - sentence.from());
             if (ahead.has(ASKED) && (!lead || found.keySet().stream().anyMatch(ahead::contains))) {
                 continue;
             }
@@ -240,11 +252,16 @@ final class Leaders {
                 .forEach(person -> add(person, VISITS));
     }
 
-    private void gridWorker(Part sentence) {
+    private void gridWorker(Article article, Part sentence) {
         people.in(sentence).stream()
-                .filter(person -> found.isEmpty() && person.titles().stream().anyMatch(title -> title.has(GOES_DAILY)))
+                .filter(person -> found.isEmpty() && person.titles().stream().anyMatch(title -> title.has(GOES_DAILY) || title.has(AT_HOME) && toldOf(article, person)))
                 .filter(person -> !sentence.sub(person.mention().to() - sentence.from()).has(ONLY_SPEAKS))
                 .forEach(person -> add(person, FIRST));
+    }
+
+    /** The text is about her: she is named again and again. */
+    private static boolean toldOf(Article article, Person person) {
+        return article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).filter(sentence -> sentence.contains(person.name().toString())).count() >= TOLD_OF;
     }
 
     /** 副镇长某某联系中湾村。……某某在村里连住三晚。 */

@@ -11,10 +11,10 @@ import java.util.Set;
 final class Names {
 
     private static final int SEEN = 20_000;
-    private static final int LONGEST_UNDOTTED = 4;
+    private static final int LONGEST_UNDOTTED = 6;
     private static final Expression AFTER = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|[两三四五六七八九十]+[人位]|" + Lexicon.anyOf("after_names") + ")");
     private static final Expression AFTER_STRONG = Expression.of("^(?:$|[\\d,。;:!?、()“” ]|来到|一行|带队|率|走访|深入|表示|指出|强调|要求|说|主持|出席|参加|同志|到|在|先后|带领|等|和|作|携|接听)");
-    private static final Expression VERB = Expression.of("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接听|[回换坐]到|换上|打了|兵分|宣讲|边\\p{IsHan}边|偕同|联同|带[着著]|以及|应邀|邀请|回答|认[下领了]|讲[了道述]|轮流|则(?:提出|表示|说|介绍|建议|告诉|认为))");
+    private static final Expression VERB = Expression.of("^(?:正[在和与对]|来到|陪同|带队|带领|率队|率领|走访|走进|深入|前往|主持|出席|参加|强调|指出|要求|表示|介绍|说道|一行|先后|分别|同志|召集|召开|查看|察看|看望|慰问|接访|接待|调研|参与|列席|提出|听取|实地|重点|宣读|传达|通报|告诉|反映|建议|认为|回应|答复|承诺|随同|随后|当场|现场|连声|希望|开展|举行|举办|进行|实地|认真|视察|通过|履职|分赴|分头|分组|携(?=[^手带])|接[听到]|鞠了?一?躬|[回换坐]到|换上|打了|兵分|宣讲|边\\p{IsHan}边|偕同|联同|带[着著]|以及|应邀|邀请|回答|认[下领了]|讲[了道述]|轮流|则(?:提出|表示|说|介绍|建议|告诉|认为))");
     private static final Expression DOTTED = Expression.of("^\\p{IsHan}{1,8}(?:·\\p{IsHan}{1,10}){1,4}");
     private static final Expression COMMON = Expression.of(
             "作用|主体|优势|履职|职责|任务|联络|接待|接访|信访|工作站|督导|督查|检查|镇长|书记|局长|主任|区长|县长|考察|视察|指导|主席|小组|座谈|交流|会议|工作|活动|负责|讲话|带头|带队|分别|分头|参加|主持|当场|现场|介绍|表示|社区|街道|居民|群众|代表|同志|调研|走访|班子|成员|干部|办公|部署|动员|要求|强调|指出|进|来|去|答|说|讲|召|陪|出席|等|及|以|并|由|对|向|们|第|为");
@@ -31,7 +31,7 @@ final class Names {
     private static final String NOT_GIVEN = "的了在到说和与及对就是也还都不要把将被从向为等个位名们这那";
     private static final String OF_AREAS = "村镇街局";
     private static final Expression AND_ENDS = Expression.of("^(?:$|[,、。;]|各[带自])");
-    private static final String DONE = "在(?![场座职])|带着|带队|来到|走进|走访|深入|率|主持|强调|指出|要求|表示|说|一行|赴|前往";
+    private static final String DONE = "在(?![场座职])|召集|接待|带着|带队|来到|走进|走访|深入|率|主持|强调|指出|要求|表示|说|一行|赴|前往";
     private static final Expression DONE_ALONE = Expression.of("^(?:" + DONE + ")(?![^,。;]{0,10}的)");
     private static final Expression DONE_OR_ATTENDED = Expression.of("^(?:" + DONE + "|参加|出席|陪同)(?![^,。;]{0,10}的)");
     /** 渭河区长乐坊街道 */
@@ -53,7 +53,7 @@ final class Names {
     /** Length of the name at the beginning of {@code rest}, 0 if there is none. */
     int length(String rest, boolean titled) {
         var dotted = DOTTED.matcher(rest);
-        if (titled && dotted.find()) {
+        if (titled && dotted.find() && !NOT_NAMES.contains(rest.substring(0, 2))) {
             return dotted(rest, dotted.end());
         }
         if (titled && CALLED_YOUNG.matcher(rest).find() && Lexicon.SURNAMES.contains(rest.substring(1, 2))) {

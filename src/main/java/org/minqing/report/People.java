@@ -13,7 +13,7 @@ final class People {
     private static final int MOST = 300;
     private static final String NO_POST = "(?!会|联络|联系|工作|之家|履职|接待|活动|建议|议案|员会|小组|办公室|班子|干部|负责|们)";
     /** 区政协委员、设计师: beside his seat, what he does. */
-    private static final String OCCUPATION = "(?:" + Lexicon.anyOf("occupations") + ")(?<=(?:人大代表|政协委员|党代表|第一书记)、\\p{IsHan}{2,14})";
+    private static final String OCCUPATION = "(?:" + Lexicon.anyOf("occupations") + ")(?<=(?:人大代表|政协委员|党代表|第一书记|[,。;:](?:代表|委员))、\\p{IsHan}{2,14})";
     private static final Expression POST = Expression.of("(?:" + Titles.POST + "|" + OCCUPATION + ")" + NO_POST);
     private static final Expression NAME_THEN_POST = Expression.of(
             "(?<![\\p{IsHan}·])([\\p{IsHan}·]{2,10})[(]([^()]{2,40})[)]");
@@ -24,7 +24,7 @@ final class People {
     /** 、陶亚民带领部分常委: a post behind what he does is another's. */
     private static final Expression ACTS_NEXT = Expression.of("带领|率|陪同|参加|出席|一同|一起|一道|一行|来到|深入|走访|调研|主持");
 
-    private static final Expression DEPUTY_SPEAKS = Expression.of("(?<=^|[,。;、的])(?:(代表|委员)\\p{IsHan}{2,3}(?=建议|提出|认为|希望|说|呼吁)|\\p{IsHan}{2,3}((?:代表|委员))(?=建议|提出|认为|希望|说|呼吁))");
+    private static final Expression DEPUTY_SPEAKS = Expression.of("(?<=^|[,。;、的])(?:(代表|委员)\\p{IsHan}{2,3}(?=建议|提出|认为|希望|说|呼吁|接待|召集|到|走访|看了|随|领衔)|\\p{IsHan}{2,3}((?:代表|委员))(?=建议|提出|认为|希望|说|呼吁))");
     /** 家长代表 is nobody's name. */
     private static final Set<String> KINDS = Lexicon.words("kinds_people");
     private static final Expression IN_BRACKETS = Expression.of("[(](\\p{IsHan}{2,6})[)]$");

@@ -8,7 +8,7 @@ record Person(Part name, List<Part> titles, Part mention) {
     /** Companies that answer to residents as departments do. */
     private static final String SERVES = Lexicon.anyOf("utilities");
     private static final Expression LOCAL = Expression.of(
-            "社区(?!办|服务|建设|工作|治理)|居民区|(?<![农驻包联进乡])村(?![镇乡])|居委会|业委会|业主委员会|物业(?!管理[办科站所]|[办科中])|小区|(?<!(?:" + SERVES + ").{0,4})公司(?!.*(?:局|委))|小组|嘎查|支书|企业|合作社|经济社|志愿|舞蹈|书店|图书馆|卫生站|工作室|楼[长栋道门]|网格|(?:厂长|护士长?|医师|教师|律师|总监|村医|里长)$|^老");
+            "(?<![挂联包驻])社区(?!办|服务|建设|工作|治理)|居民区|(?<![农驻包联进乡])村(?![镇乡])|居委会|业委会|业主委员会|物业(?!管理[办科站所]|[办科中])|小区|(?<!(?:" + SERVES + ").{0,4})公司(?!.*(?:局|委))|小组|嘎查|支书|企业|合作社|经济社|志愿|舞蹈|书店|图书馆|卫生站|工作室|楼[长栋道门]|网格|(?:厂长|护士长?|医师|教师|律师|总监|村医|里长)$|^老");
     private static final Expression DEPUTY = Expression.of("人大代表$|政协委员$|^(?:代表|委员)$");
     /** Sent to the village from elsewhere. */
     private static final Expression SENT = Expression.of("第一书记$|(?:工作队|工作组|帮扶队)(?:副?[队组]长|队?员|成员)?$|^(?:驻村|驻点|挂职|下沉|包村|联村)");
