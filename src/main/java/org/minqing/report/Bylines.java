@@ -9,9 +9,9 @@ final class Bylines {
 
     static final Rule RULE = new Rule("byline", 0.93);
 
-    private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|驻站|新华社|南方日报|记者站)?(?:记者(?!站|[随跟走探调见看问在])|通讯员|特约员|报道员|实习生|撰稿)"
-            + "|文、图|图、文|采写单位|校对部门|审核部门|供稿单位|文字|文/?图|图/?文|文/摄|撰稿|撰文|供稿|作者|摄影报道|摄影|摄像|报道员|审核|审稿|核稿|编辑|责任编辑|责编|美编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|值班总编|总值班|编审|编导|监制|签发|执笔"
-            + "|填表人|填写人|记录人?|整理人?|制表人?|登记人|承办人|(?:整理|采访|采写|统筹|图片|出镜|播音|配音|排版|版式|综合)(?=[ :/|丨)]|$)|(?<=[/ ])\\p{IsHan}{0,4}报导)";
+    private static final String ROLE = "(?:(?:本报|本网|全媒体|融媒体?|见习|实习|首席|特约|特派|蹲点|晚报|早报|驻站|新华社|南方日报|记者站)?(?:记者(?!站|[随跟走探调见看问在])|通讯员|特约员|报道员|实习生|撰稿)"
+            + "|文、图|图、文|采写单位|校对部门|审核部门|供稿单位|文字|文/?图|图/?文|文/摄|撰稿|撰文|供稿|(?<!工)作者(?:单位|系)?|摄影报道|摄影|摄像|报道员|审核|审稿|核稿|编辑(?!同志)|责任编辑|责编|美编|校对|初审|复审|终审|一审|二审|三审|签审|监审|值班编委|值班主任|值班总编|总值班|编审|编导|监制|签发|执笔"
+            + "|填表人|填写人|报告人|填表(?=:)|^记(?=:)|记 ?录人?|视频(?=:)|剪辑(?=:)|整理人?|制表人?|登记人|承办人|(?:整理|采访|采写|统筹|图片|出镜|播音|配音|排版|版式|综合)(?=[ :/|丨)]|$)|综合(?=本[报网刊])|(?<=[/ ])\\p{IsHan}{0,4}报导)";
     private static final String UNIT = "(?:报|台|网|社|刊|杂志|融媒|新闻|中心|办|办公室|局|站|组|部|处|科|室|委|工委|委员会|政府|街道|镇|乡|社区|工会|学校|医院|公司|大队|支队|工作队|督查室|发布|公众号)";
     private static final String SIGNED = "[\\p{IsHan}·A-Za-z :/、,&|丨]{0,50}";
     private static final String MEDIUM = "(?:[\\p{IsHan}《》]{2,14}?(?:报|网|台|社|中心|客户端|融媒|新闻|发布|杂志|公众号)》? ?)";
@@ -29,7 +29,7 @@ final class Bylines {
     /** Nobody signs behind these. */
     private static final String SENTENCE_ENDS = "。!?;…”";
     private static final Expression CLOSING = Expression.of(
-            "(?<=[。!?”)] {0,4})[(]?(" + MEDIUM + "?(?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
+            "(?<=[。!?”)] {0,30})[(]?(" + MEDIUM + "?(?:" + ROLE + "|文[/:]|图[/:])" + SIGNED + ")[)]?$");
     private static final Expression CLOSING_BRACKETS = Expression.of("(?:(?<=[。!?”)] {0,4})|^)[(]([\\p{IsHan}]{4,24}(?:书记|主任|干部|队员|队长|网格员|民警|工作者|委员|镇长|乡长|主席)[ :,]?[\\p{IsHan}·]{2,4}|[\\p{IsHan}·]{2,9}(?:[ 、][\\p{IsHan}·]{2,6}){0,3}|\\p{IsHan} {1,3}\\p{IsHan}|[\\p{IsHan}“”]{4,24}" + UNIT + "(?: [\\p{IsHan}·]{2,4}){0,2})[)]$");
     private static final Expression CLOSING_ROLE = Expression.of("[(]([\\p{IsHan}·]{2,4}(?: [\\p{IsHan}·]{2,4}){0,2} ?(?:文/图|图/文|文/摄|文、图|图、文|摄影报道|供稿|整理|采写))[)]$");
     /** 主持:…… 记录:妇女主任 某某 */
@@ -37,9 +37,9 @@ final class Bylines {
     private static final Expression CLOSING_BARE = Expression.of("(?:(?<=[。!])|(?<=[。!?…]”)|(?<=”) {1,3}) {0,3}(\\p{IsHan}{2,3})$");
     private static final Expression DOTTED = Expression.of("(?<=[。!”] {0,3})·([\\p{IsHan}]{2,4})·$");
     private static final Expression PHOTO = Expression.of("(?<=[。!? (]|^)([\\p{IsHan}·]{2,4}) ?(?:摄|/摄|摄影)[)]?$");
-    private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|[:|丨]|本[版栏期刊报网文]|稿件由|根据\\p{IsHan}{2}(?=整理)");
+    private static final Expression ROLES = Expression.of(ROLE + "|^[文图](?=[/: ])|(?<= )[文图](?=[/: ])|摄$|[:|丨]|本[版栏期刊报网文]|稿件由|报道$|网格[员长](?=小?\\p{IsHan}{1,3}$)|根据\\p{IsHan}{2}(?=整理)");
     /** 青禾镇党委书记 农海峰: over a speech, a diary, a note of a visit. */
-    private static final Expression BY_POST = Expression.of("^(?:——|[(])?[\\p{IsHan}·\\d]{2,24}(?: [\\p{IsHan}]{0,6})?(?:" + UNIT + "|书记|主任|主席|委员|代表|干部|网格员?|学员|队员|[镇乡区县局站所]长|村) {1,3}(\\p{IsHan}{2,4})(?: \\d{4}年\\d{1,2}月)?(?:[(]\\p{IsHan}{1,3}族[)])?[)]?$");
+    private static final Expression BY_POST = Expression.of("^(?:——|[(])?[\\p{IsHan}·\\d]{2,24}(?: [\\p{IsHan}]{0,6})?(?:" + UNIT + "|书记|主任|主席|委员|代表|干部|村民|居民|网格员?|学员|队员|[镇乡区县局站所]长|村) {1,3}(\\p{IsHan}{2,4})(?: \\d{4}年\\d{1,2}月)?(?:[(]\\p{IsHan}{1,3}族[)])?[)]?$");
     private static final Expression ISSUED = Expression.of("^([\\p{IsHan}“”]{4,30}?" + UNIT + ")编? +(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日");
     private static final Expression NAMES_ALONE = Expression.of("^\\p{IsHan}{2,3}(?: \\p{IsHan}{2,3}){1,3}$");
     private static final Expression OF_OFFICE = Expression.of("^([\\p{IsHan}·]{2,5})[(][\\p{IsHan}]{2,14}" + UNIT + "[)]$");
@@ -52,7 +52,7 @@ final class Bylines {
     private static final Expression NAME = Expression.of("(?!\\d)[\\p{IsHan}·“”《》\\d]{2,28}");
 
     private static final Expression SPACED = Expression.of("(?<!\\p{IsHan})\\p{IsHan} {1,3}\\p{IsHan}(?!\\p{IsHan})");
-    private static final Expression OFFICE = Expression.of("镇长$|乡长$|区长$|县长$|局长$|街道|社区|员$|书记$|主任$|干部$|工作者$|队$|^特约$|^\\p{IsHan}?(?:报|刊|台)$|^.{1,2}融媒$|.{2}" + UNIT + "》?$|》$");
+    private static final Expression OFFICE = Expression.of("村官$|镇长$|乡长$|区长$|县长$|局长$|街道|社区|员$|书记$|主任$|干部$|工作者$|队$|^特约$|^\\p{IsHan}?(?:报|刊|台)$|^.{1,2}融媒$|.{2}" + UNIT + "》?$|》$");
     private static final Expression ANSWER = Expression.of("^(?:问|答|.{0,10}[问答]|居民|网友|.{0,8}代表)\\d{0,2}:");
 
     private final List<Part> names = new ArrayList<>();

@@ -176,9 +176,9 @@ final class Leaders {
         for (int n = Math.min(4, words.length()); n >= 2 && named.isEmpty(); n--) {
             Part name = words.sub(words.length() - n);
             Part post = words.sub(0, words.length() - n).trim(" ,");
-            boolean apart = post.isEmpty() && nameAlone || !post.isEmpty() && words.charAt(words.length() - n - 1) == ' ' || post.has(POST_ONLY);
+            boolean apart = post.isEmpty() && nameAlone || post.has(POST_ONLY) || post.has("网格$");
             if (apart && !signed.has(PRESS) && names.length(name.toString(), true) == n) {
-                add(new Person(name, post.isEmpty() ? List.of() : Titles.list(post), words), FORM);
+                add(new Person(name, post.has(POST_ONLY) ? Titles.list(post) : List.of(), words), FORM);
                 return;
             }
         }

@@ -84,7 +84,7 @@ final class Names {
         }
         int without = titled ? foreign(rest) : 0;
         String sounds = rest.substring(0, without);
-        if (bestScore >= 3 && !(bestScore < 4 && TRANSCRIBED.matcher(sounds).matches()) && !OF_PEOPLES.matcher(sounds).matches()) {
+        if (bestScore >= 3 && !(bestScore < 4 && TRANSCRIBED.matcher(sounds).matches()) && !ofPeoples(sounds)) {
             without = 0;
         }
         return bestScore >= 3 ? Math.max(Math.max(titled ? whole(rest, best) : best, here), without) : here > 0 ? here : without;
@@ -141,7 +141,8 @@ final class Names {
         int dot = rest.substring(0, longest).lastIndexOf('·');
         for (int n = dot + 2; n <= longest; n++) {
             if (AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find() && n - dot > 2) {
-                return n;
+                // 买合木提到社区: more names end so than speakers mention what they went to.
+                return n < longest && rest.startsWith("提到", n) ? n + 1 : n;
             }
         }
         return Math.min(longest, dot + 4);
@@ -155,13 +156,18 @@ final class Names {
         }
         for (int n = Math.min(6, rest.length()); n >= 2; n--) {
             String name = rest.substring(0, n);
-            boolean sounds = n >= 3 && TRANSCRIBED.matcher(name).matches() || OF_PEOPLES.matcher(name).matches();
+            boolean sounds = n >= 3 && TRANSCRIBED.matcher(name).matches() || ofPeoples(name);
             boolean clean = sounds || seenAgain(name) && han(name) && name.chars().noneMatch(c -> NOT_GIVEN.indexOf(c) >= 0) && !NOT_NAMES.contains(name) && !NOT_NAMES.contains(name.substring(n - 2)) && OF_AREAS.indexOf(name.charAt(n - 1)) < 0 && !COMMON.matcher(name).find();
             if (clean && AFTER.matcher(rest.substring(n, Math.min(rest.length(), n + 5))).find()) {
                 return n;
             }
         }
         return 0;
+    }
+
+    /** 高娃, and with a family name 包高娃. */
+    private static boolean ofPeoples(String name) {
+        return OF_PEOPLES.matcher(name).matches() || name.length() > 2 && Lexicon.SURNAMES.contains(name.substring(0, 1)) && OF_PEOPLES.matcher(name.substring(1)).matches();
     }
 
     private static boolean han(String name) {
