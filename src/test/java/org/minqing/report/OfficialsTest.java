@@ -254,4 +254,81 @@ class OfficialsTest {
         assertThat(names(text)).containsExactly("刘书记");
         assertThat(titles(text)).containsExactly(List.of("书记"));
     }
+
+    private static final String VISIT = "5月18日，副县长郑小满来到河沿村走访，听取村民意见。";
+
+    @Test
+    void heads_of_the_town_come_along_to_act_and_departments_only_to_answer() {
+        assertThat(names(VISIT + "村民说水渠漏水。大家还说路灯不亮。路口太窄。郑小满问随行的石桥镇镇长陆小荷：“钱够不够？”")).containsExactly("郑小满", "陆小荷");
+        assertThat(names(VISIT + "村民说水渠漏水。大家还说路灯不亮。路口太窄。随行的水利站站长陆小荷解释：“泵站老了。”")).containsExactly("郑小满");
+    }
+
+    @Test
+    void what_is_said_behind_a_colon_is_not_done() {
+        assertThat(names(VISIT + "村民说水渠漏水。县水务局局长陆小荷：下周工人到现场，开展清淤。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void what_an_official_came_for_may_stand_before_his_post() {
+        assertThat(names("“路灯坏了半年。”5月18日，村民李大爷对前来河沿村走访的县水务局局长郑小满说。副镇长陆小荷陪同走访。村民还说水渠漏水。")).containsExactly("郑小满", "陆小荷");
+    }
+
+    @Test
+    void the_secretary_of_the_community_visits_where_the_text_is_about_her_alone() {
+        String text = "河沿社区党委书记郑小满有一个旧本子，入户走访的事都记在上面。居民李奶奶反映楼道灯不亮，郑小满记了一笔。郑小满说，下周就修。";
+        assertThat(names("5月18日，" + text)).containsExactly("郑小满");
+        assertThat(names(VISIT.replace("郑小满", "陆小荷") + text)).containsExactly("陆小荷");
+    }
+
+    @Test
+    void deputies_who_receive_voters_are_named_behind_their_seat() {
+        assertThat(names("5月18日，河沿镇开展代表接待日活动。在河沿村，代表郑小满接待了8名村民，村民反映水渠漏水。")).containsExactly("郑小满");
+        assertThat(names("5月18日，由区人大代表郑小满、陆小荷组成的代表小组到河沿社区走访，居民反映路灯不亮。")).containsExactly("郑小满", "陆小荷");
+    }
+
+    @Test
+    void how_one_comes_upon_an_official_is_no_part_of_his_post() {
+        assertThat(titles("5月18日晚，河沿村的晒场上轮到副镇长郑小满接待村民。")).containsExactly(List.of("副镇长"));
+        assertThat(titles("这段路不好走，可副县长郑小满5月18日又来到河沿村走访，听取村民意见。")).containsExactly(List.of("副县长"));
+        assertThat(titles(VISIT + "和他一道来的，有县水务局局长陆小荷。")).containsExactly(List.of("副县长"), List.of("县水务局局长"));
+    }
+
+    @Test
+    void the_name_of_the_area_comes_off_posts_of_leagues_and_of_the_corps_too() {
+        String visits = "郑小满到河沿村走访，听取村民意见。";
+        assertThat(titles("5月18日，苏木副苏木达" + visits)).containsExactly(List.of("副苏木达"));
+        assertThat(titles("5月18日，街道政法委员" + visits)).containsExactly(List.of("政法委员"));
+        assertThat(titles("河沿社区副书记郑小满，5月18日带着网格员走访了住户，居民反映楼道灯不亮。")).containsExactly(List.of("社区副书记"));
+        assertThat(titles("5月18日，市、县、镇三级人大代表" + visits)).containsExactly(List.of("人大代表"));
+        assertThat(titles("5月18日，临空经济区管委会主任" + visits)).containsExactly(List.of("管委会主任"));
+        assertThat(titles("5月18日，区数据局局长" + visits)).containsExactly(List.of("区数据局局长"));
+        assertThat(titles("本报讯 白日善苏木派出所所长" + visits)).containsExactly(List.of("派出所所长"));
+        assertThat(titles("5月18日，园区管理办主任" + visits)).containsExactly(List.of("管理办主任"));
+        assertThat(titles("5月18日，二十连连长" + visits)).containsExactly(List.of("连长"));
+        assertThat(titles("5月18日，一九〇团团长" + visits)).containsExactly(List.of("团长"));
+        assertThat(titles("5月18日，白河苏木驻村工作队队员" + visits)).containsExactly(List.of("驻村工作队队员"));
+        assertThat(titles("5月18日，杨树村驻村第一书记" + visits)).containsExactly(List.of("驻村第一书记"));
+        assertThat(titles("5月18日，胡杨镇（农场）党委副书记" + visits)).containsExactly(List.of("党委副书记"));
+    }
+
+    @Test
+    void words_behind_a_post_are_no_names() {
+        assertThat(names(VISIT + "县水务局局长补充，泵站到月底就修好。")).containsExactly("郑小满");
+        assertThat(names(VISIT + "郑小满问起县农业局局长补贴到账的事，大家到场院里说。")).containsExactly("郑小满");
+    }
+
+    @Test
+    void names_of_other_peoples_are_read_to_their_end() {
+        assertThat(names("5月18日，镇党委书记包高娃日玛换了一匹马，到牧户家走访。")).doesNotContain("包高娃");
+        assertThat(names("5月18日，副镇长包达日玛主持召开座谈会，听取牧民意见。")).containsExactly("包达日玛");
+        assertThat(names("5月18日，副市长阿不都·买合木提到河沿社区走访，听取居民意见。")).containsExactly("阿不都·买合木提");
+        assertThat(names("5月18日，旗长苏德巴力格深入白河嘎查走访，听取牧民意见。苏德巴力格说，路要修。")).containsExactly("苏德巴力格");
+    }
+
+    @Test
+    void who_presides_or_sits_in_may_stand_behind_a_blank() {
+        assertThat(names("河沿社区议事会记录\n时间 5月18日\n列席　街道办事处副主任 郑小满；区城管局市容科\n居民提出路灯不亮，希望早点修好。")).containsExactly("郑小满");
+        assertThat(names("河沿村选民议事记录\n述职代表：县人大代表、水稻种植大户 郑小满\n选民提出路灯不亮，希望早点修好。")).containsExactly("郑小满");
+        assertThat(names("5月18日，县政协调研组（组长：县政协副主席郑小满）到河沿村走访，村民反映水渠漏水。")).containsExactly("郑小满");
+    }
 }

@@ -117,4 +117,15 @@ class WhenAndByWhomTest {
                 """, Optional.of(LocalDate.of(2026, 5, 20))).reports();
         assertThat(reports).hasSize(2).allSatisfy(report -> assertThat(report.byline()).extracting(Found::text).containsExactly("佟小北"));
     }
+
+    @Test
+    void who_wrote_it_down_signs_however_the_form_says_so() {
+        assertThat(signed("记　录：佟小北")).containsExactly("佟小北");
+        assertThat(signed("填表：佟小北")).containsExactly("佟小北");
+        assertThat(signed("记录：社区工作者 佟小北")).containsExactly("佟小北");
+        assertThat(signed("登记人：网格员小佟")).containsExactly("小佟");
+        assertThat(signed("（作者单位：青禾镇党建办）")).containsExactly("青禾镇党建办");
+        assertThat(names("农海峰到花桥村走访\n晚报记者 佟小北\n\n5月18日，" + VISIT + "农海峰要求水利站月底前修好。")).containsExactly("佟小北");
+        assertThat(names("农海峰到花桥村走访\n\n5月18日，" + VISIT + "农海峰要求水利站月底前修好。      通讯员 佟小北")).containsExactly("佟小北");
+    }
 }
