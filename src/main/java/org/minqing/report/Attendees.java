@@ -25,7 +25,7 @@ final class Attendees {
     private static final Expression AT_HOME = Expression.of("(?:走进|来到|走到|在|到|敲开)(" + KIND + ")\\p{IsHan}{2,3}(?:的)?(?:家|家中|家里)");
     private static final Expression TALKS = Expression.of("[与同和跟][^,。]{2,40}(?:座谈|面对面|围坐|交流|交谈|家常|谈心|促膝|对话)");
     private static final Expression VISITED = Expression.of("(?:走访|走访慰问|慰问|看望|接待)(?:了)?([^,。;:!?]{2,30}?)(?=[,。;]|\\d|共)");
-    private static final Expression TOOK_PART = Expression.of("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:(?:参会|与会)(?!部门|单位)|参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
+    private static final Expression TOOK_PART = Expression.of("(?<![^,。;:!? ])([^,。;:!?]{2,90}?)(?:共?(?:计)?[约近]?\\d+(?:余|多)?(?:人|名))?(?:(?:在[^,。;]{0,14})?(?:(?:参会|与会|到会)(?!部门|单位)|参加(?:了)?(?:会议|活动|座谈|座谈会|走访|接访)?|出席|到场|列席))");
     private static final Expression GROUP = Expression.of("(?:[\\p{IsHan}\\d]{1,8}?(?:社区|村|小区|连|队|组|管理区))?(" + KIND + "|[\\p{IsHan}]{2,4}代表)(?:们)?");
     private static final Expression SINGLE = Expression.of("^(?:一位|一名|几位|有的?|多位|不少|部分)?(?:[^,。]{0,10}的)?(?:[\\p{IsHan}\\d]{1,6}?(?:社区|村|小区|连|组|楼))?([\\p{IsHan}]{0,4}?" + KIND + ")");
     private static final Expression HEARS = Expression.of("走访|接待|看望|慰问|倾听|听取|交流|座谈|面对面|围坐|反映|家常|接访|恳谈|来访|入户");
@@ -89,7 +89,7 @@ final class Attendees {
             for (Part sentence : Sentences.of(paragraph)) {
                 meetings(sentence, TOOK_PART, out);
                 called(sentence, out);
-                meetings(sentence, Expression.of("(?:发动|动员|组织|号召)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|$)"), out);
+                meetings(sentence, Expression.of("(?:发动|动员|组织|号召|抽调)([^,。;:!?]{2,30}?)(?:开展|参与|参加|投入|组成|担任|当“|$)"), out);
             }
         }
         exceptions.forEach(out::remove);

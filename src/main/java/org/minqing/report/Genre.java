@@ -14,14 +14,19 @@ record Genre(Article article, ArticleReader reader) {
     /** 屋场会上,…… tells of a meeting with residents, whoever held it. */
     private static final Expression GATHERED = Expression.of("(?:屋场|院坝|坝坝|板凳|庭院|湾落|塆组|恳谈|夜谈|圆桌|议事|民情|协商|见面|座谈)会(?!议室)|晚议|夜访|接待日");
     private static final Expression PEOPLE = Expression.of("村民|居民|群众|选民|牧民|业主|商户|种植户|乡亲");
-    private static final Expression CAMPAIGN = Expression.of("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|动员|行动|整治|打响|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
-    private static final Expression DEPLOYED = Expression.of("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进");
+    private static final Expression CAMPAIGN = Expression.of("大讨论|专项行动|专项整治|集中整治|攻坚|换届|创建|大会战|百日|会战|动员|行动|整治|打响|创[卫城文](?!新)|部署会|大排查|推进会|启动仪式|提升年|增效年|建设年|攻坚年|作风建设");
+    private static final Expression DEPLOYED = Expression.of("部署|启动|动员|打响|召开|再动员|全面推进|全面开展|成立|吹响|拉开|推进|进入[^,。]{0,10}阶段");
     private static final Expression NO_REPORT = Expression.of("^第[一二三四五六七八九十百\\d]+[章回]|政策(?:问答|解读)|(?:赴|到)外地|外出(?:考察|学习)|考察团|取经|他山之石|跟班学习|一图读懂|办事指南|(?:公告|预告|启事|招募令|邀请函)$");
     private static final Expression CEREMONY = Expression.of("(?:开工|奠基|揭牌|签约|落成|开馆|竣工)(?:仪式|$)|(?:温馨|安全)提示$|(?:通知|通告|倡议书|公开信)$|(?:常委会|常务会)(?:召开|举行)|(?:召开|举行)[^,。]{0,20}(?:例会|分析会|推进会|调度会|述职[^,。]{0,4}会|专题会$)|(?:召开|举行)[^,。]{0,14}(?:常委会|常务会|全体会|全委会|工作会|学习会|中心组|党组会)");
-    private static final Expression ANNOUNCED = Expression.of("“[^“”]{2,20}”(?:专项|集中|百日|主题)?(?:行动|大讨论|攻坚|整治|大排查|创建|大会战|动员)|(?:启动|打响|部署)[^,。]{0,30}(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动|宣[教传]月)|(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动)”?(?:正式)?(?:启动|转入)");
+    private static final Expression ANNOUNCED = Expression.of("“[^“”]{2,20}”(?:专项|集中|百日|主题)?(?:行动|大讨论|攻坚|整治|大排查|创建|大会战|动员)|(?:启动|打响|部署)[^,。]{0,30}(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动|宣[教传]月)|(?:行动|整治|攻坚|大讨论|换届|创建|大排查|活动|走访月)”?(?:自[^,。]{2,10})?(?:正式)?(?:启动|转入|拉开)|“[^“”]{2,12}”集中走访[月周]");
     private static final Expression CALLED_TOGETHER = Expression.of("(?:召开|举行)[^,。]{0,40}(?:动员|部署)(?:部署|动员)?(?:大会|会)");
     private static final Expression ORGANISED = Expression.of("(?:成立|设立|下设|组成|组建|抽调|设)[^。]{0,40}(?:领导小组|指挥部|专班|工作组|办公室|督[导查]组|[^,。、]{2,6}组)|(?:分|按照|经过)[^。;]{2,70}(?:阶段|[三四五六]步|[三四五]期|时段|环节|[三四五]轮|[三四五]段)|第[一二三]阶段");
     private static final Expression FORM = Expression.of("^(?:走访|慰问|接访|入户|家访)(?:日期|时间|人|对象|地点|单位)[^:]{0,4}:|记录表|日记|纪要|恳谈会|接访登记|台账");
+
+    /** “百日会战”, 专项整治: they stay what they are, whoever goes where in them. */
+    private static final Expression NAMED_WORK = Expression.of("“[^“”]{0,12}(?:会战|攻坚战?|大讨论|整治)”");
+    /** “百警进千户”集中走访月 is the name of what is announced, not the visit. */
+    private static final Expression NAMES = Expression.of("“[^”]*”|集中走访[月周]|走访月");
 
     /** Whether a campaign is announced or deployed. */
     static boolean deploys(Article article) {
@@ -32,12 +37,12 @@ record Genre(Article article, ArticleReader reader) {
         boolean visits = VISITS.matcher(heads).find();
         boolean goes = lead.has("走访|来到|走进|调研|接访|深入[^,。]{0,12}(?:社区|村)");
         boolean deployed = named || title == null && lead.has(CAMPAIGN) && lead.has(DEPLOYED);
-        return !visits && !goes && deployed || organised(article);
+        return !visits && (!goes || NAMED_WORK.matcher(heads).find()) && deployed || organised(article);
     }
 
     /** What is announced and given bodies or phases is a campaign, whoever goes where in it. */
     private static boolean organised(Article article) {
-        String heads = Expression.of("“[^”]*”").cutFrom(article.headlines().toString());
+        String heads = NAMES.cutFrom(article.headlines().toString());
         boolean announced = CAMPAIGN.matcher(article.headlines().toString()).find()
                 || article.headlines().stream().anyMatch(line -> line.has(ANNOUNCED)) || article.lead().stream().anyMatch(line -> line.has(ANNOUNCED));
         boolean called = article.lead().stream().anyMatch(line -> line.has(CALLED_TOGETHER));

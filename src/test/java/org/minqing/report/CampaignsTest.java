@@ -93,6 +93,34 @@ class CampaignsTest {
         assertThat(words(campaign(said).themes())).containsExactly("飞线充电", "违规停放");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "“干部敲千门”集中走访月启动\n\n5月18日，青禾镇启动“干部敲千门”集中走访月，镇党委书记农海峰讲话。镇里设立领导小组。",
+        "“换把椅子坐一坐”大讨论走到第二站\n\n青禾镇的“换把椅子坐一坐”大讨论，进入整改提升阶段。5月18日，镇党委书记农海峰主持小结会。",
+        "“护河百日会战”工作简报\n\n“护河百日会战”自4月6日打响，累计走访渔家300户。5月18日，青禾镇党委书记农海峰调度。",
+        "青禾镇创卫到了最后一月\n\n国家卫生镇创建进入倒计时。5月18日，青禾镇召开推进会，镇党委书记农海峰讲话。"})
+    void a_campaign_is_one_whatever_is_visited_in_it(String text) {
+        assertThat(read(text).kind()).isEqualTo(ParsedReport.Kind.CAMPAIGN);
+    }
+
+    @Test
+    void phases_may_be_told_where_the_campaign_has_come_to_and_carriers_as_they_go_on() {
+        assertThat(words(campaign("行动已走过宣传发动、摸底登记两个阶段，正处于查漏补缺阶段。").phases())).containsExactly("宣传发动", "摸底登记", "查漏补缺");
+        assertThat(words(campaign("第一阶段叫“亮家底”，第二阶段叫“拔钉子”。").phases())).containsExactly("亮家底", "拔钉子");
+        assertThat(words(campaign("行动分“摸底登记”“集中整治”两步走。").phases())).containsExactly("摸底登记", "集中整治");
+        assertThat(words(campaign("“河堤夜巡”“排水口认领”同步上线。").carriers())).containsExactly("河堤夜巡", "排水口认领");
+        assertThat(words(campaign("载体有河堤夜巡、排水口认领。").carriers())).containsExactly("河堤夜巡", "排水口认领");
+        assertThat(words(campaign("行动以“两个一”为载体，即每人巡一段堤、每周清一口塘。").carriers())).containsExactly("每人巡一段堤", "每周清一口塘");
+        assertThat(words(campaign("县、镇、村联动推进。").levels())).containsExactly("县", "镇", "村");
+        assertThat(words(campaign("行动直指“推、拖、绕”三种毛病。").themes())).containsExactly("推", "拖", "绕");
+    }
+
+    @Test
+    void who_is_said_to_organise_a_campaign_does() {
+        assertThat(campaign("行动由镇党委、镇政府统一组织，9月底结束。").organiser()).isNotNull().extracting(Found::text).isEqualTo("镇党委、镇政府");
+        assertThat(campaign("行动9月底结束。").organiser()).isNotNull().extracting(Found::text).isEqualTo("青禾镇");
+    }
+
     @Test
     void visits_that_are_called_together_for_and_given_phases_are_a_campaign() {
         assertThat(read("""
