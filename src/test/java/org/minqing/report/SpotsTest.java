@@ -45,6 +45,11 @@ class SpotsTest {
         "兴趣班二期没有名额, ",
         "屋后的溢洪道堵了, 屋后",
         "滚水坝豁了口, 滚水坝",
+        "换热站的水泵整夜响, 换热站",
+        "废弃的锅炉房没有门, 锅炉房",
+        "沟里的便桥没有栏杆, 沟里的便桥",
+        "听说镇小学要撤, 镇小学",
+        "磨沟村至省道弯急坡陡, 磨沟村至省道",
         "督导组走了又反弹, "})
     void a_spot_opens_the_problem_and_is_a_name(String problem, @Nullable String spot) {
         assertThat(Spots.in(Layout.read(problem).lines().getFirst()).map(Part::toString)).isEqualTo(Optional.ofNullable(spot));
@@ -55,6 +60,9 @@ class SpotsTest {
         "'雨天一到,人行道就积水', 人行道",
         "渣土堆在东渠边上, 东渠边",
         "他家砌墙占了公共巷道, 公共巷道",
+        "灶头搭在过道里, 过道",
+        "外来车停进小花园小区, 小花园小区",
+        "剩饭倒进了雨水井, 雨水井",
         "老人最担心的是楼道里太黑, 楼道",
         "'办证难,要跑三个部门', ",
         "去年在工地干了半年没领到钱, "})
