@@ -15,7 +15,7 @@ final class VisitDate {
             "(?:\\d{1,2}|[一二三四五六七八九十]{1,3})(?:[∶:]\\d{2}|[点时](?:半|整|一刻|三刻|\\d{1,2}分?|[一二三四五六七八九十]{1,3}分)?(?!间|候|代|常|期))";
     private static final String OF_DAY = "(?: ?(?:一大早|一早|清晨|早上|早晨|凌晨|上午|中午|下午|傍晚|夜晚|晚上|晚间|夜间|当晚|晚|夜)(?!会|报|餐|饭))?(?: ?" + HOUR + ")?";
     private static final Expression WHEN = Expression.of(
-            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清]|当天|$))" + OF_DAY
+            "(?<words>(?:(?<year>\\d{4})年 ?|(?<rel>今年|去年|本月|上月|上个月))?(?:(?<month>\\d{1,2}|元) ?月 ?)?(?<day>\\d{1,2}) ?(?:日|号(?=[,。 上下凌傍晚早午清夜]|当天|$))" + OF_DAY
                     + "|(?<iso>\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2})"
                     + "|(?<cyear>[二〇零一二三四五六七八九]{4}年)?(?<cmonth>[一二三四五六七八九十]{1,2})月(?<cday>[一二三四五六七八九十廿]{1,3})[日号]" + OF_DAY
                     + "|(?<cdayonly>[一二三四五六七八九十廿]{1,3})日(?=[上下中]午|晚|早|凌晨|傍晚|清晨|夜)" + OF_DAY
@@ -23,7 +23,7 @@ final class VisitDate {
                     + "|(?<week>上上|上|本|这|这个|上个)?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])" + OF_DAY
                     + "|(?<vague>近日|日前|近期|连日来|近段时间|最近|近来|这几天|前些天|前几天|连日))");
     private static final Expression SCENE = Expression.of(
-            "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动|[回再夜]访|视察|检查|察看|蹲点|上门|走了");
+            "走访|调研|来到|走进|深入|赴|前往|座谈|接访|接待|慰问|看望|召开|举行|举办|开展|主持|部署|动员|带队|率|带领|到|启动|[回再夜]访|视察|检查|察看|蹲点|上门|走了|参加");
     private static final Expression WIRED = Expression.of("(?:(?:报|社|网)[\\p{IsHan}]{0,6}?|》|稿 ?[(]?)(?<date>(?:(\\d{1,2})月(\\d{1,2})|([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}))日) ?(?:电|讯|播出|播发|(?<=稿 ?[(].{4,6})[)])");
     /** When somebody turned to the paper, or it printed what he said. */
     private static final Expression CALLED = Expression.of("^,?[^,。;]{0,16}(?:拨打|致电|来电|来信|播出|曝光|见报|刊发|刊登|留言)");
@@ -33,6 +33,7 @@ final class VisitDate {
     private static final Expression FILED = Expression.of("^(?:报送|填报|填表|填写|制表|印发|发布|发文|成文|审核|签发|编发)(?:日期|时间)");
     /** 五月二十八 晴: how a diary begins. */
     private static final Expression DIARY_DAY = Expression.of("^([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿]{2,3})(?=[,。 ]|$)");
+    private static final Expression HEADED = Expression.of("[(]((?:\\d{4}年)?\\d{1,2}月\\d{1,2}日) ?[—至~-]+ ?[^()]{2,8}[)]");
     private static final int RECENT = 60;
     /** An earlier year's day is told of, not reported. */
     private static final int HISTORY = 200;
@@ -60,7 +61,20 @@ final class VisitDate {
             return said;
         }
         When wired = dateline(article, published);
-        return wired != null ? wired : opening(article, published);
+        When opening = wired != null ? wired : opening(article, published);
+        return opening != null ? opening : headed(article, published);
+    }
+
+    /** 周小结(5月20日—5月26日): what is told in the text was told of that week. */
+    private static @Nullable When headed(Article article, Optional<LocalDate> published) {
+        for (Part line : article.headlines()) {
+            Optional<Part> span = line.first(HEADED);
+            Search m = span.map(words -> words.matcher(WHEN)).orElse(null);
+            if (m != null && m.find()) {
+                return when(span.get(), m, published);
+            }
+        }
+        return null;
     }
 
     /** Of the first sentences: the first day that is said, else the first 近日. */
@@ -154,9 +168,9 @@ final class VisitDate {
         }
         String after = sentence.subSequence(m.end(), Math.min(sentence.length(), m.end() + 3)).toString();
         String before = sentence.subSequence(Math.max(0, m.start() - 2), m.start()).toString();
-        boolean deadline = Expression.is(after, "(?:是第|电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|从|自|每|继)") || before.endsWith("于") && !Expression.is(before, "[写记]于") && !sentence.sub(m.end()).has("^(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
+        boolean deadline = Expression.is(after, "(?:是第|是\\d|电|讯|之?前|底前|起|以来|以前|至今|止).*") || Expression.is(before, ".?(?:至|截至|截止|自|每|继)") || Expression.is(before, ".?从") && !Expression.is(after, "(?:召开|举行)的") || before.endsWith("于") && !Expression.is(before, "[写记]于") && !sentence.sub(m.end()).has("^(?:[至到—-]+(?:\\d{1,2}月)?\\d{1,2}日)?(?:已|先后|分别)?(?:召开|举行|举办|开展|组织|赴|来到|走访|深入|到|在)");
         boolean told = sentence.sub(m.end()).has(CALLED);
-        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expression.is(before, ".*[,。”;:]");
+        boolean scene = sentence.sub(m.end()).has(SCENE) || m.start() < 12 || Expression.is(before, ".*[,。”;:—]");
         return !deadline && !told && scene;
     }
 
@@ -203,7 +217,7 @@ final class VisitDate {
             LocalDate month = published == null ? null : rel.startsWith("上") || day > published.getDayOfMonth() ? published.minusMonths(1) : published;
             return month == null ? null : Calendars.day(month.getYear(), month.getMonthValue(), day);
         }
-        int month = Integer.parseInt(m.group("month"));
+        int month = m.group("month").equals("元") ? 1 : Integer.parseInt(m.group("month"));
         if (m.group("year") != null) {
             return Calendars.day(Integer.parseInt(m.group("year")), month, day);
         }
