@@ -22,7 +22,7 @@ final class PlaceNames {
     private static final Expression KIND_AT_END = Expression.of("(?:社区|居民区|行政村|自然村|村|嘎查|居委会|小区|新村)$");
     /** Estates and hamlets without a word for what they are: only right behind the name of a subdistrict, or where one has gone. */
     private static final Expression ESTATE = Expression.of(
-            "(?:街道|镇|乡|办事处|村委会)([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
+            "(?:街道|镇|乡|办事处|村委会)的?([\\p{IsHan}\\d]{1,6}?(?:苑|里|坊|院|府|庭|邨|园|城|湾|庄|屯|寨|堡|营|浜|坪|坝|塘|村组|号楼|号院|弄|华庭|山庄|新城|大院|家属院|宿舍|片区))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)"
                     + "|(?:进驻|约在|设在|开到|搬到|搬进|开进)([\\p{IsHan}]{2,6}?(?:家属院|大院|宿舍|花苑|佳园|华庭|山庄|公馆|名都|新城|生活区|棚户区|家属区|苑))(?=[,。、;]|走访|调研|开展|与|看望|居民|召开|实地|查看|察看|现场|的|和)");
     /** 北坡、上庄两村. */
     private static final Expression SHARED = Expression.of("((?:[\\p{IsHan}]{2,5}、){1,7}[\\p{IsHan}]{1,4})([两二三四五六七八2-8])(?:个)?(?:村|社区|小区|嘎查|连队|屯|寨|生产队|管理区|条街|条巷|片区)(?!民|干)");
@@ -35,7 +35,7 @@ final class PlaceNames {
     private static final String COUNTED_STATIONS = "一二三四五六";
     private static final Expression OWN_WORD = Expression.of("向[阳前荣]|至[善诚纯真]|同[心德乐福]|为民|进步");
     private static final Expression GONE = Expression.of("(?:来到|走进|走入|深入|前往|赶赴|奔赴|抵达|走访|[分先]赴|后到|行到|日到)$");
-    private static final Expression AREA = Expression.of("^(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
+    private static final Expression AREA = Expression.of("^(?!红旗)(?:\\p{IsHan}{1,6}?(?:新区|开发区|高新区|经开区|[区县市旗](?![区县市旗]))|\\p{IsHan}{2,5}?州(?![区县市旗]))(?=\\p{IsHan}{2,})");
     /** 三道巷是老片区, 派出所将联合社区: words of a sentence within it make it none. */
     private static final Expression SENTENCE = Expression.of("[是的了把被您我你他她它这哪怎]|什么|(?<=.)将(?![军台相])|会里|(?<=点)设|[听试提建]议|联合|接听|发挥");
     private static final Expression STREET = Expression.of("^\\p{IsHan}{2,4}街(?=\\p{IsHan}{2,6}(?:社区|村)$)");
@@ -176,7 +176,7 @@ final class PlaceNames {
         boolean repeated = stem.endsWith("和") && article.indexOf(name.toString()) != article.lastIndexOf(name.toString());
         boolean open = delimited(stem) && !repeated && !(stem.length() == 2 && "和同".indexOf(stem.charAt(1)) >= 0);
         boolean counted = Expression.of("^(?:\\d+|[一二三四五六七八九十两几多各])(?:余|多)?(?:名|位|个|家|户)").matcher(stem).lookingAt();
-        return !open && !counted && !name.has(SENTENCE) && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
+        return !open && !counted && !name.has(SENTENCE) && !stem.startsWith("村") && !name.has("(?:驻|进|入|包|联|到|下|访|走|串|本|该)村$") && name.length() >= least && (name.length() <= 7 || name.length() <= 10 && apart(name) || again || gazetteer.places().contains(name.toString()));
     }
 
     /** Something other than a character stands before it: where it begins is certain. */

@@ -202,9 +202,16 @@ class ManyRegionsTest {
     }
 
     @Test
+    void a_place_begins_behind_the_word_that_leads_to_it() {
+        assertThat(words(one("5月18日，青禾街道党工委书记农海峰走访了青禾街道的金水苑，倾听居民意见。").places())).containsExactly("金水苑");
+        assertThat(words(one("5月18日，青禾街道党工委书记农海峰来到红旗大道社区走访，倾听居民意见。").places())).containsExactly("红旗大道社区");
+    }
+
+    @Test
     void where_nobody_is_said_to_be_met_the_people_of_the_lead_are() {
         assertThat(words(one("5月18日，青禾街道党工委书记农海峰到柳树湾社区走访，倾听居民意见。").attendees())).containsExactly("居民");
         assertThat(words(visit("农海峰与种植大户们座谈。").attendees())).containsExactly("种植大户");
+        assertThat(words(visit("农海峰与柚农、绣娘、残疾人家属座谈。").attendees())).containsExactly("柚农", "绣娘", "残疾人家属");
     }
 
     @Test
