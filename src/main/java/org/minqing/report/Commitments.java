@@ -79,6 +79,6 @@ final class Commitments {
     /** 今天拉钢架,今晚搭好; a year or a season behind a day says what comes after. */
     private static boolean saidLater(When said, When than) {
         boolean both = said.day() != null && than.day() != null && !said.day().isBefore(than.day());
-        return both && said.words().text().matches("[今明后從从自].*[天晚早日後后上下中午前点].*") && !said.words().text().contains("年");
+        return both && said.words().text().matches("[今明后從从自].*[天晚早日後后上下中午前点].*|\\d{1,2}[日号].*") && !said.words().text().contains("年");
     }
 }

@@ -27,6 +27,15 @@ final class Requirements {
     private static final Expression GENERIC = Expression.of("^(?:各相关|各有关|各|相关|有关|责任|职能)(?:责任)?(?:部门|单位)(?:和社区|与社区)?(?:要|应|必须)?");
     private static final Expression DONE_SO = Expression.of("^(?:[^,。;]{2,24}?)做到(?=[^,。;]{4,}$)");
 
+    /** 沉到底,…… 别护短,…… 抢进度,……: complete in two or three characters. */
+    private static final Expression SHORT_DEMAND = Expression.of("[要得别到不]|^(?:公开|[严抢减建抓强守防保补促稳提扩明压盯管查改治清增降控])");
+    /** Verbs behind which stands whom they are said to. */
+    private static final String ADDRESSING = "(?:叮嘱|嘱咐|叮咛|提醒|交代|告诫|吩咐|责成).*";
+    private static final Expression COUNTED = Expression.of("[两三四五六][件条点项个][^,。;:]{0,8}:");
+
+    /** So far before the words stand whom they are said to and how many follow. */
+    private static final int LEAD = 20;
+
     private Requirements() {}
 
     static List<ParsedReport.Requirement> of(List<Statement> statements, @Nullable LocalDate visited) {
@@ -68,8 +77,10 @@ final class Requirements {
         boolean asks = direct || ASKS.matcher(statement.how()).find();
         boolean first = true;
         int before = out.size();
+        Part lead = new Part(opening.text(), Math.max(0, opening.from() - LEAD), opening.from());
+        List<Found> all = Addressees.asked(lead);
         List<Part> side = pieces(List.of(firstSentence(statement.content())));
-        for (Part piece : pieces(statement.content())) {
+        for (Part piece : pieces(statement.content()).stream().flatMap(one -> counted(one, lead).stream()).toList()) {
             if (piece.has(STORY)) {
                 break;
             }
@@ -80,7 +91,8 @@ final class Requirements {
             }
             Part demand = asks && (first || listed || piece.has(NEEDS)) ? afterPreamble(piece) : demand(piece);
             if (!demand.isEmpty()) {
-                add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, out);
+                add(opening(demand), before == out.size() ? SINGLE : PARALLEL, visited, all, out);
+                all = all.isEmpty() && first && statement.how().matches(ADDRESSING) && Addressees.calledUpon(demand).isPresent() ? out.getLast().units() : all;
             }
             first = false;
         }
@@ -107,6 +119,18 @@ final class Requirements {
             }
         }
         return out.stream().map(Part::trim).filter(part -> part.length() >= 4).toList();
+    }
+
+    /** 要接着做三件事:……,……,……: as many clauses that begin alike as were announced are as many demands. */
+    private static List<Part> counted(Part piece, Part lead) {
+        Part whole = piece.from() == lead.to() ? lead.upTo(piece) : piece;
+        Search m = whole.matcher(COUNTED);
+        if (!m.find()) {
+            return List.of(piece);
+        }
+        List<Part> clauses = whole.sub(m.end()).split(",").stream().map(Part::trim).toList();
+        boolean alike = clauses.stream().allMatch(clause -> clause.has("^[把再先要]") && clause.charAt(0) == clauses.getFirst().charAt(0));
+        return alike && clauses.size() == Calendars.number(whole.sub(m.start(), m.start() + 1).toString()) ? clauses : List.of(piece);
     }
 
     /** 这个问题关系到群众的切身利益,各部门要……: what it is about is no demand yet. */
@@ -136,10 +160,6 @@ final class Requirements {
         return m.find() ? demand.sub(m.end()).trim() : demand;
     }
 
-    private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<ParsedReport.Requirement> out) {
-        add(item, rule, visited, List.of(), out);
-    }
-
     /** @param all who is called upon before the list, for those items that name nobody */
     private static void add(Part item, Rule rule, @Nullable LocalDate visited, List<Found> all, List<ParsedReport.Requirement> out) {
         Part text = Brackets.without(item.trim()).trim();
@@ -152,7 +172,7 @@ final class Requirements {
             units.addAll(Addressees.named(called.get()));
             text = called.get().endsWith(",") && text.sub(called.get().length()).startsWith("要") ? text.sub(called.get().length()) : text;
         }
-        units.addAll(Addressees.in(text));
+        Addressees.in(text).stream().filter(unit -> units.stream().noneMatch(one -> one.text().equals(unit.text()))).forEach(units::add);
         Brackets.units(item.trim()).ifPresent(named -> UnitNames.list(named).forEach(unit -> units.add(unit.found(BRACKET))));
         if (units.isEmpty()) {
             units.addAll(all);
@@ -161,7 +181,7 @@ final class Requirements {
         int line = text.toString().indexOf('\n');
         Part heading = line > 0 ? text.sub(0, line).trim() : clauses.getFirst().trim();
         boolean bare = called.isPresent() && text.from() == called.get().from();
-        boolean begun = heading.length() < 4 && !clauses.getFirst().endsWith("。");
+        boolean begun = heading.length() < 4 && !heading.has(SHORT_DEMAND) && !clauses.getFirst().endsWith("。");
         if ((begun || bare) && clauses.size() > 1) {
             heading = text.sub(0, clauses.get(1).to() - text.from()).trim();
         }

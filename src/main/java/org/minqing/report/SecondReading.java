@@ -39,6 +39,11 @@ final class SecondReading {
     /** A clause that only leads up to what somebody says is none of it. */
     private static final Expression SAYS = Expression.of("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
 
+    /** Who promises, and that he does: 对方答应|20日以前换一台大的. */
+    private static final Expression PROMISES = Expression.of("(?:^|[,。])([^,。“”]{0,14}?)(?:答应|承诺|允诺|(?<!次)(?:答复|回复)(?![|┃])|说(?![好定能明不是]))(?:了|道|,|:)*“?(?=[^、,的].{3})");
+    /** Whom he asks: 毕朝阳让|村里第二天就…… */
+    private static final Expression ASKS = Expression.of("^[^,“”]{2,12}?(?:叮嘱|嘱咐|责成|交代|吩咐|让|请[他她]?)“?(?=[^,]{2}.{4})");
+
     private static final Expression NO_TROUBLE = Expression.of("(?:没有|没啥|无|暂无)(?:什么|其他|其它|特殊)?(?:困难|问题|诉求|意见)");
 
     private final Clauses clauses;
@@ -98,10 +103,11 @@ final class SecondReading {
             return known;
         }
         Part said = clauses.get(clause).words().text().part(words.span());
-        if (known == null || known.text().equals("对方")) {
+        if (known == null || known.text().equals("对方") || Expression.is(known.text(), "(?:电话)?(?:那[头边]|里)")) {
             return tellers.of(said, rule == PROMISED_BY).map(who -> who.found(rule)).orElse(known);
         }
-        return tellers.rightBefore(said).filter(who -> who.span().start() >= known.span().end()).map(who -> who.found(rule)).orElse(known);
+        Optional<Part> within = tellers.within(said).filter(who -> who.span().start() >= known.span().end());
+        return within.isPresent() ? within.get().found(rule) : tellers.rightBefore(said).filter(who -> who.span().start() >= known.span().end()).map(who -> who.found(rule)).orElse(known);
     }
 
     private Gist kept() {
@@ -234,16 +240,36 @@ final class SecondReading {
     }
 
     private Statement statement(ClauseKind kind, Part given) {
+        if (kind == ClauseKind.COMMITMENT) {
+            return promised(given);
+        }
         Search lead = given.matcher(LEAD);
         boolean said = lead.find();
         Part words = said ? given.sub(lead.end()) : halfQuoted(given);
         Speaker who = said ? speakers.in(given.sub(lead.start(1), lead.end(1))).orElse(null) : null;
         return switch (kind) {
             case CONCERN, NOTHING -> new Statement(Statement.Act.RAISE, who, List.of(words.unquoted()), "");
-            case COMMITMENT -> new Statement(Statement.Act.PROMISE, who, List.of(words), "");
+            case COMMITMENT -> promised(given);
             case NEXT_STEP -> new Statement(Statement.Act.PLAN, null, List.of(words), "节");
-            case REQUIREMENT -> new Statement(Statement.Act.REQUIRE, null, List.of(given), "要求");
+            case REQUIREMENT -> new Statement(Statement.Act.REQUIRE, null, List.of(asked(given)), "要求");
         };
+    }
+
+    private Statement promised(Part given) {
+        Search lead = given.matcher(LEAD);
+        if (lead.find()) {
+            return new Statement(Statement.Act.PROMISE, speakers.in(given.sub(lead.start(1), lead.end(1))).orElse(null), List.of(given.sub(lead.end())), "");
+        }
+        Search says = given.matcher(PROMISES);
+        if (!says.find()) {
+            return new Statement(Statement.Act.PROMISE, null, List.of(halfQuoted(given)), "");
+        }
+        return new Statement(Statement.Act.PROMISE, speakers.in(given.sub(says.start(1), says.end(1))).orElse(null), List.of(given.sub(says.end())), "");
+    }
+
+    private Part asked(Part given) {
+        Search m = given.matcher(ASKS);
+        return m.find() && speakers.leaderIn(given.sub(0, m.end())).isPresent() ? given.sub(m.end()) : given;
     }
 
     /** Of a quotation that goes on behind it a clause holds the opening mark only, of one that ended before it the closing one. */

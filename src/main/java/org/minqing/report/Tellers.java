@@ -16,23 +16,23 @@ final class Tellers {
     private static final Expression LEADING = Expression.of("^(?:[\\d一二三四五六七八九十]{1,2}[.、)]|[【\\[][^】\\]]{1,5}[】\\]]|[●▲■◆▌▍◇○·]|[\\uD83C-\\uDBFF][\\uDC00-\\uDFFF]|—+|来自|随后|于是|这时|此时|对此|接话筒的是|最后开口的是|说话的是|(?:第[一二三四五六七八九十]+(?:位|个|拨|号|户)[^,是]{0,6}是)|还有|也有|有(?=[一位个名几])|而|但|可(?!以)|另(?:外|据)|据|其中|至于|随(?:行|来)的|受访的|坐在[^,]{1,6}的|旁边的?|一旁的|隔着[^,]{1,3}的|她?对面的| )+(?=.{2})");
     private static final Expression PRONOUN = Expression.of("^(?:[^他她]{0,3}[他她](?!们|家|的|[老婆妻丈儿女媳父母]))");
     private static final Expression NO_SUBJECT = Expression.of("^(?:回来|红着|转身|只好|立刻|立即|最后|随后|并|便|还|又|也|当场|当即|同时|于是|这才|才|一开口|应下|满口|转述|替|表态|逐一|现场|明确|可|散会前|大意是|接着|自称|说|讲|提|问|答|表示|承诺|答应|建议|反映|希望|介绍|回应|要求|倒|不过|就)");
-    private static final Expression OTHER_END = Expression.of("^对方");
+    private static final Expression OTHER_END = Expression.of("^(?:对方|那[头边]|电话(?:那[头边]|里))");
     private static final Expression CALLED = Expression.of("(?:给|拨通了?|拨了|联系了?|跟|与|同)([^,。]{2,16}?)(?:打了?|的电话|通了|$)");
     private static final Expression SOME = Expression.of("^(?:有的人?|有人|也有人|还有人|还有的|人)$");
     /** How words for a person or body end. */
     private static final Expression SOMEBODY = Expression.of("(?:[户民农主人员长者师工生手商贩友客兵医嫂妇妈爸婆公爷奶姨叔伯姐哥妹弟娃婶嬢娘爹]|们|老板|代表|书记|委员|主任|经理|职工|群众|党员|青年|大户|能手|乡贤|家长|大家|先生|女士|小姐|太太|孩子|老伴|媳妇|丈夫|妻子|两口子|局|办|站|所|医院|校|厂|公司|中心|社区|街道|镇里|部门|单位|企业|物业|[一-鿿]方|银行|集团|协会|大队|委会|科|同志|领导|教导员|技术员|[一-鿿]{1,2}(?:总|某)|^[老小阿][一-鿿]|(?<=[的师长户民工员])[老小阿][一-鿿]|\\d{1,2}人|[卖种养开赶放修做][一-鿿]{1,3}的)$");
     private static final Expression NAMED = Expression.of("(?:[户民农主人员长者师工生手商友客医妇]|老板|代表|书记|委员|主任|经理|职工|群众|党员|青年|总|媳妇|司机|女士) ?[一-鿿]{2,4}$");
-    private static final Expression NOBODY = Expression.of("^(?:向|跟|给|对(?!面|方)|本报|其他|办理|顺便|一件件|签字|迟迟|七嘴八舌|小区|道路|座谈|会上|现场|走访|问题|意见|关于|针对|对于|为了?|由于|因|从|在|把|被(?!约谈|访)|让|请|听|看|就|这|那|不|没|去|来(?!访)|已|将|不过|所以|如果|只|一[是块]|二是|三是|其[次一二]|下一步|目前|现在|今年|去年|明年|昨|今天|当|随后|时间|地点|反映|诉求|内容|处理|结果|答复|回复|说|讲|提|问|建议|希望|并|同时|画外音|解说|短片|原来|原先|接着|一开口|替|倒|比|[我他她你]|[—〔【(]|然后|最|怕|摆|递|满屋|会议|又|很|却|一并|站|写|话|还|早)|记者|記者|通讯员|报导|報導|(?:问题|方面|工作|情况|的事|一件|中的|有的是|会议|区的|镇的|村的|上的|三期|二期|一期|多些|为难|两难|回话|三点|打断他)$|[我你他她咱]们|[,，。;]");
+    private static final Expression NOBODY = Expression.of("^(?:向|跟|给|对(?!面|方)|本报|其他|办理|顺便|一件件|签字|迟迟|七嘴八舌|小区|道路|座谈|会上|现场|走访|问题|意见|关于|针对|对于|为了?|由于|因|从|在|把|被(?!约谈|访)|让|请|听|看|就|这|那|不|没|去|来(?!访)|已|将|不过|所以|如果|只|一[是块]|二是|三是|其[次一二]|下一步|目前|现在|今年|去年|明年|昨|今天|当|随后|时间|地点|反映|诉求|内容|处理|结果|答复|回复|说|讲|提|问|建议|希望|并|同时|画外音|解说|短片|原来|原先|接着|一开口|替|倒|比|[我他她你]|[—〔【(]|主要|事项|来访|序号|存在|详细|然后|最|怕|摆|递|满屋|会议|又|很|却|一并|站|写|话|还|早)|记者|記者|通讯员|报导|報導|(?:问题|方面|工作|情况|的事|一件|中的|有的是|会议|区的|镇的|村的|上的|三期|二期|一期|多些|为难|两难|回话|三点|打断他|[看走听]到的|没人)$|[我你他她咱]们|[,，。;]");
     /** What is named with little around it but by the clause that tells. */
     private static final Expression SHAPED = Expression.of("^(?:(?![有是在了很他她我你])[一-鿿“”·A-Za-z0-9 ]){2,8}$");
-    private static final Expression LABEL = Expression.of("(?:^|[。;!?|\\n ])(?:问|提问|发言|答)?[(]([^()\\d]{2,16})[)]:“?$|(?:^|[。;!?|\\n”】\\] ]|\\d[.、])([^,;:。!?|]{2,24}?)(?:[(][^()]{1,12}[)])?:“?$|(?:^|[。;!?|\\n”])([^,;:。!?|“”]{2,12})“$|[\\[]([^\\[\\]]{2,20})[\\]] ?(?:[\\p{IsHan}]{1,4}好,? ?)?$");
+    private static final Expression LABEL = Expression.of("(?:^|[。;!?|\\n ])(?:问|提问|发言|答|答复|回复|回应)?[(]([^()\\d]{2,16})[)]:“?$|(?:^|[。;!?|\\n”】\\] ]|\\d[.、])([^,;:。!?|]{2,24}?)(?:[(][^()]{1,12}[)])?:“?$|(?:^|[。;!?|\\n”])([^,;:。!?|“”]{2,12})“$|[\\[]([^\\[\\]]{2,20})[\\]] ?(?:[\\p{IsHan}]{1,4}好,? ?)?$");
     /** 桂花阿婆拉住他的手不放|:“书记,…… */
     private static final Expression OPENED = Expression.of("([^,;:。!?“”]{2,30})[:,]“[^“”]*$");
     private static final Expression CELL = Expression.of("[|]\\s?([^|\\d][^|]{1,20}?)(?<!社区|村|小区)\\s?[|]\\s?$");
     /** ……。”(业主代表) · ……?(选民 老罗), on a line of its own too · ……。——网格员 小佟. */
     private static final Expression SIGNED = Expression.of("^[。!?]?”[。]?[(]([^()\\d]{2,16})[)]|^[。!?]?[ \\n]?[(]([^()\\d]{2,16})[)](?=\\n|$)|^[。!?]?”?[ \\n]?—+ ?([^,。;:()\\d—\\n]{2,12})(?=\\n|$)");
     /** 第一个来的是职工老孔。|他家的地…… */
-    private static final Expression TURN = Expression.of("(?:来|说|开口|发言|提问|反映|坐下来|站起来|说事|说话|排在[^,]{1,5})的(?:人)?(?:则|却|就|还)?是([^,]{2,16})$");
+    private static final Expression TURN = Expression.of("(?:(?:来|说|开口|发言|提问|反映|坐下来|站起来|说事|说话|出声|排在[^,]{1,5})的(?:人)?|第[一二三四五六七八九十]+[位个户家]|[头另]一[位个户家]|一单|剩下一户)(?:则|却|就|还)?是([^,]{2,16})$");
     /** 村民强某家的|核桃卖不动: whose it is. */
     private static final Expression WHOSE = Expression.of("^([^,]{2,12}?)(?:家的?|的)$");
     /** A field of a form, above what he brought forward. */
@@ -43,7 +43,9 @@ final class Tellers {
     private static final Expression SAID_HERE = Expression.of("(?:说|表示|承诺|答应|表态|答复|作答|回应|保证|解释|要求|提出|提议|告诉|答|道|:)[^。!?]*$");
     private static final Expression OFFICE = Expression.of("(?:^|[ |])(?:责任|承办|答复|办理)单位 ?[:|] ?([^,。;:|(]{2,24})");
     private static final Expression LOCAL_UNIT = Expression.of("^(?:物业|社区|村里|镇里|乡里|街道|开发区|园区|[\\p{IsHan}]{2,4}(?:社区|村))$");
-    private static final Expression NO_UNIT = Expression.of("[已给归他她去跟把列入各]|^.{11}");
+    private static final Expression NO_UNIT = Expression.of("[已给归他她我你去跟把列入各说问办需]|的[事钱]|^.{11}");
+    private static final Expression OTHERWISE = Expression.of("^([^,;:。“”]{2,12}?)则");
+    private static final Expression GOES_ON = Expression.of("[将会已能把让给同与没有他她]|^\\d|代表$");
     private static final int BY_WHOM = 24;
     private static final int NEAR = 40;
     private static final int FAR = 200;
@@ -228,6 +230,14 @@ final class Tellers {
         return i > 0 && !colon ? teller : teller.or(() -> Optional.of(head).filter(who -> who.has(SHAPED) && !who.has(NOBODY)));
     }
 
+    /** Who speaks in these words themselves: 住建局表示,…… · 市场监管分局则…… */
+    Optional<Part> within(Part words) {
+        Search m = words.matcher(FIRST);
+        Optional<Part> says = m.find() ? Optional.of(words.sub(0, m.end(1))).filter(who -> isSomebody(who) && !who.has(GOES_ON)) : Optional.empty();
+        Search other = words.matcher(OTHERWISE);
+        return says.isPresent() || !other.find() ? says : Optional.of(words.sub(0, other.end(1))).filter(UnitNames::unit);
+    }
+
     /** Who is named with a verb of telling right before the words: whoever spoke before him told something else. */
     Optional<Part> rightBefore(Part words) {
         Part before = before(words);
@@ -302,7 +312,8 @@ final class Tellers {
 
     /** Of 从夜市回来的秀姐 only 秀姐. */
     private Optional<Part> somebody(Part who) {
-        Part words = who.trim(",;:。!?“” ");
+        Part given = who.trim(",;:。!?“” ");
+        Part words = given.endsWith("的") && !isSomebody(given) ? given.sub(0, given.length() - 1) : given;
         int of = words.toString().lastIndexOf('的');
         return Optional.of(words).filter(this::isSomebody).or(() -> Optional.of(words.sub(of + 1)).filter(named -> of > 0 && words.length() <= 20 && isSomebody(named)));
     }

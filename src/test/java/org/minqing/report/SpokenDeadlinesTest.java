@@ -36,6 +36,14 @@ class SpokenDeadlinesTest {
         "汛后动工, 汛后, ",
         "秋收后动工, 秋收后, ",
         "待方案批下来后开工, 待方案批下来后, ",
+        "水表20号到货, 20号, 2024-06-20",
+        "3号就来换, 3号, 2024-07-03",
+        "明后天去量, 明后天, 2024-06-07",
+        "三天里头补齐, 三天里头, 2024-06-08",
+        "十天改完, 十天, 2024-06-15",
+        "明年开春后动工, 明年开春后, ",
+        "台风季过后动工, 台风季过后, ",
+        "秋种结束就挖沟, 秋种结束, ",
         "下学期派老师来, 下学期, "})
     void a_deadline_as_people_say_it(String words, @Nullable String expected, @Nullable LocalDate day) {
         When due = SpokenDeadlines.in(Layout.read(words).lines().getFirst(), WEDNESDAY);
@@ -44,7 +52,7 @@ class SpokenDeadlinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"今天来的都是老街坊", "审批压缩到15个工作日", "已列入明年预算", "老人住了三天", "每三天清一次", "三十年前就有了", "当天的沟当天填", "账目一季度一公布", "一小时内免费停放"})
+    @ValueSource(strings = {"今天来的都是老街坊", "审批压缩到15个工作日", "已列入明年预算", "老人住了三天", "每三天清一次", "三十年前就有了", "当天的沟当天填", "账目一季度一公布", "一小时内免费停放", "17号楼换灯", "每月5号来量血压"})
     void what_only_tells_when_something_is_sets_none(String words) {
         assertThat(SpokenDeadlines.in(Layout.read(words).lines().getFirst(), WEDNESDAY)).isNull();
     }
@@ -52,6 +60,7 @@ class SpokenDeadlinesTest {
     @Test
     void a_promise_is_kept_when_the_last_of_it_is_done() {
         assertThat(due("区水务局局长表示，将今天拉管子，明天中午前接通。")).isEqualTo("明天中午前");
+        assertThat(due("区水务局局长表示，配件将于17日到货，18日换好。")).isEqualTo("18日");
         assertThat(due("区水务局局长表示，将于7月底前换管，秋收后回填。")).isEqualTo("7月底前");
     }
 

@@ -37,6 +37,8 @@ class UndertakingsTest {
         "建设局负责人也给出明确时间表，预计12月底前完成手续，明年七月建成。 | 预计12月底前完成手续，明年七月建成 | 建设局负责人",
         "郑远代表对居民普遍反映图书太少的问题，表示后期会积极联系资源，解决好居民诉求。 | 后期会积极联系资源，解决好居民诉求 | 郑远代表",
         "这些问题将在6个工作日内按程序办结。 | 这些问题将在6个工作日内按程序办结 | ",
+        "物业查了查，说今晚就换。 | 今晚就换 | 物业",
+        "温知远跟供水所通了电话，对方答应7月20日前换表。 | 7月20日前换表 | 供水所",
         "夜校办负责人表示，将在12月底前开两个新班。 | 将在12月底前开两个新班 | 夜校办负责人"})
     void what_is_undertaken_is_a_promise_of_who_says_it(String sentence, String promise, String by) {
         ParsedReport report = read(LEAD + sentence + "\n");
@@ -58,6 +60,30 @@ class UndertakingsTest {
     @ValueSource(strings = {"队员们将村民的意见逐一收集登记。", "座谈会后，驻点团队还到菜场看了看。", "街道党工委将驻点联系摆上重要日程。"})
     void what_was_done_is_no_next_step(String sentence) {
         assertThat(read(LEAD + sentence + "\n").nextSteps()).isEmpty();
+    }
+
+    @Test
+    void whoever_speaks_in_the_promise_itself_gives_it() {
+        ParsedReport report = read(LEAD + "区水务公司总工答复，阀门本周六换。住建局表示，受损门窗由物业登记，7月20日前赔到户。\n");
+        assertThat(report.commitments()).extracting(one -> Optional.ofNullable(one.by()).map(Found::text).orElse("")).containsExactly("区水务公司总工", "住建局");
+    }
+
+    @Test
+    void a_demand_of_three_characters_is_a_heading() {
+        ParsedReport report = read(LEAD + "温知远强调，一要走得勤，每名干部每周走访五户；二要抢进度，月底前完工；三要其次，把账目贴出来。\n");
+        assertThat(report.requirements()).extracting(one -> one.heading().text()).containsExactly("走得勤", "抢进度", "其次，把账目贴出来");
+    }
+
+    @Test
+    void as_many_clauses_as_were_announced_are_demands_each() {
+        ParsedReport report = read(LEAD + "温知远要求，社区要办好两件事：把漏水的管子换掉，把欠账的名单贴出来。\n");
+        assertThat(report.requirements()).extracting(one -> one.heading().text()).containsExactly("把漏水的管子换掉", "把欠账的名单贴出来");
+    }
+
+    @Test
+    void whom_a_demand_is_put_to_is_asked_for_all_of_it() {
+        ParsedReport report = read(LEAD + "温知远叮嘱村组干部，烤火要通风；被子薄的要一户一张清单，月底前补齐。\n");
+        assertThat(report.requirements()).hasSize(2).allSatisfy(one -> assertThat(one.units()).extracting(Found::text).containsExactly("村组干部"));
     }
 
     @Test
@@ -143,6 +169,12 @@ class UndertakingsTest {
         "温知远当场要求，交警大队要划好标线。 | 交警大队",
         "温知远要求，水箱由区房管局下周清洗。 | 区房管局",
         "温知远要求，镇村干部要走到地头。 | 镇村干部",
+        "温知远要求，返潮的事街道要查清楚。 | 街道",
+        "温知远责成县生态环境局立案查处，三日内封堵暗管。 | 县生态环境局",
+        "温知远要求，市水务局与各街道要厘清泵站的管理。 | 市水务局、各街道",
+        "温知远要求，区总工会要把驿站建起来。 | 区总工会",
+        "温知远要求，联户长要每天报一次。 | 联户长",
+        "温知远提醒同行的镇干部，签合同要请律师把关。 | 镇干部",
         "温知远要求，管好夜市，小事当天办、难事马上办。 | ",
         "温知远要求，把登记表报街道信访办，做到当天交办。 | "})
     void who_is_called_upon_may_be_a_kind_of_department_or_official(String sentence, String units) {
