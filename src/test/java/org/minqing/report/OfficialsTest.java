@@ -298,7 +298,7 @@ class OfficialsTest {
         String visits = "郑小满到河沿村走访，听取村民意见。";
         assertThat(titles("5月18日，苏木副苏木达" + visits)).containsExactly(List.of("副苏木达"));
         assertThat(titles("5月18日，街道政法委员" + visits)).containsExactly(List.of("政法委员"));
-        assertThat(titles("河沿社区副书记郑小满，5月18日带着网格员走访了住户，居民反映楼道灯不亮。")).containsExactly(List.of("社区副书记"));
+        assertThat(titles("5月18日，河沿社区副书记郑小满有一个旧本子，入户走访的事都记在上面。居民李奶奶反映楼道灯不亮，郑小满记了一笔。郑小满说，下周就修。")).containsExactly(List.of("社区副书记"));
         assertThat(titles("5月18日，市、县、镇三级人大代表" + visits)).containsExactly(List.of("人大代表"));
         assertThat(titles("5月18日，临空经济区管委会主任" + visits)).containsExactly(List.of("管委会主任"));
         assertThat(titles("5月18日，区数据局局长" + visits)).containsExactly(List.of("区数据局局长"));
