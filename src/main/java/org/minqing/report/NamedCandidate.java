@@ -36,6 +36,15 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
         return List.copyOf(found.values());
     }
 
+    /** Joined to the other by 、 somewhere. */
+    boolean besides(NamedCandidate other) {
+        return mentions.stream().anyMatch(one -> other.mentions.stream().anyMatch(two -> joined(one, two) || joined(two, one)));
+    }
+
+    private static boolean joined(Part one, Part next) {
+        return one.to() + 1 == next.from() && one.text().norm().charAt(one.to()) == '、';
+    }
+
     /** Whether both cannot be right: one name holds the other, or they share characters. */
     boolean crosses(NamedCandidate other) {
         return name.contains(other.name) || other.name.contains(name) || mentions.stream().anyMatch(mention -> other.mentions.stream().anyMatch(mention::overlaps));

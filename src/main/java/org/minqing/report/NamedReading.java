@@ -58,14 +58,19 @@ final class NamedReading {
         }
         Bounds bounds = bounds(kind);
         var likely = new ArrayList<Judged>();
+        var unlikely = new ArrayList<Judged>();
         int order = 0;
         for (NamedCandidate candidate : with(kind, rules)) {
             double score = LinearModel.likely(Shipped.MODEL.scores(traits.of(candidate, order++, Optional.of(rules)))[1]);
             Found found = rules.stream().filter(one -> same(one, candidate)).findFirst().orElse(null);
             if (score >= (found != null ? bounds.kept() : bounds.taken())) {
                 likely.add(new Judged(candidate, found != null ? found : candidate.mentions().getFirst().found(bounds.rule()), score));
+            } else if (found != null && kind == NamedKind.UNIT) {
+                unlikely.add(new Judged(candidate, found, score));
             }
         }
+        // 住建、城管、人社等部门: what a rule found in a row with one that belongs, belongs too.
+        likely.addAll(unlikely.stream().filter(one -> likely.stream().anyMatch(other -> other.candidate().besides(one.candidate()))).toList());
         return surest(likely).map(Judged::found).sorted(Comparator.comparingInt(found -> found.span().start())).toList();
     }
 

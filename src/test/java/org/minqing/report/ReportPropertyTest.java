@@ -35,7 +35,8 @@ class ReportPropertyTest {
                 Span span = item.found().span();
                 String words = text.substring(span.start(), span.end()).replaceAll("[\\s\\u2028]", "");
                 assertThat(words).isEqualTo(item.found().text().replaceAll("[\\s\\u2028]", ""));
-                assertThat(report.span().contains(span)).as("%s inside its report", item).isTrue();
+                boolean ofPage = item.kind() == ParsedReport.ItemKind.BYLINE;
+                assertThat(ofPage || report.span().contains(span)).as("%s inside its report; only who signs a page signs reports beside it", item).isTrue();
             }
         }
     }
