@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
 /**
  * The dictionary's page: words of one kind or of all, those with the searched characters only.
  *
- * @param kind    empty: all
+ * @param kind    empty: all; so too where no word of that kind was found
  * @param query   empty: none is searched
  * @param found   of every kind
  * @param staying taken back, but still among the names of the installation
  */
 public record LearnedList(String kind, String query, List<LearnedWord> found, Set<UUID> staying) {
+
+    public LearnedList {
+        String wanted = kind;
+        kind = found.stream().anyMatch(word -> word.kind().name().equals(wanted)) ? kind : "";
+    }
 
     static boolean holds(LearnedWord word, String query) {
         return word.word().contains(query) || word.meaning().contains(query);

@@ -36,8 +36,8 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
         return List.copyOf(found.values());
     }
 
-    /** Joined to the other by 、 somewhere. */
-    boolean besides(NamedCandidate other) {
+    /** By 、, somewhere. */
+    boolean joinedTo(NamedCandidate other) {
         return mentions.stream().anyMatch(one -> other.mentions.stream().anyMatch(two -> joined(one, two) || joined(two, one)));
     }
 

@@ -70,7 +70,7 @@ final class NamedReading {
             }
         }
         // 住建、城管、人社等部门: what a rule found in a row with one that belongs, belongs too.
-        likely.addAll(unlikely.stream().filter(one -> likely.stream().anyMatch(other -> other.candidate().besides(one.candidate()))).toList());
+        likely.addAll(unlikely.stream().filter(one -> likely.stream().anyMatch(other -> other.candidate().joinedTo(one.candidate()))).toList());
         return surest(likely).map(Judged::found).sorted(Comparator.comparingInt(found -> found.span().start())).toList();
     }
 

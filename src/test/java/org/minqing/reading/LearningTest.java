@@ -252,6 +252,7 @@ class LearningTest {
         Caller clerk = Caller.at(port).signIn(zone.username(Role.CLERK));
         assertThat(clerk.get("/learned").body()).contains("停车难");
         assertThat(clerk.get("/learned?q=" + URLEncoder.encode("停车", StandardCharsets.UTF_8)).body()).contains("停车难").doesNotContain("建设局</b>");
+        assertThat(clerk.get("/learned?kind=UNIT&q=" + URLEncoder.encode("停车", StandardCharsets.UTF_8)).body()).as("all kinds, where that one has none").contains("停车难");
         assertThat(clerk.get("/learned?q=" + URLEncoder.encode("<b>", StandardCharsets.UTF_8)).body()).contains("没有含“&lt;b").doesNotContain("含“<b>");
         clerk.post("/learned/" + word, Map.of("use", "false", "_csrf", clerk.csrf()));
         assertThat(clerk.get("/learned?kind=NOT_A_CONCERN").body()).contains("收回").contains("再用");

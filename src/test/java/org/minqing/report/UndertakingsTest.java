@@ -37,7 +37,6 @@ class UndertakingsTest {
         "建设局负责人也给出明确时间表，预计12月底前完成手续，明年七月建成。 | 预计12月底前完成手续，明年七月建成 | 建设局负责人",
         "郑远代表对居民普遍反映图书太少的问题，表示后期会积极联系资源，解决好居民诉求。 | 后期会积极联系资源，解决好居民诉求 | 郑远代表",
         "这些问题将在6个工作日内按程序办结。 | 这些问题将在6个工作日内按程序办结 | ",
-        "物业查了查，说今晚就换。 | 今晚就换 | 物业",
         "温知远跟供水所通了电话，对方答应7月20日前换表。 | 7月20日前换表 | 供水所",
         "夜校办负责人表示，将在12月底前开两个新班。 | 将在12月底前开两个新班 | 夜校办负责人"})
     void what_is_undertaken_is_a_promise_of_who_says_it(String sentence, String promise, String by) {
@@ -60,12 +59,6 @@ class UndertakingsTest {
     @ValueSource(strings = {"队员们将村民的意见逐一收集登记。", "座谈会后，驻点团队还到菜场看了看。", "街道党工委将驻点联系摆上重要日程。"})
     void what_was_done_is_no_next_step(String sentence) {
         assertThat(read(LEAD + sentence + "\n").nextSteps()).isEmpty();
-    }
-
-    @Test
-    void whoever_speaks_in_the_promise_itself_gives_it() {
-        ParsedReport report = read(LEAD + "区水务公司总工答复，阀门本周六换。住建局表示，受损门窗由物业登记，7月20日前赔到户。\n");
-        assertThat(report.commitments()).extracting(one -> Optional.ofNullable(one.by()).map(Found::text).orElse("")).containsExactly("区水务公司总工", "住建局");
     }
 
     @Test
