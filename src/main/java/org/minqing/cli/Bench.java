@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures how fast something is; what needs a database gets one of its own.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchExtract.class, BenchCategories.class, BenchIntake.class, BenchWorklist.class, BenchTopics.class, BenchSearch.class})
+        subcommands = {BenchExtract.class, BenchGrowth.class, BenchCategories.class, BenchIntake.class, BenchWorklist.class, BenchTopics.class, BenchSearch.class})
 final class Bench {}

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ final class BenchExtract implements Callable<Integer> {
 
     private static final int MEGABYTE = 1 << 20;
     private static final Optional<LocalDate> PUBLISHED = Optional.of(LocalDate.of(2024, 6, 5));
+    private static final ReportParser PARSER = new ReportParser(Gazetteer.empty());
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -44,18 +46,11 @@ final class BenchExtract implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "6", description = "How long to measure, after as long a warm-up (default ${DEFAULT-VALUE}).")
     private int seconds;
 
-    private final ReportParser parser = new ReportParser(Gazetteer.empty());
-
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            List<String> texts = texts();
-            if (texts.isEmpty()) {
-                spec.commandLine().getErr().println("There are no .txt files in " + dir + ".");
-                spec.commandLine().getErr().flush();
-                return 2;
-            }
+            List<String> texts = texts(dir);
             reading(texts);
             long[] nanos = reading(texts);
             long characters = texts.stream().mapToLong(String::length).sum();
@@ -73,14 +68,18 @@ final class BenchExtract implements Callable<Integer> {
         }
     }
 
-    private List<String> texts() throws IOException, TextInput.Unreadable {
+    /** Those of the directory, or the demo's own reports. */
+    static List<String> texts(@Nullable Path dir) throws IOException, TextInput.Unreadable {
         if (dir == null) {
             return IntStream.rangeClosed(1, 3).mapToObj(BenchExtract::demo).toList();
         }
         try (Stream<Path> files = Files.list(dir)) {
-            var out = new java.util.ArrayList<String>();
+            var out = new ArrayList<String>();
             for (Path file : files.filter(one -> one.toString().endsWith(".txt")).sorted().toList()) {
                 out.add(TextInput.read(file.toString()));
+            }
+            if (out.isEmpty()) {
+                throw new IOException("There are no .txt files in " + dir + ".");
             }
             return out;
         }
@@ -101,26 +100,24 @@ final class BenchExtract implements Callable<Integer> {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         while (System.nanoTime() < end && n + texts.size() <= nanos.length) {
             for (String text : texts) {
-                long start = processorTime();
-                parser.parse(text, PUBLISHED);
-                nanos[n++] = processorTime() - start;
+                nanos[n++] = nanos(text);
             }
         }
         return Arrays.copyOf(nanos, n);
     }
 
-    private long megabyte(List<String> texts) {
+    private static long megabyte(List<String> texts) {
         var page = new StringBuilder();
         for (int i = 0; 3 * page.length() < MEGABYTE; i++) {
             page.append(texts.get(i % texts.size())).append("\n\n");
         }
-        long start = processorTime();
-        parser.parse(page.toString(), PUBLISHED);
-        return processorTime() - start;
+        return nanos(page.toString());
     }
 
-    /** Of this thread: what other work the machine does is no matter here. */
-    private static long processorTime() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    /** Processor time of this thread to read the text: what other work the machine does is no matter here. */
+    static long nanos(String text) {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        PARSER.parse(text, PUBLISHED);
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
     }
 }

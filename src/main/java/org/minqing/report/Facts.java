@@ -1,6 +1,7 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,14 @@ final class Facts {
 
     static List<ParsedReport.Fact> of(Article article, List<Statement> statements, @Nullable Part subject) {
         var out = new ArrayList<ParsedReport.Fact>();
+        var said = new BitSet();
+        statements.stream().flatMap(statement -> statement.content().stream()).forEach(piece -> said.set(piece.from(), piece.to()));
         for (Part paragraph : article.body()) {
             for (Part sentence : Sentences.of(paragraph)) {
                 boolean profile = sentence.hasAny(FIGURES) && sentence.has(PROFILE);
                 for (Part segment : profile ? sentence.split(";,") : List.<Part>of()) {
                     boolean own = out.size() < 60 && segment.hasAny(FIGURES) && !segment.has(NOT_FACT) && !sentence.encloses(segment.from() + segment.length() / 2);
-                    if (own && statements.stream().noneMatch(statement -> statement.covers(segment))) {
+                    if (own && said.get(segment.from(), segment.to()).isEmpty()) {
                         read(sentence, segment, subject, out);
                     }
                 }

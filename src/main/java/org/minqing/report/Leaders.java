@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who of the officials named visits, leads or goes along; who only answers or is at home there is none of them. */
 final class Leaders {
@@ -11,6 +12,8 @@ final class Leaders {
     private static final Rule VISITS = new Rule("leader.visits", 0.95);
     private static final Rule FIRST = new Rule("leader.first", 0.7);
     private static final Rule FORM = new Rule("leader.form", 0.93);
+    /** Between those of one list. */
+    private static final Set<String> JOINS = Set.of("、", ",", "以及", "及", "和", "与");
     private static final Expression ROLE = Expression.of(
             "来到|走进|深入|走访|调研|看望|慰问|接访|下访|接待|带队|率|带领|带着|主持|出席|参加|陪同|召开|召集|任(?:双)?组长|任总?指挥|作(?:了)?(?:动员|重要)?(?:讲话|部署|报告)|列席|一行|检查|督导|座谈|察看|查看|视察|蹲点|赴|前往|(?<![不得做达想感收遇碰提说轮接等直])到|走入|在方桌前|坐下|随同|随行|同行|参与|入户|宣讲|与会|走基层|夜访|现场办公|约见|约访|听取|围坐|围在|拉家常|赶赴|奔赴|赶到|指导|巡查|暗访|督查|坐诊|开展|考察|回访|接听|携|详细询问|耐心解答|认真(?:记录|倾听|听取)|一一(?:解答|回应|答复)|体验|牵头负责|宣读|宣布|传达|通报|解读|致辞|讲话|作了|总结|负责|站在|坐在|坐上|坐到|守在|住[了进]|看了|值了|走了|爬上|围[着著]|换上|领头|牵头|一同|一道|都来了|赶来(?!表示)|同往|偕同|联同|带著|作动员|点评|碰头|接[了的][一二三四五六七八九十\\d]|去[了的]|下(?:连队?|村|乡|基层|厂|矿|井|田)|提出[^,。;]{0,6}(?:要求|希望)");
     /** 同行的还有……, 坐在他对面的,是……: those named behind it are there. */
@@ -291,7 +294,7 @@ final class Leaders {
 
     private static Person firstOfList(Part sentence, List<Person> persons, int index) {
         int first = index;
-        while (first > 0 && lastOfList(sentence, persons, first - 1).equals(lastOfList(sentence, persons, index))) {
+        while (first > 0 && joined(sentence, persons.get(first - 1), persons.get(first))) {
             first--;
         }
         return persons.get(first);
@@ -300,15 +303,16 @@ final class Leaders {
     /** In 镇党委书记甲、镇长乙与村民围坐 what is said of the last holds for all that stand in the list. */
     private static Person lastOfList(Part sentence, List<Person> persons, int index) {
         int last = index;
-        while (last + 1 < persons.size()) {
-            int from = persons.get(last).mention().to();
-            int to = persons.get(last + 1).mention().from();
-            if (to < from || to - from > 3 || !Expression.is(new Part(sentence.text(), from, to).toString(), "[、,]|以及|及|和|与")) {
-                break;
-            }
+        while (last + 1 < persons.size() && joined(sentence, persons.get(last), persons.get(last + 1))) {
             last++;
         }
         return persons.get(last);
+    }
+
+    private static boolean joined(Part sentence, Person one, Person next) {
+        int from = one.mention().to();
+        int to = next.mention().from();
+        return to >= from && to - from <= 3 && JOINS.contains(new Part(sentence.text(), from, to).toString());
     }
 
     private void add(Person person, Rule rule) {

@@ -16,6 +16,7 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
 
     /** No report names more; a text that does is read no slower for it. */
     private static final int MOST = 600;
+    private static final int MOST_MENTIONS = 100;
     /** 物业负责人, 企业家代表: kinds no list of words ends. */
     private static final Expression SPEAK_FOR_OTHERS = Expression.of("(?:代表|负责人|经理|民警|干部|委员|成员|业委会|物业)(?=[、,。;:和与及等参])");
     /** 四名县人大代表: some of them, no kind. */
@@ -59,8 +60,12 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
 
     private static void add(NamedKind kind, Part mention, Map<String, NamedCandidate> found) {
         String key = kind + mention.toString();
-        if (found.containsKey(key) || found.size() < MOST) {
-            found.computeIfAbsent(key, k -> new NamedCandidate(kind, mention.toString(), new ArrayList<>())).mentions().add(mention);
+        if (found.size() < MOST) {
+            found.putIfAbsent(key, new NamedCandidate(kind, mention.toString(), new ArrayList<>()));
+        }
+        NamedCandidate candidate = found.get(key);
+        if (candidate != null && candidate.mentions().size() < MOST_MENTIONS) {
+            candidate.mentions().add(mention);
         }
     }
 

@@ -19,6 +19,8 @@ final class PageSplitter {
     /** What stands under a picture is about the picture. */
     private static final Expression CAPTION = Expression.of("^[▲△▼▽◆●■↑↓←→]? ?[(【]?(?:(?:[上下左右本]图|图片|照片|图)(?:为|[①-⑩一二三四五\\d]?[::]|[①-⑩])|资料图)");
     private static final int LONGEST_CAPTION = 160;
+    /** Lines over one report. */
+    private static final int MOST_HEADS = 12;
     private static final Expression WEB_AUTHORS = Expression.of("(?:作者|记者|通讯员|编辑|责任编辑|责编|监制|撰稿|撰文|摄像|文字|图片|校对|[初一二三终复]审|值班总编|总编|摄影|审核人?|供稿)[:∶] ?(?:(?!阅读|浏览|点击|来源|时间)\\p{IsHan}{2,4}(?=$| |[,、/)])[ 、]?){1,4}");
     private static final Expression ITEM = Expression.of(
             "^(?:[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十\\d]{1,3}[)]|\\d{1,2}[.、)]|[■●◆▲★•\\-]|【|[(]|第[一二三四五六七八九十\\d]+期)");
@@ -188,7 +190,7 @@ final class PageSplitter {
     /** A headline over 本报讯 needs no name of a place, else it tells where somebody did something. */
     private boolean begins(int index) {
         int next = index;
-        while (next < lines.size() && (headline(lines.get(next)) || Bylines.closes(lines.get(next)))) {
+        while (next < lines.size() && next < index + MOST_HEADS && (headline(lines.get(next)) || Bylines.closes(lines.get(next)))) {
             next++;
         }
         boolean event = lines.subList(index, next).stream().anyMatch(line -> line.has(Headlines.EVENT) && line.has(Headlines.PLACE));

@@ -226,8 +226,19 @@ final class PlaceNames {
         if (last == 0 && end == '同' || last > 0 && behind(words.charAt(last - 1), end)) {
             return true;
         }
-        String said = words.toString();
-        return DELIMITERS.getOrDefault(end, List.of()).stream().anyMatch(said::endsWith);
+        List<String> delimiters = DELIMITERS.getOrDefault(end, List.of());
+        return delimiters.stream().anyMatch(delimiter -> endsWith(words, delimiter));
+    }
+
+    /** Looks at no more of the words than that: they may be a long paragraph. */
+    private static boolean endsWith(CharSequence words, String ending) {
+        int from = words.length() - ending.length();
+        for (int i = 0; i < ending.length() && from >= 0; i++) {
+            if (words.charAt(from + i) != ending.charAt(i)) {
+                return false;
+            }
+        }
+        return from >= 0;
     }
 
     /** 金盘镇|, 第三站|. */

@@ -44,10 +44,10 @@ final class Sentences {
 
     /** X说:“……。” ends there; “……。”X说 does not. */
     private static boolean speechEnds(Part paragraph, int sentence, int closing) {
-        Text text = paragraph.text();
-        int opening = text.norm().lastIndexOf('“', closing);
-        boolean nested = closing + 1 < paragraph.to() && paragraph.encloses(closing + 1) && text.norm().charAt(closing + 1) != '“';
-        return opening > sentence && !nested && !row(text.norm(), sentence, closing);
+        String norm = paragraph.text().norm();
+        boolean opened = norm.indexOf('“', sentence + 1, closing) >= 0;
+        boolean nested = closing + 1 < paragraph.to() && paragraph.encloses(closing + 1) && norm.charAt(closing + 1) != '“';
+        return opened && !nested && !row(norm, sentence, closing);
     }
 
     /** “……。”“……。”: who said it stands behind the last; not so where one asks and the other answers. */

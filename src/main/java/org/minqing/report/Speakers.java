@@ -62,6 +62,8 @@ final class Speakers {
     private final Names names;
     private final String article;
     private final Map<String, Speaker> introduced = new HashMap<>();
+    /** Names asked for, and whether a word for a person stands before them anywhere. */
+    private final Map<String, Boolean> behindKinds = new HashMap<>();
     private final @Nullable Part author;
     private @Nullable Part lastLeader;
     private @Nullable Speaker last;
@@ -259,7 +261,7 @@ final class Speakers {
     private boolean named(Part words) {
         String name = words.toString().replaceFirst("^.{2,16}的", "");
         return name.length() <= 5 && (names.length(name, false) == name.length()
-                || afterKind(name)) || words.length() <= 18 && described(words);
+                || behindKinds.computeIfAbsent(name, this::behindKind)) || words.length() <= 18 && described(words);
     }
 
     /** 胶农符亚妹: a name behind words for a person. */
@@ -274,7 +276,7 @@ final class Speakers {
         return false;
     }
 
-    private boolean afterKind(String name) {
+    private boolean behindKind(String name) {
         for (int at = article.indexOf(name); at > 1; at = article.indexOf(name, at + 1)) {
             for (int n = 2; n <= Math.min(8, at); n++) {
                 if (Lexicon.PEOPLE.contains(article.substring(at - n, at))) {

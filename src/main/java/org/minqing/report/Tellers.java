@@ -87,9 +87,8 @@ final class Tellers {
     }
 
     private static Part before(Part words) {
-        String norm = words.text().norm();
-        int line = norm.lastIndexOf('\n', words.from() - 1) + 1;
-        return new Part(words.text(), Math.max(line, words.from() - FAR), words.from());
+        Text text = words.text();
+        return new Part(text, Math.max(text.lines().get(text.lineAt(words.from())).from(), words.from() - FAR), words.from());
     }
 
     /** 委员冀北建议|采取……, where the words were taken with who says them. */
@@ -275,11 +274,8 @@ final class Tellers {
     /** 二、业主意见与建议, above a list. */
     private Optional<Part> heading(Part before) {
         List<Part> lines = before.text().lines();
-        int here = 0;
-        while (here < lines.size() && lines.get(here).to() < before.to()) {
-            here++;
-        }
-        if (here >= lines.size() || !Ordinals.begins(lines.get(here))) {
+        int here = before.text().lineAt(before.to());
+        if (!Ordinals.begins(lines.get(here))) {
             return Optional.empty();
         }
         for (int i = here; i >= Math.max(0, here - LINES); i--) {
@@ -292,15 +288,14 @@ final class Tellers {
     }
 
     private static Optional<Part> field(Expression named, Part before) {
-        String norm = before.text().norm();
-        int end = before.to();
-        for (int i = 0; i < LINES && end > 0; i++) {
-            int start = norm.lastIndexOf('\n', end - 1) + 1;
-            Optional<Part> found = new Part(before.text(), Math.max(start, end - FAR), end).first(named);
+        Text text = before.text();
+        int here = text.lineAt(before.to());
+        for (int i = here; i >= 0 && i > here - LINES; i--) {
+            int end = i == here ? before.to() : text.lines().get(i).to();
+            Optional<Part> found = new Part(text, Math.max(text.lines().get(i).from(), end - FAR), end).first(named);
             if (found.isPresent()) {
                 return found;
             }
-            end = start - 1;
         }
         return Optional.empty();
     }

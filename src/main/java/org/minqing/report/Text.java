@@ -13,6 +13,9 @@ final class Text {
 
     private static final String OPENING = "“‘(《【";
     private static final String CLOSING = "”’)》】";
+    /** No paragraph anybody wrote is longer; rules look back over a whole one at each of its clauses. */
+    private static final int LONGEST_PARAGRAPH = 4_000;
+    private static final List<String> CUTS = List.of("。", ";", ",", "、");
 
     private final String given;
     private final String norm;
@@ -36,6 +39,21 @@ final class Text {
     /** One a line of {@link #norm()}. */
     List<Part> lines() {
         return paragraphs;
+    }
+
+    /** Which of the lines the character of {@link #norm()} stands in, or the end of which. */
+    int lineAt(int index) {
+        int from = 0;
+        int to = paragraphs.size() - 1;
+        while (from < to) {
+            int middle = (from + to + 1) / 2;
+            if (paragraphs.get(middle).from() <= index) {
+                from = middle;
+            } else {
+                to = middle - 1;
+            }
+        }
+        return from;
     }
 
     /** How many quotation marks and brackets, closed in the same paragraph, stand around the character. */
@@ -78,13 +96,23 @@ final class Text {
         int from = 0;
         for (int i = 0; i <= norm.length(); i++) {
             if (i == norm.length() || norm.charAt(i) == '\n') {
-                if (i > from) {
-                    out.add(new Part(this, from, i));
+                for (int end = paragraphEnd(from, i); end > from; end = paragraphEnd(from, i)) {
+                    out.add(new Part(this, from, end));
+                    from = end;
                 }
                 from = i + 1;
             }
         }
         return List.copyOf(out);
+    }
+
+    /** The end of the line, or where one that is too long is cut: behind a sentence if it has any. */
+    private int paragraphEnd(int from, int lineEnd) {
+        if (lineEnd - from <= LONGEST_PARAGRAPH) {
+            return lineEnd;
+        }
+        String most = norm.substring(from, from + LONGEST_PARAGRAPH);
+        return from + CUTS.stream().mapToInt(mark -> most.lastIndexOf(mark) + 1).filter(length -> length > 0).findFirst().orElse(LONGEST_PARAGRAPH);
     }
 
     private static byte[] enclosed(String norm) {

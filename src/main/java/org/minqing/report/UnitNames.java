@@ -148,7 +148,7 @@ final class UnitNames {
         char before = paragraph.charAt(at - 1);
         return MAY_STAND_BEFORE.has(before)
                 && (BEFORE.contains(String.valueOf(before)) || at > 1 && BEFORE.contains(paragraph.sub(at - 2, at).toString()))
-                && !("和与".indexOf(before) >= 0 && paragraph.sub(0, at - 1).has(HALF_AT_END));
+                && !("和与".indexOf(before) >= 0 && paragraph.sub(Math.max(0, at - 1 - LONGEST), at - 1).has(HALF_AT_END));
     }
 
     /** The units that open the words, one or a list: 县住建局会同石坎镇约谈…… → 县住建局, 石坎镇. */
