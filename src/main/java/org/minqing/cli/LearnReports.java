@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.minqing.report.ClauseKind;
 import org.minqing.report.NamedKind;
+import org.minqing.report.Relation;
 import org.minqing.report.ReportLearner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,16 +81,24 @@ final class LearnReports implements Callable<Integer> {
             named.put(kind, new ArrayList<>());
         }
         for (JsonNode report : Labels.objects(gold.path("reports"))) {
-            label(said, ClauseKind.CONCERN, Labels.each(report, "concerns", "text"));
-            label(said, ClauseKind.COMMITMENT, Labels.each(report, "commitments", "text"));
-            label(said, ClauseKind.REQUIREMENT, Labels.each(report, "requirements", "text"));
-            label(said, ClauseKind.NEXT_STEP, Labels.texts(report.path("next_steps")));
+            for (JsonNode item : Labels.objects(report.path("concerns"))) {
+                said.add(label(ClauseKind.CONCERN, item, Map.of(Relation.RAISED_BY, "raised_by", Relation.AT, "place")));
+            }
+            for (JsonNode item : Labels.objects(report.path("commitments"))) {
+                said.add(label(ClauseKind.COMMITMENT, item, Map.of(Relation.PROMISED_BY, "by")));
+            }
+            for (JsonNode item : Labels.objects(report.path("requirements"))) {
+                said.add(label(ClauseKind.REQUIREMENT, item, Map.of(Relation.PUT_TO, "units")));
+            }
+            Labels.texts(report.path("next_steps")).forEach(step -> said.add(new ReportLearner.Label(ClauseKind.NEXT_STEP, step, Map.of())));
             FIELDS.forEach((kind, field) -> named.getOrDefault(kind, List.of()).addAll(Labels.texts(report.path(field))));
         }
         return new ReportLearner.Labels(said, named);
     }
 
-    private static void label(List<ReportLearner.Label> labels, ClauseKind kind, List<String> words) {
-        words.forEach(one -> labels.add(new ReportLearner.Label(kind, one)));
+    private static ReportLearner.Label label(ClauseKind kind, JsonNode item, Map<Relation, String> keys) {
+        var related = new EnumMap<Relation, List<String>>(Relation.class);
+        keys.forEach((relation, key) -> related.put(relation, Labels.texts(item.path(key))));
+        return new ReportLearner.Label(kind, item.path("text").asString(""), related);
     }
 }

@@ -26,8 +26,11 @@ final class ArticleReader {
     private final People people;
     private final List<Leaders.Official> officials;
     private final Set<String> leaderNames;
+    /** Named with a post. */
+    private final List<Person> persons;
     private final Speakers speakers;
     private final PlaceNames placeNames;
+    private final UnitMentions unitMentions = new UnitMentions();
     private final @Nullable When date;
     private final ParsedReport.@Nullable Campaign campaign;
     private ClauseTraits.@Nullable Manner manner;
@@ -47,11 +50,12 @@ final class ArticleReader {
         this.officials = Leaders.of(article, people, names);
         Part author = article.diary() && !officials.isEmpty() ? officials.getFirst().person().name() : null;
         this.leaderNames = officials.stream().map(official -> official.person().name().toString()).collect(Collectors.toSet());
-        this.speakers = new Speakers(leaderNames, article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).flatMap(sentence -> people.in(sentence).stream()).toList(), names, article.words(), author);
+        this.persons = article.body().stream().flatMap(paragraph -> Sentences.of(paragraph).stream()).flatMap(sentence -> people.in(sentence).stream()).toList();
+        this.speakers = new Speakers(leaderNames, persons, names, article.words(), author);
     }
 
     Optional<ParsedReport> read() {
-        SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, new Tellers(speakers, new Mentions(names)), visited());
+        SecondReading second = SecondReading.of(article, firstReading(), manner(), speakers, neighbours(), visited());
         if (manner() == ClauseTraits.Manner.UNKNOWN && !second.readsLikeReport()) {
             return Optional.empty();
         }
@@ -145,8 +149,12 @@ final class ArticleReader {
         return firstReading;
     }
 
+    NeighbourReading neighbours() {
+        return new NeighbourReading(article, names, persons, leaderNames, placeNames, unitMentions, new Tellers(speakers, new Mentions(names)));
+    }
+
     NamedReading named(boolean mended) {
-        return new NamedReading(article, placeNames, gazetteer.exceptions(), manner(), mended ? null : firstReading().claims());
+        return new NamedReading(article, placeNames, unitMentions, gazetteer.exceptions(), manner(), mended ? null : firstReading().claims());
     }
 
     /** What the rules find named. */

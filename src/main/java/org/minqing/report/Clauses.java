@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Clauses {
 
     private static final String MARKS = ",。;:!?\n";
+    private static final String FINE_MARKS = MARKS + "、";
     private static final String ENDS = "。!?\n";
     /** So many characters of a long clause are enough to be about it. */
     private static final int PART = 4;
@@ -18,17 +19,26 @@ final class Clauses {
     private Clauses() {}
 
     static Clauses of(Article article) {
+        return of(article, MARKS);
+    }
+
+    /** Cut at 、 too. */
+    static Clauses finely(Article article) {
+        return of(article, FINE_MARKS);
+    }
+
+    private static Clauses of(Article article, String marks) {
         var clauses = new Clauses();
-        article.body().forEach(clauses::read);
+        article.body().forEach(paragraph -> clauses.read(paragraph, marks));
         return clauses;
     }
 
-    private void read(Part paragraph) {
+    private void read(Part paragraph, String marks) {
         int sentence = all.size();
         int from = 0;
         for (int i = 0; i <= paragraph.length(); i++) {
             char mark = i == paragraph.length() ? '\n' : paragraph.charAt(i);
-            if (MARKS.indexOf(mark) < 0) {
+            if (marks.indexOf(mark) < 0) {
                 continue;
             }
             Part words = paragraph.sub(from, i).trim();

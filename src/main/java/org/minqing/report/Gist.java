@@ -17,4 +17,14 @@ record Gist(List<ParsedReport.Requirement> requirements, List<ParsedReport.Conce
         nextSteps.forEach(one -> out.add(new Claim(ClauseKind.NEXT_STEP, one)));
         return out;
     }
+
+    /** What stands in that relation to the first item that shares words with the span. */
+    List<Found> of(Relation relation, Span span) {
+        return switch (relation) {
+            case PUT_TO -> requirements.stream().filter(one -> one.text().span().overlaps(span)).findFirst().map(ParsedReport.Requirement::units).orElse(List.of());
+            case RAISED_BY -> concerns.stream().filter(one -> one.text().span().overlaps(span)).findFirst().map(ParsedReport.Concern::raisedBy).map(List::of).orElse(List.of());
+            case AT -> concerns.stream().filter(one -> one.text().span().overlaps(span)).findFirst().map(ParsedReport.Concern::place).map(List::of).orElse(List.of());
+            case PROMISED_BY -> commitments.stream().filter(one -> one.text().span().overlaps(span)).findFirst().map(ParsedReport.Commitment::by).map(List::of).orElse(List.of());
+        };
+    }
 }

@@ -1,5 +1,7 @@
 package org.minqing.report;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +42,19 @@ final class Mentions {
             }
         }
         return best.or(() -> tail.all(SOMEBODY).stream().reduce((one, next) -> next));
+    }
+
+    /** 贾阿姨, 老罗, with what they are: 退休教师贾阿姨. */
+    static List<Part> familiar(Part words) {
+        var out = new ArrayList<Part>();
+        for (int end = words.length(); end > 1; end--) {
+            Optional<Part> found = endingAt(words, end);
+            if (found.isPresent()) {
+                out.add(found.get());
+                end = Math.max(2, found.get().from() - words.from() + 1);
+            }
+        }
+        return out;
     }
 
     private static Optional<Part> addressed(Part tail) {

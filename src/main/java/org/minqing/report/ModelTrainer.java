@@ -18,9 +18,7 @@ import java.util.stream.IntStream;
 /** Learns by logistic regression, one answer against the rest, which traits speak for which answer. */
 final class ModelTrainer {
 
-    /** In so many examples a trait stands before it is learned. */
     private static final int COMMON = 3;
-    /** A trait that speaks less for any answer is left out. */
     private static final double LEAST = 0.05;
     private static final double COST = 0.5;
     private static final double TOLERANCE = 0.01;
@@ -47,10 +45,22 @@ final class ModelTrainer {
     }
 
     private final int answers;
+    private final int common;
+    private final double least;
     private final List<Example> examples = new ArrayList<>();
 
     ModelTrainer(int answers) {
+        this(answers, COMMON, LEAST);
+    }
+
+    /**
+     * @param common in so many examples a trait stands before it is learned
+     * @param least a trait that speaks less for any answer is left out
+     */
+    ModelTrainer(int answers, int common, double least) {
         this.answers = answers;
+        this.common = common;
+        this.least = least;
     }
 
     void add(int answer, Gathered traits) {
@@ -60,7 +70,7 @@ final class ModelTrainer {
     LinearModel learn() {
         Map<Long, Integer> counts = new HashMap<>();
         examples.forEach(example -> Arrays.stream(example.keys()).distinct().forEach(key -> counts.merge(key, 1, Integer::sum)));
-        long[] keys = counts.entrySet().stream().filter(entry -> entry.getValue() >= COMMON).mapToLong(Map.Entry::getKey).sorted().toArray();
+        long[] keys = counts.entrySet().stream().filter(entry -> entry.getValue() >= common).mapToLong(Map.Entry::getKey).sorted().toArray();
         Map<Long, Integer> numbers = new HashMap<>();
         for (int i = 0; i < keys.length; i++) {
             numbers.put(keys[i], i + 1);
@@ -117,7 +127,7 @@ final class ModelTrainer {
 
     private boolean speaks(float[] weights, int trait) {
         for (int k = 0; k < answers; k++) {
-            if (Math.abs(weights[trait * answers + k]) >= LEAST) {
+            if (Math.abs(weights[trait * answers + k]) >= least) {
                 return true;
             }
         }

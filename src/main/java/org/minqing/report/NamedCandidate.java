@@ -1,11 +1,9 @@
 package org.minqing.report;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A place, a unit or a kind of people that a report names, whether or not it belongs in the record.
@@ -24,16 +22,13 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
     private static final String JOINS = "与和及同跟对向由请让等";
     private static final int LONGEST_KIND = 8;
 
-    private static final Map<Character, List<String>> KINDS = Lexicon.words("kinds_people").stream()
-            .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-            .collect(Collectors.groupingBy(word -> word.charAt(0)));
-    private static final Characters KINDS_BEGIN = Characters.of(KINDS.keySet().stream().mapToInt(Character::charValue));
+    private static final Dictionary KINDS = Dictionary.of("kinds_people");
 
     /** All of a report, those of a kind in the order in which they are first named. */
-    static List<NamedCandidate> of(Article article, PlaceNames placeNames) {
+    static List<NamedCandidate> of(Article article, PlaceNames placeNames, UnitMentions units) {
         var found = new LinkedHashMap<String, NamedCandidate>();
-        article.headlines().forEach(line -> read(line, placeNames, found));
-        article.body().forEach(paragraph -> read(paragraph, placeNames, found));
+        article.headlines().forEach(line -> read(line, placeNames, units, found));
+        article.body().forEach(paragraph -> read(paragraph, placeNames, units, found));
         return List.copyOf(found.values());
     }
 
@@ -51,10 +46,10 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
         return name.contains(other.name) || other.name.contains(name) || mentions.stream().anyMatch(mention -> other.mentions.stream().anyMatch(mention::overlaps));
     }
 
-    private static void read(Part paragraph, PlaceNames placeNames, Map<String, NamedCandidate> found) {
+    private static void read(Part paragraph, PlaceNames placeNames, UnitMentions units, Map<String, NamedCandidate> found) {
         placeNames.in(paragraph).forEach(place -> add(NamedKind.PLACE, place, found));
         placeNames.hamlets(paragraph).forEach(hamlet -> add(NamedKind.PLACE, hamlet, found));
-        UnitNames.anywhere(paragraph).forEach(unit -> add(NamedKind.UNIT, unit, found));
+        units.in(paragraph).forEach(unit -> add(NamedKind.UNIT, unit, found));
         people(paragraph).forEach(people -> add(NamedKind.ATTENDEE, people, found));
     }
 
@@ -85,27 +80,12 @@ record NamedCandidate(NamedKind kind, String name, List<Part> mentions) {
                 out.add(kind);
             }
         }
-        for (int i = 0; i < paragraph.length(); i++) {
-            int end = kind(paragraph, i);
-            if (end > 0) {
-                out.add(paragraph.sub(i, end));
-                i = end - 1;
-            }
-        }
+        out.addAll(kinds(paragraph));
         return out;
     }
 
-    /** Where the kind of people ends that begins there, 居民 or 居民代表; 0 if none does. */
-    private static int kind(Part paragraph, int at) {
-        if (!KINDS_BEGIN.has(paragraph.charAt(at))) {
-            return 0;
-        }
-        for (String word : KINDS.getOrDefault(paragraph.charAt(at), List.of())) {
-            if (paragraph.text().norm().startsWith(word, paragraph.from() + at) && at + word.length() <= paragraph.length()) {
-                int end = at + word.length();
-                return paragraph.sub(end).startsWith("代表") ? end + 2 : end;
-            }
-        }
-        return 0;
+    /** 居民, 居民代表. */
+    static List<Part> kinds(Part paragraph) {
+        return KINDS.in(paragraph).stream().map(kind -> paragraph.sub(kind.to() - paragraph.from()).startsWith("代表") ? paragraph.sub(kind.from() - paragraph.from(), kind.to() - paragraph.from() + 2) : kind).toList();
     }
 }

@@ -45,8 +45,8 @@ final class NamedReading {
      * @param exceptions what this installation was told is none
      * @param claims what the rules took each stretch for; null to leave their opinion out
      */
-    NamedReading(Article article, PlaceNames placeNames, Set<String> exceptions, ClauseTraits.Manner manner, @Nullable List<Gist.Claim> claims) {
-        this.candidates = NamedCandidate.of(article, placeNames).stream().filter(candidate -> !exceptions.contains(Traditional.simplified(candidate.name()))).toList();
+    NamedReading(Article article, PlaceNames placeNames, UnitMentions units, Set<String> exceptions, ClauseTraits.Manner manner, @Nullable List<Gist.Claim> claims) {
+        this.candidates = NamedCandidate.of(article, placeNames, units).stream().filter(candidate -> !exceptions.contains(Traditional.simplified(candidate.name()))).toList();
         this.article = article;
         this.traits = new NamedTraits(article, manner, claims);
     }
@@ -121,6 +121,6 @@ final class NamedReading {
     }
 
     static boolean same(Found found, NamedCandidate candidate) {
-        return found.text().length() == candidate.name().length() && Traditional.simplified(found.text()).equals(Traditional.simplified(candidate.name()));
+        return found.text().equals(candidate.name()) || found.text().length() == candidate.name().length() && Traditional.simplified(found.text()).equals(Traditional.simplified(candidate.name()));
     }
 }

@@ -55,6 +55,7 @@ final class PlaceNames {
     /** Names known here, by any way of writing them, that the article holds. */
     private final List<String> knownHere;
     private final Map<Part, List<Part>> read = new HashMap<>();
+    private final Map<Part, List<Part>> hamlets = new HashMap<>();
 
     PlaceNames(Article article, Gazetteer gazetteer) {
         String words = article.words();
@@ -79,6 +80,10 @@ final class PlaceNames {
 
     /** Whatever else ends like a hamlet, an estate or a lane and stands where other words end. Much of it is no place; who asks must judge. */
     List<Part> hamlets(Part paragraph) {
+        return hamlets.computeIfAbsent(paragraph, this::readHamlets);
+    }
+
+    private List<Part> readHamlets(Part paragraph) {
         List<Part> named = in(paragraph);
         var out = new ArrayList<Part>();
         int from = 0;

@@ -14,7 +14,10 @@ public final class ReportLearner {
     private static final int PARTS = 4;
 
     private final List<Lesson> lessons = new ArrayList<>();
+    private final ModelTrainer joints = new ModelTrainer(2);
     private final ModelTrainer names = new ModelTrainer(2);
+    /** Of so many examples few traits tell as much as all. */
+    private final ModelTrainer neighbours = new ModelTrainer(2, 10, 0.2);
 
     /** The clauses of an article and what each truly is. */
     private record Lesson(Clauses clauses, ClauseTraits traits, int[] kinds) {
@@ -36,8 +39,11 @@ public final class ReportLearner {
         }
     }
 
-    /** @param words an item's words as they stand in the text */
-    public record Label(ClauseKind kind, String words) {}
+    /**
+     * @param words an item's words as they stand in the text
+     * @param related what is named for each relation it can stand in, nothing if nobody is
+     */
+    public record Label(ClauseKind kind, String words, Map<Relation, List<String>> related) {}
 
     /** What somebody found in a text. */
     public record Labels(List<Label> said, Map<NamedKind, List<String>> named) {}
@@ -48,14 +54,33 @@ public final class ReportLearner {
         for (Article article : PageSplitter.split(Layout.read(text))) {
             var reader = new ArticleReader(article, published, Gazetteer.empty());
             said(article, reader, gold, mended);
+            related(reader, article, text, labels.said(), mended);
             reader.named(mended).teach(labels.named(), mended ? Optional.empty() : Optional.of(reader.firstNamed()), names);
         }
     }
 
     private void said(Article article, ArticleReader reader, List<Gist.Claim> gold, boolean mended) {
         Clauses read = Clauses.of(article);
+        List<Gist.Claim> claims = reader.firstReading().claims();
         int[] kinds = Stream.of(read.under(gold)).mapToInt(ClauseTraits::kind).toArray();
-        lessons.add(new Lesson(read, new ClauseTraits(read, mended ? null : read.under(reader.firstReading().claims()), reader.manner()), kinds));
+        lessons.add(new Lesson(read, new ClauseTraits(read, mended ? null : read.under(claims), reader.manner()), kinds));
+        new Joints(article, mended ? null : claims).teach(gold, joints);
+    }
+
+    private void related(ArticleReader reader, Article article, String text, List<Label> labels, boolean mended) {
+        NeighbourReading reading = reader.neighbours();
+        Gist rules = reader.firstReading();
+        for (Label label : labels) {
+            for (Gist.Claim claim : spans(text, List.of(label))) {
+                Span span = claim.words().span();
+                Part words = article.text().part(span);
+                for (Relation relation : Relation.values()) {
+                    if (article.whole().holds(words) && label.related().containsKey(relation)) {
+                        reading.teach(relation, words, label.related().getOrDefault(relation, List.of()), mended ? null : rules.of(relation, span), neighbours);
+                    }
+                }
+            }
+        }
     }
 
     /** The engine's files by their names. */
@@ -63,7 +88,9 @@ public final class ReportLearner {
         return Map.of(
                 ClauseModel.FILE, words(lessons).bytes(),
                 ClauseModel.CONTEXT_FILE, contexts().bytes(),
-                NamedReading.FILE, names.learn().bytes());
+                Joints.FILE, joints.learn().bytes(),
+                NamedReading.FILE, names.learn().bytes(),
+                NeighbourReading.FILE, neighbours.learn().bytes());
     }
 
     private static LinearModel words(List<Lesson> lessons) {

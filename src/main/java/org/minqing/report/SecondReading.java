@@ -21,9 +21,6 @@ final class SecondReading {
     private static final Rule NEXT_STEP = new Rule("next.read", 0.5);
     private static final Rule REQUIREMENT = new Rule("requirement.read", 0.5);
 
-    private static final Rule RAISED_BY = new Rule("concern.teller", 0.6);
-    private static final Rule PROMISED_BY = new Rule("commitment.teller", 0.6);
-
     /** From where on what a rule found is kept. This and the bounds below were chosen on texts the model had not learned. */
     private static final double KEPT = 0.3;
     /** In so few clauses hardly anything stands around one by which to judge it: there rules are let go only if nothing speaks for them. */
@@ -31,6 +28,7 @@ final class SecondReading {
     private static final double KEPT_OF_FEW = 0.005;
     /** A comma rarely parts two items, so the clause behind it need not be likely by itself. */
     private static final double GOES_ON = 0.2;
+    private static final int SHORT = 3;
     /** So many clauses tell of concerns, by what is expected of all, in a report that the rules do not know for one. */
     private static final double CONCERNS_OF_A_REPORT = 2;
 
@@ -50,27 +48,30 @@ final class SecondReading {
     private final double[][] likely;
     private final Gist first;
     private final Speakers speakers;
-    private final Tellers tellers;
+    private final NeighbourReading neighbours;
+    private final Article article;
+    private @Nullable Joints joints;
     private final @Nullable LocalDate visited;
     private final ClauseTraits.Manner manner;
 
     /** Clauses by their numbers, both ends included. */
     private record Stretch(int from, int to) {}
 
-    private SecondReading(Clauses clauses, double[][] likely, Gist first, ClauseTraits.Manner manner, Speakers speakers, Tellers tellers, @Nullable LocalDate visited) {
+    private SecondReading(Article article, Clauses clauses, double[][] likely, Gist first, ClauseTraits.Manner manner, Speakers speakers, NeighbourReading neighbours, @Nullable LocalDate visited) {
         this.manner = manner;
         this.clauses = clauses;
+        this.article = article;
         this.likely = likely;
         this.first = first;
         this.speakers = speakers;
-        this.tellers = tellers;
+        this.neighbours = neighbours;
         this.visited = visited;
     }
 
-    static SecondReading of(Article article, Gist first, ClauseTraits.Manner manner, Speakers speakers, Tellers tellers, @Nullable LocalDate visited) {
+    static SecondReading of(Article article, Gist first, ClauseTraits.Manner manner, Speakers speakers, NeighbourReading neighbours, @Nullable LocalDate visited) {
         Clauses clauses = Clauses.of(article);
         var traits = new ClauseTraits(clauses, clauses.under(first.claims()), manner);
-        return new SecondReading(clauses, ClauseModel.shipped().likely(clauses, traits), first, manner, speakers, tellers, visited);
+        return new SecondReading(article, clauses, ClauseModel.shipped().likely(clauses, traits), first, manner, speakers, neighbours, visited);
     }
 
     /** Whether residents' concerns are told in it, whoever it is that hears them. */
@@ -81,33 +82,88 @@ final class SecondReading {
     Gist gist() {
         Gist kept = wholly(kept());
         Gist taken = taken(kept);
-        return weighed(told(new Gist(
+        return weighed(told(parted(new Gist(
                 joined(kept.requirements(), taken.requirements(), ParsedReport.Requirement::text),
                 joined(kept.concerns(), taken.concerns(), ParsedReport.Concern::text),
                 joined(kept.commitments(), taken.commitments(), ParsedReport.Commitment::text),
-                joined(kept.nextSteps(), taken.nextSteps(), step -> step))));
+                joined(kept.nextSteps(), taken.nextSteps(), step -> step)))));
     }
 
-    /** Whose words they are, where the rules of speech could not tell, or somebody else takes his turn right before them. */
-    private Gist told(Gist gist) {
+    /** Several concerns told in one breath, each for itself. */
+    private Gist parted(Gist gist) {
         return new Gist(
                 gist.requirements(),
-                gist.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), one.place(), teller(one.text(), one.raisedBy(), RAISED_BY))).toList(),
-                gist.commitments().stream().map(one -> new ParsedReport.Commitment(teller(one.text(), one.by(), PROMISED_BY), one.text(), one.due())).toList(),
+                gist.concerns().stream().flatMap(one -> parted(one).stream()).toList(),
+                gist.commitments().stream().flatMap(one -> parted(one).stream()).toList(),
+                gist.nextSteps().stream().flatMap(one -> parted(one).stream()).toList());
+    }
+
+    private List<ParsedReport.Concern> parted(ParsedReport.Concern whole) {
+        List<ParsedReport.Concern> each = pieces(ClauseKind.CONCERN, whole.text()).stream().flatMap(piece -> concerns(piece).stream()).toList();
+        return each.size() < 2 ? List.of(whole) : each.stream().map(one -> new ParsedReport.Concern(
+                piece(whole.text(), one.text()),
+                one.place() != null || !holdsFor(whole.place(), whole.text(), one.text()) ? one.place() : whole.place(),
+                one.raisedBy() != null || !holdsFor(whole.raisedBy(), whole.text(), one.text()) ? one.raisedBy() : whole.raisedBy())).toList();
+    }
+
+    /** 菜太咸、馒头发硬: in a row few words say enough. */
+    private List<ParsedReport.Concern> concerns(Part piece) {
+        List<ParsedReport.Concern> found = Concerns.of(List.of(statement(ClauseKind.CONCERN, piece)), null);
+        return found.isEmpty() && piece.length() <= SHORT && piece.has(Acts.TROUBLE) ? List.of(new ParsedReport.Concern(piece.found(CONCERN), null, null)) : found;
+    }
+
+    private List<ParsedReport.Commitment> parted(ParsedReport.Commitment whole) {
+        List<Part> pieces = pieces(ClauseKind.COMMITMENT, whole.text());
+        List<ParsedReport.Commitment> each = Commitments.of(pieces.stream().map(piece -> statement(ClauseKind.COMMITMENT, piece)).toList(), visited);
+        return each.size() < Math.max(2, pieces.size()) ? List.of(whole) : each.stream().map(one -> new ParsedReport.Commitment(
+                whole.by() == null ? one.by() : whole.by(),
+                piece(whole.text(), one.text()),
+                one.due())).toList();
+    }
+
+    private List<Found> parted(Found whole) {
+        List<Part> pieces = pieces(ClauseKind.NEXT_STEP, whole);
+        return pieces.size() < 2 ? List.of(whole) : pieces.stream().map(piece -> piece.found(new Rule(whole.rule(), whole.confidence()))).toList();
+    }
+
+    /** What stands outside the whole, as before a row of concerns, is said of each of its pieces. */
+    private static boolean holdsFor(@Nullable Found named, Found whole, Found piece) {
+        return named != null && (piece.span().overlaps(named.span()) || !whole.span().overlaps(named.span()));
+    }
+
+    private static Found piece(Found whole, Found piece) {
+        return new Found(piece.text(), piece.span(), whole.confidence(), whole.rule());
+    }
+
+    /** The words, cut where the next item of the kind begins. */
+    private List<Part> pieces(ClauseKind kind, Found words) {
+        return said(words).filter(Joints::mayPart).map(said -> joints().pieces(kind, said)).orElse(List.of());
+    }
+
+    private Joints joints() {
+        if (joints == null) {
+            joints = new Joints(article, first.claims());
+        }
+        return joints;
+    }
+
+    /** Whose words they are, and whom a demand is put to. */
+    private Gist told(Gist gist) {
+        return new Gist(
+                gist.requirements().stream().map(one -> new ParsedReport.Requirement(one.heading(), one.text(), said(one.text()).map(said -> neighbours.called(said, one.units())).orElse(one.units()), one.due())).toList(),
+                gist.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), said(one.text()).map(said -> neighbours.spot(said, one.place())).orElse(one.place()), teller(Relation.RAISED_BY, one.text(), one.raisedBy()))).toList(),
+                gist.commitments().stream().map(one -> new ParsedReport.Commitment(teller(Relation.PROMISED_BY, one.text(), one.by()), one.text(), one.due())).toList(),
                 gist.nextSteps());
     }
 
-    private @Nullable Found teller(Found words, @Nullable Found known, Rule rule) {
+    private @Nullable Found teller(Relation relation, Found words, @Nullable Found known) {
+        return said(words).map(said -> neighbours.whose(relation, said, known)).orElse(known);
+    }
+
+    /** The words where they stand; nothing for words of a headline. */
+    private Optional<Part> said(Found words) {
         int clause = clauses.from(words.span().start());
-        if (clause >= clauses.size()) {
-            return known;
-        }
-        Part said = clauses.get(clause).words().text().part(words.span());
-        if (known == null || known.text().equals("对方") || Expression.is(known.text(), "(?:电话)?(?:那[头边]|里)")) {
-            return tellers.of(said, rule == PROMISED_BY).map(who -> who.found(rule)).orElse(known);
-        }
-        Optional<Part> within = tellers.within(said).filter(who -> who.span().start() >= known.span().end());
-        return within.isPresent() ? within.get().found(rule) : tellers.rightBefore(said).filter(who -> who.span().start() >= known.span().end()).map(who -> who.found(rule)).orElse(known);
+        return clause >= clauses.size() ? Optional.empty() : Optional.of(clauses.get(clause).words().text().part(words.span()));
     }
 
     private Gist kept() {

@@ -31,12 +31,16 @@ final class Traits {
     }
 
     /** All runs of one to three characters, told apart by where the words stand; the ends count as characters. */
-    void runs(int place, CharSequence words, float value) {
-        int length = words.length();
-        for (int from = -1; from <= length; from++) {
+    void runs(int place, String words, float value) {
+        runs(place, words, 0, words.length(), value);
+    }
+
+    /** Those of a stretch of the words. */
+    void runs(int place, String words, int begin, int end, float value) {
+        for (int from = begin - 1; from <= end; from++) {
             long run = 0;
-            for (int to = from; to < Math.min(from + LONGEST, length + 1); to++) {
-                char c = to < 0 ? '^' : to == length ? '$' : figure(words.charAt(to));
+            for (int to = from; to < Math.min(from + LONGEST, end + 1); to++) {
+                char c = to < begin ? '^' : to == end ? '$' : figure(words.charAt(to));
                 run = run << 16 | c;
                 add(mixed(run, place), value);
             }

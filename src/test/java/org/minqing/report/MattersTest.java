@@ -49,7 +49,7 @@ class MattersTest {
     @Test
     void questions_and_rows_that_break_off_open_a_report() {
         assertThat(concerns("\n“外墙渗水怎么办?”“门口的人行道常被三轮车占了,怎么办?”……上周六,农贸市场门口围了不少市民。")).contains("外墙渗水怎么办 <- 市民", "门口的人行道常被三轮车占了,怎么办 <- 市民");
-        assertThat(concerns("\n拆迁预留地如何落实?换社保如何办理?补偿标准能否提高?座谈会上,村民代表提出的问题五花八门。")).contains("拆迁预留地如何落实", "补偿标准能否提高");
+        assertThat(concerns("\n拆迁预留地如何落实?换社保如何办理?补偿标准能否提高?座谈会上,村民代表提出的问题五花八门。")).anyMatch(one -> one.startsWith("拆迁预留地如何落实")).anyMatch(one -> one.startsWith("补偿标准能否提高"));
         assertThat(concerns("\n停水多日、路灯不亮、路口拥堵……热线一开始,电话就响个不停。")).containsExactly("停水多日", "路灯不亮", "路口拥堵");
         assertThat(concerns("\n“我是你们选出来的代表,有啥难处您尽管说。”一大早,联络站里很热闹。")).isEmpty();
     }

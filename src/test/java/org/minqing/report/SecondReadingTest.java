@@ -76,4 +76,25 @@ class SecondReadingTest {
         ParsedReport report = all(VISIT + "农海峰与选民代表面对面座谈，选民代表反映，楼道灯坏了。").getFirst();
         assertThat(report.attendees()).extracting(Found::text).containsExactly("选民代表");
     }
+
+    @Test
+    void several_concerns_told_in_one_breath_are_each_one_of_its_own() {
+        assertThat(concerns(VISIT + "老人们意见最大的有三条：菜太咸、馒头发硬、刷卡老是显示余额不足。")).extracting(Found::text)
+                .containsExactly("菜太咸", "馒头发硬", "刷卡老是显示余额不足");
+    }
+
+    @Test
+    void a_trouble_and_what_follows_from_it_stay_one() {
+        assertThat(concerns(VISIT + "居民反映，电梯坏了半个月，老人上下楼很不方便，孩子上学也要爬十层。")).singleElement()
+                .satisfies(one -> assertThat(one.text()).startsWith("电梯坏了半个月").contains("老人上下楼很不方便"));
+    }
+
+    @Test
+    void promises_in_one_sentence_have_each_its_own_deadline() {
+        ParsedReport report = all(VISIT + "物业经理邱一凡表示，门岗5月21日就换人，电梯年检5月31日前办完，北门的井盖6月10日前调平。").getFirst();
+        assertThat(report.commitments()).extracting(one -> one.text().text()).containsExactly("门岗5月21日就换人", "电梯年检5月31日前办完", "北门的井盖6月10日前调平");
+        assertThat(report.commitments()).extracting(one -> one.due() == null ? null : one.due().day())
+                .containsExactly(LocalDate.of(2026, 5, 21), LocalDate.of(2026, 5, 31), LocalDate.of(2026, 6, 10));
+        assertThat(report.commitments()).allSatisfy(one -> assertThat(one.by()).isNotNull().extracting(Found::text).asString().contains("邱一凡"));
+    }
 }

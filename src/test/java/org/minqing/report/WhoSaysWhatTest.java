@@ -120,7 +120,7 @@ class WhoSaysWhatTest {
 
     @Test
     void what_exists_in_a_place_is_raised_by_nobody() {
-        assertThat(raisers("小区还存在低层住户意见不统一、绿化带被占用等问题。")).containsExactly("", "");
+        assertThat(raisers("小区还存在楼栋门禁失灵、绿化带被占用等问题。")).containsExactly("", "");
     }
 
     @Test
