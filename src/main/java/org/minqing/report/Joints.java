@@ -13,7 +13,7 @@ final class Joints {
     static final String FILE = "joints.model";
 
     /** From where on two are parted; chosen on texts the model had not learned. */
-    private static final double PARTED = 0.6;
+    private static final double PARTED = 0.55;
     private static final String MARKS = ",。;:!?、\n";
     private static final int EDGE = 6;
     /** Longer clauses are alike. */

@@ -41,9 +41,13 @@ final class NeighbourReading {
         this.tellers = tellers;
     }
 
-    /** Who raised or promised it; null for nobody that is named. Whom a concern is about raised it only where a rule says so. */
+    /** Who raised or promised it; null for nobody that is named. Whom a rule of speech heard raise a concern, raised it; whom it is about did so only where a rule says so. */
     @Nullable Found whose(Relation relation, Part words, @Nullable Found known) {
         Found told = told(relation, words, known);
+        boolean certain = relation == Relation.RAISED_BY && told != null && told.equals(known);
+        if (certain) {
+            return told;
+        }
         List<Judged> judged = judged(relation, words, told == null ? List.of() : List.of(told));
         Optional<Judged> best = judged.stream()
                 .filter(one -> relation == Relation.PROMISED_BY || told != null || !one.neighbour().words().overlaps(words))
@@ -70,14 +74,13 @@ final class NeighbourReading {
         return out;
     }
 
-    /** The spot of a concern; null for none that is named. */
-    @Nullable Found spot(Part words, @Nullable Found known) {
-        Optional<Judged> best = judged(Relation.AT, words, known == null ? List.of() : List.of(known)).stream().max(Comparator.comparingDouble(Judged::likely));
-        if (best.isEmpty() || best.get().likely() < THERE) {
-            return null;
-        }
-        Part spot = best.get().neighbour().words();
-        return known != null && known.span().equals(spot.span()) ? known : spot.found(SPOT);
+    /** The spot of a concern for which the rules know none; null for none that is named. */
+    @Nullable Found spot(Part words) {
+        return judged(Relation.AT, words, List.of()).stream()
+                .max(Comparator.comparingDouble(Judged::likely))
+                .filter(best -> best.likely() >= THERE)
+                .map(best -> best.neighbour().words().found(SPOT))
+                .orElse(null);
     }
 
     private List<Neighbour> about(Relation relation, Part words, List<Found> rules) {

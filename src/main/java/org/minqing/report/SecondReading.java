@@ -135,9 +135,9 @@ final class SecondReading {
         return new Found(piece.text(), piece.span(), whole.confidence(), whole.rule());
     }
 
-    /** The words, cut where the next item of the kind begins. */
+    /** The words, cut where the next item of the kind begins; none if they are one. */
     private List<Part> pieces(ClauseKind kind, Found words) {
-        return said(words).filter(Joints::mayPart).map(said -> joints().pieces(kind, said)).orElse(List.of());
+        return said(words).filter(Joints::mayPart).map(said -> joints().pieces(kind, said)).filter(pieces -> pieces.size() > 1).orElse(List.of());
     }
 
     private Joints joints() {
@@ -151,9 +151,13 @@ final class SecondReading {
     private Gist told(Gist gist) {
         return new Gist(
                 gist.requirements().stream().map(one -> new ParsedReport.Requirement(one.heading(), one.text(), said(one.text()).map(said -> neighbours.called(said, one.units())).orElse(one.units()), one.due())).toList(),
-                gist.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), said(one.text()).map(said -> neighbours.spot(said, one.place())).orElse(one.place()), teller(Relation.RAISED_BY, one.text(), one.raisedBy()))).toList(),
+                gist.concerns().stream().map(one -> new ParsedReport.Concern(one.text(), place(one), teller(Relation.RAISED_BY, one.text(), one.raisedBy()))).toList(),
                 gist.commitments().stream().map(one -> new ParsedReport.Commitment(teller(Relation.PROMISED_BY, one.text(), one.by()), one.text(), one.due())).toList(),
                 gist.nextSteps());
+    }
+
+    private @Nullable Found place(ParsedReport.Concern concern) {
+        return concern.place() != null ? concern.place() : said(concern.text()).map(neighbours::spot).orElse(null);
     }
 
     private @Nullable Found teller(Relation relation, Found words, @Nullable Found known) {
