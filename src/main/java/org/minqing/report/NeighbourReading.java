@@ -14,8 +14,8 @@ final class NeighbourReading {
 
     private static final Rule RAISED_BY = new Rule("concern.teller", 0.6);
     private static final Rule PROMISED_BY = new Rule("commitment.teller", 0.6);
-    private static final Rule CALLED = new Rule("requirement.addressee", 0.9);
-    private static final Rule SPOT = new Rule("concern.place", 0.75);
+    private static final Rule CALLED = new Rule("requirement.addressee.read", 0.6);
+    private static final Rule SPOT = new Rule("concern.place.read", 0.5);
     /** From where on the likeliest is believed, and one whom the rules took is let go. These were chosen on texts the model had not learned. */
     private static final double SPOKE = 0.35;
     /** Where the rules know nobody, nobody may be meant. */
