@@ -12,11 +12,11 @@ final class Dictionary {
 
     /** By the first character, the longest first. */
     private final Map<Character, List<String>> words;
-    private final Characters begin;
+    private final Openings.Sign begin;
 
     private Dictionary(Map<Character, List<String>> words) {
         this.words = words;
-        this.begin = Characters.of(words.keySet().stream().mapToInt(Character::charValue));
+        this.begin = begin(words);
     }
 
     /** @param lists names of lists of {@link Lexicon} */
@@ -26,6 +26,17 @@ final class Dictionary {
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.groupingBy(word -> word.charAt(0))));
+    }
+
+    private static Openings.Sign begin(Map<Character, List<String>> words) {
+        Pairs pairs = Pairs.NONE;
+        Characters singles = Characters.NONE;
+        for (List<String> each : words.values()) {
+            Characters first = Characters.of(each.getFirst().charAt(0));
+            pairs = pairs.or(table -> table.add(first, Characters.of(each.stream().filter(word -> word.length() > 1).mapToInt(word -> word.charAt(1)))));
+            singles = each.getLast().length() == 1 ? singles.or(first) : singles;
+        }
+        return new Openings.Sign(Characters.of(words.keySet().stream().mapToInt(Character::charValue)), singles, pairs.table(), 0, 0);
     }
 
     /** In order; of two words that share characters the one that begins first, of two that begin together the longer. */
@@ -43,11 +54,10 @@ final class Dictionary {
 
     /** Where the longest word ends that begins there; that place if none does. */
     int end(Part text, int at) {
-        char first = text.charAt(at);
-        if (!begin.has(first)) {
+        if (!begin.at(text.text().norm(), text.from() + at, text.to())) {
             return at;
         }
-        for (String word : words.getOrDefault(first, List.of())) {
+        for (String word : words.getOrDefault(text.charAt(at), List.of())) {
             if (at + word.length() <= text.length() && text.text().norm().startsWith(word, text.from() + at)) {
                 return at + word.length();
             }

@@ -15,36 +15,114 @@ final class ExpressionReader {
     static final int ENDLESS = 1 << 20;
 
     /**
+     * At some place so many characters behind the beginning of a match one of these stands.
+     *
+     * @param singles characters that may be the last of the match there, null for any
+     * @param pairs what may stand there and next to it otherwise, null for anything
+     * @param near how far behind the beginning of the match at least; -1 is right before it
+     * @param far how far at most
+     */
+    record Sign(Characters first, @Nullable Characters singles, @Nullable Pairs pairs, int near, int far) {
+
+        /** So much rarer are two characters than one. */
+        private static final int PAIR = 8;
+
+        private Sign behind(Piece before) {
+            return new Sign(first, singles, pairs, near + before.shortest, far + before.longest);
+        }
+
+        private Sign before(Piece next) {
+            return new Sign(first, singlesBefore(singles, next), union(pairs, Pairs.of(singles, next.first)), near, far);
+        }
+
+        private static @Nullable Sign either(@Nullable Sign one, @Nullable Sign other) {
+            if (one == null || other == null) {
+                return one == null ? other : one;
+            }
+            return new Sign(one.first.or(other.first), union(one.singles, other.singles), union(one.pairs, other.pairs), Math.min(one.near, other.near), Math.max(one.far, other.far));
+        }
+
+        private static int often(@Nullable Sign sign) {
+            return sign == null ? 0 : (sign.far - sign.near + 1) * sign.first.frequency() * (sign.singles == Characters.NONE && sign.pairs != null ? 1 : PAIR);
+        }
+    }
+
+    /** Every match shows the one where it begins, or the other farther behind. */
+    record Signs(@Nullable Sign beginning, @Nullable Sign behind) {
+
+        /** Farther off it says too little of where the match begins. */
+        private static final int FARTHEST = 40;
+
+        private @Nullable Signs behind(Piece before) {
+            if (before.longest == 0) {
+                return this;
+            }
+            Sign there = Sign.either(beginning == null ? null : beginning.behind(before), behind == null ? null : behind.behind(before));
+            return there == null || there.far > FARTHEST ? null : new Signs(null, there);
+        }
+
+        private Signs before(Piece next) {
+            return new Signs(beginning == null ? null : beginning.before(next), behind == null ? null : behind.before(next));
+        }
+
+        private static @Nullable Signs either(@Nullable Signs one, @Nullable Signs other) {
+            return one == null || other == null ? null : new Signs(Sign.either(one.beginning, other.beginning), Sign.either(one.behind, other.behind));
+        }
+
+        /** Those that are seen less often. */
+        private static @Nullable Signs rarer(@Nullable Signs one, @Nullable Signs other) {
+            return one == null || other != null && other.often() < one.often() ? other : one;
+        }
+
+        private int often() {
+            return Sign.often(beginning) + Sign.often(behind);
+        }
+    }
+
+    /**
      * @param first characters a match may begin with, null for any
      * @param singles characters that are a match alone, null for any
      * @param pairs what may stand first and second in a match of two or more, null for anything
      * @param last characters a match may end with, null for any
      * @param needed sets of which every match that is not empty holds one character each, in this order
+     * @param signs what is seen of every match, null if that is unknown or a match may be empty
+     * @param shortest characters of the shortest match, at most
      * @param longest characters of the longest match, at least
      * @param anchored every match begins where the words begin
      * @param closing every match ends where the words end
      */
     record Piece(
             @Nullable Characters first, @Nullable Characters singles, @Nullable Pairs pairs, @Nullable Characters last, List<Characters> needed,
-            int longest, boolean maybeEmpty, boolean anchored, boolean closing) {
+            @Nullable Signs signs, int shortest, int longest, boolean maybeEmpty, boolean anchored, boolean closing) {
 
         private static final int MOST_NEEDED = 3;
 
         private static Piece one(@Nullable Characters characters) {
-            return new Piece(characters, characters, Pairs.NONE, characters, characters == null ? List.of() : List.of(characters), 2, false, false, false);
+            List<Characters> needed = characters == null ? List.of() : List.of(characters);
+            return new Piece(characters, characters, Pairs.NONE, characters, needed, beginning(characters, characters, Pairs.NONE), 1, 2, false, false, false);
         }
 
         private static Piece nothing(boolean anchored, boolean closing) {
-            return new Piece(Characters.NONE, Characters.NONE, Pairs.NONE, Characters.NONE, List.of(), 0, true, anchored, closing);
+            return new Piece(Characters.NONE, Characters.NONE, Pairs.NONE, Characters.NONE, List.of(), null, 0, 0, true, anchored, closing);
+        }
+
+        /** Nothing, behind what is seen there. */
+        private static Piece behind(Piece before) {
+            Signs last = before.last == null || before.maybeEmpty ? null : new Signs(null, new Sign(before.last, null, null, -1, -1));
+            return new Piece(Characters.NONE, Characters.NONE, Pairs.NONE, Characters.NONE, List.of(), last, 0, 0, true, false, false);
+        }
+
+        private static @Nullable Signs beginning(@Nullable Characters first, @Nullable Characters singles, @Nullable Pairs pairs) {
+            return first == null ? null : new Signs(new Sign(first, singles, pairs, 0, 0), null);
         }
 
         private Piece optional() {
-            return new Piece(first, singles, pairs, last, needed, longest, true, false, false);
+            return new Piece(first, singles, pairs, last, needed, null, 0, longest, true, false, false);
         }
 
-        private Piece repeated(int times) {
-            int most = Math.min(ENDLESS, longest * Math.min(times, ENDLESS / Math.max(1, longest)));
-            return new Piece(first, singles, union(pairs, Pairs.of(singles, first)), last, needed, most, maybeEmpty, anchored, closing);
+        private Piece repeated(int least, int most) {
+            int end = Math.min(ENDLESS, longest * Math.min(most, ENDLESS / Math.max(1, longest)));
+            return new Piece(first, singles, union(pairs, Pairs.of(singles, first)), last, needed, signs, shortest * least, end, maybeEmpty, anchored, closing);
         }
 
         private Piece or(Piece other) {
@@ -55,6 +133,8 @@ final class ExpressionReader {
                     union(pairs, other.pairs),
                     union(last, other.last),
                     rarest == null ? List.of() : List.of(rarest),
+                    Signs.either(signs, other.signs),
+                    Math.min(shortest, other.shortest),
                     Math.max(longest, other.longest),
                     maybeEmpty || other.maybeEmpty,
                     anchored && other.anchored,
@@ -63,31 +143,42 @@ final class ExpressionReader {
 
         private Piece then(Piece next) {
             Pairs across = union(pairs, Pairs.of(singles, next.first));
+            Characters begins = maybeEmpty ? union(first, next.first) : first;
+            Characters alone = union(singlesBefore(singles, next), maybeEmpty ? next.singles : Characters.NONE);
+            Pairs two = maybeEmpty ? union(across, next.pairs) : across;
+            boolean empty = maybeEmpty && next.maybeEmpty;
             return new Piece(
-                    maybeEmpty ? union(first, next.first) : first,
-                    union(next.maybeEmpty ? singles : Characters.NONE, maybeEmpty ? next.singles : Characters.NONE),
-                    maybeEmpty ? union(across, next.pairs) : across,
+                    begins,
+                    alone,
+                    two,
                     next.maybeEmpty ? union(last, next.last) : next.last,
-                    next.maybeEmpty ? needed : rarestOf(needed, next.needed),
+                    rarestOf(maybeEmpty ? List.of() : needed, next.maybeEmpty ? List.of() : next.needed),
+                    empty ? null : begins == null ? signsWith(next) : beginning(begins, alone, two),
+                    shortest + next.shortest,
                     Math.min(ENDLESS, longest + next.longest),
-                    maybeEmpty && next.maybeEmpty,
+                    empty,
                     anchored || maybeEmpty && next.anchored,
                     closing || next.closing);
         }
 
+        private @Nullable Signs signsWith(Piece next) {
+            Signs ofThis = signs == null ? null : signs.before(next);
+            Signs ofNext = next.signs == null ? null : next.signs.behind(this);
+            Signs ofEither = maybeEmpty && first != null
+                    ? Signs.either(beginning(first, singlesBefore(singles, next), union(pairs, Pairs.of(singles, next.first))), next.signs)
+                    : null;
+            return Signs.rarer(ofThis, Signs.rarer(ofNext, ofEither));
+        }
+
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
+            Characters begins = union(first, ahead.first);
+            boolean two = ahead.singles == Characters.NONE && longest == 0;
+            Characters alone = two ? Characters.NONE : null;
+            Pairs pair = two ? ahead.pairs : null;
             return maybeEmpty && !ahead.maybeEmpty
-                    ? new Piece(union(first, ahead.first), null, null, closing ? last : null, ahead.needed, longest, false, anchored, closing)
+                    ? new Piece(begins, alone, pair, closing ? last : null, ahead.needed, beginning(begins, alone, pair), 0, longest, false, anchored, closing)
                     : this;
-        }
-
-        private static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
-            return one == null || other == null ? null : one.or(other);
-        }
-
-        private static @Nullable Pairs union(@Nullable Pairs one, @Nullable Pairs other) {
-            return one == null || other == null ? null : one.or(other);
         }
 
         private static List<Characters> rarestOf(List<Characters> before, List<Characters> behind) {
@@ -112,6 +203,19 @@ final class ExpressionReader {
         private NotUnderstood(String what) {
             super(what);
         }
+    }
+
+    /** Where those may be anything, as before what is only seen ahead, they stay so. */
+    private static @Nullable Characters singlesBefore(@Nullable Characters singles, Piece next) {
+        return singles == null || next.maybeEmpty ? singles : Characters.NONE;
+    }
+
+    private static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
+        return one == null || other == null ? null : one.or(other);
+    }
+
+    private static @Nullable Pairs union(@Nullable Pairs one, @Nullable Pairs other) {
+        return one == null || other == null ? null : one.or(other);
     }
 
     private final String expression;
@@ -141,14 +245,18 @@ final class ExpressionReader {
     }
 
     private Piece sequence() throws NotUnderstood {
-        Piece out = Piece.nothing(false, false);
+        var elements = new ArrayList<Piece>();
         Piece ahead = null;
         while (at < expression.length() && peek() != '|' && peek() != ')') {
             boolean looks = expression.startsWith("(?=", at);
             seen = null;
             Piece element = element();
             ahead = looks && ahead == null ? seen : ahead;
-            out = out.then(quantified(element));
+            elements.add(quantified(element));
+        }
+        Piece out = Piece.nothing(false, false);
+        for (Piece element : elements.reversed()) {
+            out = element.then(out);
         }
         return ahead == null ? out : out.before(ahead);
     }
@@ -159,11 +267,11 @@ final class ExpressionReader {
         if (next('?')) {
             out = element.optional();
         } else if (next('*')) {
-            out = element.repeated(ENDLESS).optional();
+            out = element.repeated(0, ENDLESS).optional();
         } else if (at < expression.length() && peek() == '{') {
             out = counted(element);
         } else if (next('+')) {
-            out = element.repeated(ENDLESS);
+            out = element.repeated(1, ENDLESS);
         } else {
             return element;
         }
@@ -178,9 +286,10 @@ final class ExpressionReader {
         int end = expression.indexOf('}', at);
         String[] bounds = expression.substring(at + 1, end).split(",", -1);
         String most = bounds[bounds.length - 1];
-        Piece repeated = element.repeated(most.isEmpty() ? ENDLESS : Integer.parseInt(most));
+        int least = Integer.parseInt(bounds[0]);
+        Piece repeated = element.repeated(least, most.isEmpty() ? ENDLESS : Integer.parseInt(most));
         at = end + 1;
-        return bounds[0].equals("0") ? repeated.optional() : repeated;
+        return least == 0 ? repeated.optional() : repeated;
     }
 
     private Piece element() throws NotUnderstood {
@@ -199,6 +308,7 @@ final class ExpressionReader {
 
     private Piece group() throws NotUnderstood {
         boolean looks = false;
+        boolean follows = expression.startsWith("?<=", at);
         if (next('?')) {
             boolean behind = next('<');
             if (next('=') || next('!')) {
@@ -214,7 +324,7 @@ final class ExpressionReader {
             throw new NotUnderstood(expression);
         }
         seen = inside;
-        return looks ? Piece.nothing(false, false) : inside;
+        return follows ? Piece.behind(inside) : looks ? Piece.nothing(false, false) : inside;
     }
 
     private Piece escaped() throws NotUnderstood {

@@ -12,19 +12,21 @@ import java.util.zip.GZIPOutputStream;
 /** How much each trait speaks for each answer, as {@link ModelTrainer} learned it. */
 final class LinearModel {
 
-    private static final int NUMBER_BITS = 18;
-    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
+    /** A byte each of what one word holds beside the mark of its key. */
+    private static final int MOST_ANSWERS = 5;
+    private static final int MARK_SHIFT = MOST_ANSWERS * Byte.SIZE;
+    private static final int MARK = (1 << Long.SIZE - MARK_SHIFT) - 1;
 
     private final int answers;
     private final long[] keys;
     /** In hundred-and-twenty-sevenths of the heaviest. */
     private final byte[] weights;
     private final float heaviest;
-    /** Where a key is looked for: its number + 1 and, above that, bits of the key itself; 0 = none. One trait in some twenty thousand is taken for another. */
-    private final int[] table;
+    /** Where a key is looked for: some bits of it and, below them, its weights; 0 = none. One trait in some millions is taken for another. */
+    private final long[] table;
 
     /**
-     * @param keys at most 262,142
+     * @param answers at most 5
      * @param weights of trait i for answer k at {@code i * answers + k}
      */
     LinearModel(int answers, long[] keys, float[] weights) {
@@ -35,21 +37,29 @@ final class LinearModel {
     }
 
     private LinearModel(int answers, long[] keys, float heaviest, byte[] weights) {
-        if (keys.length >= NUMBER) {
-            throw new IllegalArgumentException(keys.length + " traits are more than a model holds");
+        if (answers > MOST_ANSWERS) {
+            throw new IllegalArgumentException(answers + " answers are more than a model gives");
         }
         this.answers = answers;
         this.keys = keys;
         this.weights = weights;
         this.heaviest = heaviest;
-        this.table = new int[Integer.highestOneBit(Math.max(8, keys.length)) * 4];
+        this.table = new long[Integer.highestOneBit(Math.max(8, keys.length)) * 4];
         for (int i = 0; i < keys.length; i++) {
             int slot = slot(keys[i]);
             while (table[slot] != 0) {
                 slot = slot + 1 & table.length - 1;
             }
-            table[slot] = i + 1 | bits(keys[i]);
+            table[slot] = entry(i);
         }
+    }
+
+    private long entry(int i) {
+        long entry = mark(keys[i]);
+        for (int k = MOST_ANSWERS; k-- > 0; ) {
+            entry = entry << Byte.SIZE | (k < answers ? weights[i * answers + k] & 0xFF : 0);
+        }
+        return entry;
     }
 
     private static float heaviest(float[] weights) {
@@ -75,12 +85,12 @@ final class LinearModel {
     /** How much the traits speak for each answer. */
     double[] scores(Traits traits) {
         var scores = new double[answers];
-        int[] seen = seen(traits);
+        long[] seen = seen(traits);
         for (int i = 0; i < seen.length; i++) {
-            int at = seen[i] == 0 ? -1 : find(traits.key(i));
-            if (at >= 0) {
+            long entry = seen[i] == 0 ? 0 : entry(traits.key(i), seen[i]);
+            if (entry != 0) {
                 for (int k = 0; k < answers; k++) {
-                    scores[k] += traits.value(i) * weights[at * answers + k];
+                    scores[k] += traits.value(i) * (byte) (entry >> k * Byte.SIZE);
                 }
             }
         }
@@ -91,8 +101,8 @@ final class LinearModel {
     }
 
     /** What stands where each trait is looked for first. Nothing is decided here, so the processor fetches many at a time. */
-    private int[] seen(Traits traits) {
-        var seen = new int[traits.size()];
+    private long[] seen(Traits traits) {
+        var seen = new long[traits.size()];
         for (int i = 0; i < seen.length; i++) {
             seen[i] = table[slot(traits.key(i))];
         }
@@ -103,24 +113,25 @@ final class LinearModel {
         return 1 / (1 + Math.exp(-score));
     }
 
-    private int find(long key) {
+    /** That of the key, 0 if there is none; the first is what stands where it is looked for first. */
+    private long entry(long key, long first) {
+        long entry = first;
+        long mark = mark(key);
         int slot = slot(key);
-        int bits = bits(key);
-        while (table[slot] != 0) {
-            if ((table[slot] & ~NUMBER) == bits) {
-                return (table[slot] & NUMBER) - 1;
-            }
+        while (entry != 0 && entry >>> MARK_SHIFT != mark) {
             slot = slot + 1 & table.length - 1;
+            entry = table[slot];
         }
-        return -1;
+        return entry;
     }
 
     private int slot(long key) {
         return (int) (key >>> 20) & table.length - 1;
     }
 
-    private static int bits(long key) {
-        return (int) key << NUMBER_BITS;
+    /** Never 0. */
+    private static long mark(long key) {
+        return key & MARK | 1;
     }
 
     byte[] bytes() {

@@ -4,47 +4,101 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an expression tells before it is tried: which characters its matches begin with, which may stand second behind which, some that
+ * What an expression tells before it is tried: which two characters are seen where its matches begin or farther behind, some that
  * they all hold one after the other, whether they begin where the words begin or end where the words end. The matcher of the JDK
  * knows none of this and tries a hundred alternatives at every character.
  *
- * @param first null if a match may begin with anything
- * @param singles what may be a match alone, or null if anything may
- * @param pairs what may stand first and second in longer ones, null if anything may
+ * @param beginning what is seen where a match begins; without it and the next nothing is known
+ * @param behind what is seen farther behind if that is not
  * @param needed sets of which every match holds one character each, in this order
  * @param last null if a match may end with anything, or anywhere
  * @param reach how far from the end of the words matches begin at most
  * @param anchored no match begins later than the words
  */
-record Openings(
-        @Nullable Characters first, @Nullable Characters singles, Pairs.@Nullable Table pairs, List<Characters> needed, @Nullable Characters last, int reach, boolean anchored) {
+record Openings(@Nullable Sign beginning, @Nullable Sign behind, List<Characters> needed, @Nullable Characters last, int reach, boolean anchored) {
 
-    private static final Openings UNKNOWN = new Openings(null, null, null, List.of(), null, Integer.MAX_VALUE, false);
+    /**
+     * @param singles what may be the last of a match there, null if anything may
+     * @param pairs what may stand there and next to it, null if anything may
+     * @param near how far behind the beginning of a match at least; -1 is right before it
+     * @param far how far at most
+     */
+    record Sign(Characters first, @Nullable Characters singles, Pairs.@Nullable Table pairs, int near, int far) {
+
+        private static @Nullable Sign of(ExpressionReader.@Nullable Sign read) {
+            return read == null ? null : new Sign(read.first(), read.singles(), read.pairs() == null ? null : read.pairs().table(), read.near(), read.far());
+        }
+
+        /** Where it is seen first between two places; -1 if it is not. */
+        private int next(String words, int from, int to, int end) {
+            for (int i = from; i < to; i++) {
+                if (at(words, i, end)) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        /** Whether it is seen there, in words that end there. */
+        boolean at(String words, int at, int end) {
+            return first.has(words.charAt(at))
+                    && (singles == null || singles.has(words.charAt(at)) || at + 1 < end && (pairs == null || pairs.has(words.charAt(at), words.charAt(at + 1))));
+        }
+    }
+
+    private static final Openings UNKNOWN = new Openings(null, null, List.of(), null, Integer.MAX_VALUE, false);
     /** Before which an expression's end still is the end of the words: \r\n is the longest. */
     private static final int LINE_END = 2;
     private static final String LINE_ENDS = "\n\r\u0085\u2028\u2029";
 
-    /** Whether a match may begin there, in words that end there. */
-    boolean begin(String words, int at, int end) {
-        if (first == null) {
-            return true;
-        }
-        if (at >= end || !first.has(words.charAt(at))) {
-            return false;
-        }
-        return singles == null || singles.has(words.charAt(at)) || at + 1 < end && (pairs == null || pairs.has(words.charAt(at), words.charAt(at + 1)));
+    boolean unknown() {
+        return beginning == null && behind == null;
     }
 
-    /** Whether the words from there to there can hold a match, for all that is known without trying. */
-    boolean possible(String words, int from, int to) {
-        return (!anchored || to - from <= reach) && (last == null || from == to || mayBeLast(words.charAt(to - 1))) && holdNeeded(words, from, to);
+    /** Whether a match may begin there, in words that end there. */
+    boolean begin(String words, int at, int end) {
+        return unknown() || beginsAt(words, at, end) || behind != null && behind.next(words, Math.max(0, at + behind.near), Math.min(end, at + behind.far + 1), end) >= 0;
+    }
+
+    /** The first place, that one or a later one, where a match may begin; the end if there is none. */
+    int nextBeginning(String words, int at, int end) {
+        if (behind == null) {
+            int i = at;
+            while (i < end && !beginsAt(words, i, end)) {
+                i++;
+            }
+            return i;
+        }
+        int seen = -1;
+        int looked = Math.max(0, at + behind.near);
+        for (int i = at; i < end; i++) {
+            int to = Math.min(end, i + behind.far + 1);
+            if (seen < i + behind.near) {
+                seen = behind.next(words, Math.max(looked, i + behind.near), to, end);
+                looked = seen < 0 ? to : seen + 1;
+            }
+            if (seen >= 0 || beginsAt(words, i, end)) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    private boolean beginsAt(String words, int at, int end) {
+        return beginning != null && at < end && beginning.at(words, at, end);
+    }
+
+    /** Whether the words from there to there end as those with a match do. */
+    boolean mayEnd(String words, int from, int to) {
+        return (!anchored || to - from <= reach) && (last == null || from == to || mayBeLast(words.charAt(to - 1)));
     }
 
     private boolean mayBeLast(char c) {
         return last == null || last.has(c) || LINE_ENDS.indexOf(c) >= 0;
     }
 
-    private boolean holdNeeded(String words, int from, int to) {
+    /** Whether the words from there to there hold what every match does. */
+    boolean holdNeeded(String words, int from, int to) {
         int at = from;
         for (Characters set : needed) {
             while (at < to && !set.has(words.charAt(at))) {
@@ -68,12 +122,12 @@ record Openings(
     private static Openings of(ExpressionReader.Piece whole) {
         boolean closing = whole.closing() && whole.longest() < ExpressionReader.ENDLESS;
         int reach = closing ? whole.longest() + LINE_END : Integer.MAX_VALUE;
+        ExpressionReader.Signs signs = whole.signs();
         return whole.maybeEmpty()
-                ? new Openings(null, null, null, List.of(), null, reach, whole.anchored())
+                ? new Openings(null, null, List.of(), null, reach, whole.anchored())
                 : new Openings(
-                        whole.first(),
-                        whole.singles(),
-                        whole.pairs() == null ? null : whole.pairs().table(),
+                        signs == null ? null : Sign.of(signs.beginning()),
+                        signs == null ? null : Sign.of(signs.behind()),
                         whole.needed(),
                         whole.closing() ? whole.last() : null,
                         reach,

@@ -46,7 +46,7 @@ interface Pairs {
             return (bits[hash >> 6] & 1L << hash) != 0 || beforeAny.has(first);
         }
 
-        private void add(Characters first, @Nullable Characters second) {
+        void add(Characters first, @Nullable Characters second) {
             if (second == null) {
                 beforeAny = beforeAny.or(first);
                 return;

@@ -16,7 +16,8 @@ final class Search {
     private final Openings openings;
     private @Nullable Matcher matcher;
     private int next;
-    private boolean possible = true;
+    /** Whether there can be a match, for all that is known yet. */
+    private boolean possible;
 
     /** Looks in a stretch of all the words, which is as if it stood alone. */
     Search(String all, int from, int to, Expression expression) {
@@ -26,10 +27,11 @@ final class Search {
         this.expression = expression;
         this.openings = expression.openings();
         this.next = openings.anchored() ? 0 : Math.max(0, length - openings.reach());
+        this.possible = openings.mayEnd(all, from, to);
     }
 
     boolean find() {
-        if (matcher == null && !possible()) {
+        if (!possible) {
             return false;
         }
         if (openings.anchored()) {
@@ -37,7 +39,7 @@ final class Search {
             next = Math.max(1, next);
             return first && beginsAt(0);
         }
-        return openings.first() == null ? findAnywhere() : findNext();
+        return openings.unknown() ? findAnywhere() : findNext();
     }
 
     boolean find(int from) {
@@ -51,11 +53,11 @@ final class Search {
 
     /** Whether a match begins there; look-behind sees what stands before. */
     boolean lookingAt(int at) {
-        return possible() && beginsAt(at);
+        return possible && beginsAt(at);
     }
 
     boolean matches() {
-        return possible() && openings.begin(all, from, from + length) && matcher().reset().matches();
+        return possible && openings.begin(all, from, from + length) && possible() && matcher().reset().matches();
     }
 
     int start() {
@@ -100,7 +102,7 @@ final class Search {
     }
 
     private boolean findAnywhere() {
-        boolean found = next <= length && matcher().find(next);
+        boolean found = next <= length && possible() && matcher().find(next);
         next = found ? behindMatch() : length + 1;
         return found;
     }
@@ -111,24 +113,30 @@ final class Search {
     }
 
     private boolean findNext() {
-        for (int i = next; i < length; i++) {
-            if (beginsAt(i)) {
+        while (next < length && possible) {
+            next = openings.nextBeginning(all, from + next, from + length) - from;
+            if (next < length && matchesAt(next)) {
                 return true;
             }
+            next++;
         }
-        next = length;
         return false;
     }
 
+    /** Asked before the first attempt, which seldom comes. */
     private boolean possible() {
         if (matcher == null && possible) {
-            possible = openings.possible(all, from, from + length);
+            possible = openings.holdNeeded(all, from, from + length);
         }
         return possible;
     }
 
     private boolean beginsAt(int index) {
-        boolean found = openings.begin(all, from + index, from + length) && matcher().region(index, length).lookingAt();
+        return openings.begin(all, from + index, from + length) && matchesAt(index);
+    }
+
+    private boolean matchesAt(int index) {
+        boolean found = possible() && matcher().region(index, length).lookingAt();
         next = found ? behindMatch() : next;
         return found;
     }
