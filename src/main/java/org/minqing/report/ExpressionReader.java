@@ -368,7 +368,7 @@ final class ExpressionReader {
         Characters out = Characters.NONE;
         while (!next(']')) {
             char c = expression.charAt(at++);
-            if (c == '[' || c == '&') {
+            if (c == '[' || c == '&' && peek() == '&') {
                 throw new NotUnderstood(expression);
             }
             boolean escaped = c == '\\';

@@ -12,8 +12,9 @@ final class Mentions {
     private static final Set<String> ADDRESS = Lexicon.words("forms_of_address");
     private static final Characters ADDRESS_ENDS = Characters.of(ADDRESS.stream().mapToInt(word -> word.charAt(word.length() - 1)));
     private static final String HOME = "(?:[\\p{IsHan}\\d]{1,5}楼的|住[\\p{IsHan}\\d]{1,5}的|\\d+岁的)";
-    private static final Expression BEFORE = Expression.of(
-            HOME + "?(?:[\\p{IsHan}\\d]{0,6}?" + KIND + "|退休[\\p{IsHan}]{2,6}|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))$|" + HOME + "$");
+    private static final List<Expression> BEFORE = List.of(
+            Expression.of(HOME + "?(?:[\\p{IsHan}\\d]{0,6}?" + KIND + "|[\\p{IsHan}]{2,4}(?:妈妈|爸爸|主任|队长|工))$|" + HOME + "$"),
+            Expression.of(HOME + "?退休[\\p{IsHan}]{2,6}$"));
     private static final Expression FAMILIAR = Expression.of("(?<=\\p{IsHan}{2})(?:老(?![年人乡旧城街镇村家牌师板百党支干同化龄])|小(?![区时学孩康组型微额事心坐幅规朋伙商贩吃巷镇])|阿(?!姨))\\p{IsHan}(?!\\p{IsHan}{0,2}(?:区|村|镇|局|长|乡|街|路|坪|岭|山|社|组|县|桥|巷|井|河))");
     private static final Expression KIND_AND_NAME = Expression.of("(?:" + KIND + "|校长|院长|园长|厂长|会长|店长|队长|老板|掌柜|支书|村医|司机|师傅|经营者|创始人|带头人)" + "(\\p{IsHan}{2,3})");
     private static final Expression SPOKESMAN = Expression.of("([\\p{IsHan}]{1,12}?" + UnitNames.SUFFIX + "(?:党委|党组|分管|主要|相关|有关)*(?:" + Lexicon.anyOf("unit_heads") + "))");
@@ -90,8 +91,8 @@ final class Mentions {
 
     private static Part withKind(Part tail, int start, int end) {
         Part before = tail.sub(Math.max(0, start - 18), start);
-        Search m = before.matcher(BEFORE);
-        return m.find() ? before.sub(m.start()).upTo(tail.sub(start, end)) : tail.sub(start, end);
+        int from = BEFORE.stream().map(before::matcher).filter(Search::find).mapToInt(Search::start).min().orElse(before.length());
+        return before.sub(from).upTo(tail.sub(start, end));
     }
 
     /** 区住建局局长, 街道城管办负责人. */
