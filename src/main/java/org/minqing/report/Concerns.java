@@ -62,6 +62,8 @@ final class Concerns {
     private static final Expression QUOTATIONS = Expression.of("^(?:了)?(?:“[^“”]{4,80}”[、,]?){2,}(?:等[^,。;]{0,12})?$");
     private static final Expression QUOTATION = Expression.of("“([^“”]{4,80})”");
     /** 各项问题, 一些具体意见: that something was raised, not what. */
+    /** 菜太咸 says enough. */
+    private static final Expression TOO = Expression.of("太\\p{IsHan}$");
     private static final Expression NOTHING = Expression.of("^(?:[存所]?[在有提反]?[出映]?的)?(?:关于|在|存在|所)?(?:每一?[项个件条]|各项|各类|各种|一些|有关|相关|几个|许多|诸多|多个|主要|上述|以上|部分|这些|那些|其他|[一二三四五六七八九十\\d]+[条个项])?(?:的)?(?:信访|相关|具体|实际|现实|热点|难点|、|焦点|重点|民生|实事|需要?解决|亟待解决|堵点|痛点|操心事?|揪心事?|愁心事|诉求|意见|突出|共性|个性|急难愁盼|烦心|宝贵|合理化?|困难|和|与)*" + MATTERS + "?$");
 
     private static final Expression WISHED = Expression.of("^(?:尽快|进一步|适当|多|继续)?(?:加快|加大|加强|建立|完善|健全|增加|增设|优化|改善|推进|开展|提高|规范|设立|延长|降低|简化|出台|严格|强化|打造|扩大|取消|修建|新建|改造|引进|推广|开通|培育|扶持|组织|整治|修复|安装|公示|减免)");
@@ -343,7 +345,7 @@ final class Concerns {
         if (text.has(NOTHING)) {
             return;
         }
-        if (text.length() < (rule == TOPIC ? 2 : rule == LISTED ? 3 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
+        if (text.length() < (rule == TOPIC ? 2 : rule == LISTED || text.has(TOO) ? 3 : 4) || text.length() > 160 || text.has(NO_PROBLEM) || rule == TOPIC && text.has(THEME)) {
             return;
         }
         out.add(new ParsedReport.Concern(text.found(rule), spot(text, rule, by, beside).map(spot -> spot.found(PLACE)).orElse(null), by));

@@ -30,10 +30,16 @@ final class LinearModel {
      * @param weights of trait i for answer k at {@code i * answers + k}
      */
     LinearModel(int answers, long[] keys, float[] weights) {
-        this(answers, keys, heaviest(weights), new byte[weights.length]);
+        this(answers, keys, heaviest(weights), inBytes(weights));
+    }
+
+    private static byte[] inBytes(float[] weights) {
+        var out = new byte[weights.length];
+        float heaviest = heaviest(weights);
         for (int i = 0; i < weights.length; i++) {
-            this.weights[i] = (byte) Math.round(weights[i] / heaviest * Byte.MAX_VALUE);
+            out[i] = (byte) Math.round(weights[i] / heaviest * Byte.MAX_VALUE);
         }
+        return out;
     }
 
     private LinearModel(int answers, long[] keys, float heaviest, byte[] weights) {
@@ -126,7 +132,7 @@ final class LinearModel {
     }
 
     private int slot(long key) {
-        return (int) (key >>> 20) & table.length - 1;
+        return (int) (key >>> Long.SIZE - MARK_SHIFT) & table.length - 1;
     }
 
     /** Never 0. */

@@ -32,11 +32,14 @@ final class NeighbourReading {
 
     private record Judged(Neighbour neighbour, double likely) {}
 
+    private final Article article;
     private final Neighbours neighbours;
     private final Tellers tellers;
+    private @Nullable MarkCounts counts;
     private final Traits filling = new Traits();
 
     NeighbourReading(Article article, Names names, List<Person> persons, Set<String> officials, PlaceNames places, UnitMentions units, Tellers tellers) {
+        this.article = article;
         this.neighbours = new Neighbours(article, names, persons, officials, places, units);
         this.tellers = tellers;
     }
@@ -91,9 +94,16 @@ final class NeighbourReading {
         };
     }
 
+    private MarkCounts counts() {
+        if (counts == null) {
+            counts = new MarkCounts(article.whole());
+        }
+        return counts;
+    }
+
     private List<Judged> judged(Relation relation, Part words, List<Found> rules) {
         List<Neighbour> about = about(relation, words, rules);
-        var traits = new NeighbourTraits(relation, words, about, rules, filling);
+        var traits = new NeighbourTraits(relation, words, about, rules, counts(), filling);
         var out = new ArrayList<Judged>();
         for (int i = 0; i < about.size(); i++) {
             out.add(new Judged(about.get(i), LinearModel.likely(Shipped.MODEL.scores(traits.of(i))[1])));
@@ -109,7 +119,7 @@ final class NeighbourReading {
             rules = told == null ? List.of() : List.of(told);
         }
         List<Neighbour> about = about(relation, words, rules == null ? List.of() : rules);
-        var traits = new NeighbourTraits(relation, words, about, rules, filling);
+        var traits = new NeighbourTraits(relation, words, about, rules, counts(), filling);
         int nearest = relation == Relation.PUT_TO ? -1 : nearest(relation, about, words, labels);
         for (int i = 0; i < about.size(); i++) {
             Neighbour neighbour = about.get(i);

@@ -1,7 +1,6 @@
 package org.minqing.report;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** What it is judged by what a neighbour is to an item: of what kind it is, how far away and in what words it is named, and what the rules took. */
@@ -17,7 +16,6 @@ final class NeighbourTraits {
     private static final int PLACES = 20;
     private static final int[] STEPS = {1, 2, 4, 7, 13, 26, 51, 101};
     private static final String MARKS = ",。;:!?\n“”、";
-    private static final Expression SAYS = Expression.of("说|表示|反映|提出|答应|承诺|介绍|坦言|建议|回应|答复|告诉|问|讲|称|表态|认领|接过|点头");
 
     private enum Place {
         HEAD, OWN, BEFORE, BEHIND, LEAD, SIGN
@@ -39,66 +37,28 @@ final class NeighbourTraits {
     private final int[] nearest = new int[Neighbour.Kind.values().length];
     /** How many stand before the words. */
     private int ahead;
-    private final Part about;
-    /** How many stand before each character of the part about the words. */
-    private final int[] ends;
-    private final int[] pauses;
-    private final int[] lines;
-    private final int[] opened;
-    private final int[] closed;
-    private final int[] says;
+    private final MarkCounts counts;
     private final Traits traits;
 
     /**
      * @param neighbours all that are named about the words, in order
      * @param rules whom or what the rules took, empty for nothing; null to leave their opinion out
+     * @param counts of the article
      * @param traits filled anew for each neighbour
      */
-    NeighbourTraits(Relation relation, Part words, List<Neighbour> neighbours, @Nullable List<Found> rules, Traits traits) {
+    NeighbourTraits(Relation relation, Part words, List<Neighbour> neighbours, @Nullable List<Found> rules, MarkCounts counts, Traits traits) {
         this.relation = relation;
         this.words = words;
         this.neighbours = neighbours;
         this.rules = rules;
         this.traits = traits;
-        int from = words.from();
-        int to = words.to();
+        this.counts = counts;
         for (int i = 0; i < neighbours.size(); i++) {
-            Part name = neighbours.get(i).words();
-            from = Math.min(from, name.from());
-            to = Math.max(to, name.to());
-            if (name.to() <= words.from()) {
+            if (neighbours.get(i).words().to() <= words.from()) {
                 nearest[neighbours.get(i).kind().ordinal()] = i;
                 ahead = i + 1;
             }
         }
-        this.about = new Part(words.text(), from, to);
-        this.ends = counted("。!?\n");
-        this.pauses = counted(",;:、");
-        this.lines = counted("\n");
-        this.opened = counted("“");
-        this.closed = counted("”");
-        this.says = said();
-    }
-
-    private int[] counted(String marks) {
-        return counted((int i) -> marks.indexOf(about.charAt(i)) >= 0);
-    }
-
-    private int[] counted(IntPredicate stands) {
-        var out = new int[about.length() + 1];
-        for (int i = 0; i < about.length(); i++) {
-            out[i + 1] = out[i] + (stands.test(i) ? 1 : 0);
-        }
-        return out;
-    }
-
-    private int[] said() {
-        var begins = new boolean[about.length() + 1];
-        Search m = about.matcher(SAYS);
-        while (m.find()) {
-            begins[m.start()] = true;
-        }
-        return counted((int i) -> begins[i]);
     }
 
     Traits of(int which) {
@@ -110,20 +70,20 @@ final class NeighbourTraits {
         int at = where.ordinal();
         int who = neighbour.kind().ordinal();
         int gap = step(to - from);
-        int sentences = Math.min(between(ends, from, to), 4);
-        boolean ended = between(closed, from, to) > 0;
+        int sentences = Math.min(counts.ends(from, to), 4);
+        boolean ended = counts.closed(from, to) > 0;
         traits.clear();
         sign(Sign.ALWAYS, 0);
         sign(Sign.KIND, who);
         sign(Sign.DISTANCE, at * 10 + gap);
         sign(Sign.KIND_AND_DISTANCE, (at * 10 + gap) * 100 + who);
         sign(Sign.SENTENCES, at * 10 + sentences);
-        sign(Sign.CLAUSES, at * 10 + Math.min(between(pauses, from, to), 6));
-        sign(Sign.OTHER_LINE, at * 10 + Math.min(between(lines, from, to), 1));
+        sign(Sign.CLAUSES, at * 10 + Math.min(counts.pauses(from, to), 6));
+        sign(Sign.OTHER_LINE, at * 10 + Math.min(counts.lines(from, to), 1));
         sign(Sign.QUOTED, depth(name) * 3 + depth(words));
-        sign(Sign.QUOTATION_BETWEEN, at * 10 + Math.min(between(opened, from, to), 1) + (ended ? 2 : 0));
+        sign(Sign.QUOTATION_BETWEEN, at * 10 + Math.min(counts.opened(from, to), 1) + (ended ? 2 : 0));
         sign(Sign.NAMED_BETWEEN, at * 10 + Math.min(where == Where.AHEAD ? ahead - 1 - which : which - ahead, 5));
-        sign(Sign.SAYS_BETWEEN, at * 10 + Math.min(between(says, from, to), 1));
+        sign(Sign.SAYS_BETWEEN, at * 10 + Math.min(counts.says(from, to), 1));
         sign(Sign.BEHIND_MARK, markBefore(name));
         sign(Sign.KIND_AND_SENTENCES, ((at * 10 + sentences) * 100 + who) * 2 + (where == Where.AHEAD && ended ? 1 : 0));
         sign(Sign.ANOTHER_NEARER, where == Where.AHEAD && nearest[who] > which ? 1 : 0);
@@ -161,10 +121,6 @@ final class NeighbourTraits {
             return Where.AHEAD;
         }
         return name.from() >= words.to() ? Where.BEHIND : name.from() == words.from() ? Where.OPENING : Where.WITHIN;
-    }
-
-    private int between(int[] counted, int from, int to) {
-        return to <= from ? 0 : counted[to - about.from()] - counted[from - about.from()];
     }
 
     /** The mark right before the name, 0 if a character of words stands there. */

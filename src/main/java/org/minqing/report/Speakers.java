@@ -51,7 +51,7 @@ final class Speakers {
     private static final Expression OF_SOMEBODY = Expression.of("(?:幸福感|获得感|通行|出行|生活|关切|需求|诉求|利益|权益|满意度?|活动|问题|矛盾|意愿|心声|呼声|意见|建议|热情|服务|工作|桥梁|平台|带|小时.?|分钟.?|是)$");
     /** 逐一为居民: whom it is said to. */
     private static final Expression TO_SOMEBODY = Expression.of("(?:(?:^我?|[一地的细心真])[为向给]|^与(?!会))[\\p{IsHan}]{1,8}$");
-    private static final Expression TELLS = Expression.of("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$");
+    private static final Expression TELLS = Expression.of("(?:集中|普遍|主要|强烈)?(?:反映|反应|提出|反馈|关心|关注|建议)(?:(?:的|了|出)?(?:[^,要将对]|主要){0,12})$|(?:的)?(?:意见|呼声|烦?心事|盼头|难处)(?:最|比较|较|很|主要|集中|归纳|无非|一共|共|也?就?有|是)[^,要将对]{0,12}$");
     private static final Expression THEY = Expression.of("^(?:他们|她们|大家|大伙)(?:最|都|也|还|纷纷|普遍|一致|共同|认真|耐心|一一|逐一|边听边|记录|[并边])*$");
     private static final Expression PRONOUN = Expression.of("^(?:[^,他她]{0,10}(?:时|后|前|中|上|际|间|并|对此))?[他她](?!们)");
     private static final Expression I = Expression.of("^我(?!们?[市区县镇乡村街])");

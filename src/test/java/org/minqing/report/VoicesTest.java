@@ -50,6 +50,13 @@ class VoicesTest {
     }
 
     @Test
+    void what_a_label_says_of_the_worry_is_not_who_has_it() {
+        assertThat(concerns("老人们意见最大的有三条:菜太咸;馒头发硬;活动室夏天太热。")).containsExactly("菜太咸 <- 老人们", "馒头发硬 <- 老人们", "活动室夏天太热 <- 老人们");
+        assertThat(concerns("选民意见归纳起来有两条:电梯老停;楼道灯不亮。")).containsExactly("电梯老停 <- 选民", "楼道灯不亮 <- 选民");
+        assertThat(concerns("业主龚先生的烦心事是停车:车位不够用,天天为此吵架。")).first().asString().endsWith("<- 业主龚先生");
+    }
+
+    @Test
     void two_matters_joined_are_two_concerns() {
         assertThat(concerns("居民代表先后反映了巷口路灯不亮的问题,以及楼顶防水失效的问题。")).containsExactly("巷口路灯不亮 <- 居民代表", "楼顶防水失效 <- 居民代表");
         assertThat(concerns("居民代表提出“晾衣没有地方”“楼道灯常年不亮”等问题。")).containsExactly("晾衣没有地方 <- 居民代表", "楼道灯常年不亮 <- 居民代表");
