@@ -73,7 +73,7 @@ record Openings(@Nullable Sign beginning, @Nullable Sign behind, List<Characters
         int looked = Math.max(0, at + behind.near);
         for (int i = at; i < end; i++) {
             int to = Math.min(end, i + behind.far + 1);
-            if (seen < i + behind.near) {
+            if (seen < 0 || seen < i + behind.near) {
                 seen = behind.next(words, Math.max(looked, i + behind.near), to, end);
                 looked = seen < 0 ? to : seen + 1;
             }
