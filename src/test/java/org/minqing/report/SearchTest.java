@@ -14,6 +14,13 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +68,41 @@ class SearchTest {
                 same(whole.sub(from, to), Expression.of(expression));
             }
         }
+    }
+
+    @Property(tries = 5000)
+    void whatever_the_expression_its_matches_are_those_of_the_jdk(@ForAll("expressions") String expression, @ForAll("words") String words) {
+        same(Layout.read(words).lines().getFirst(), Expression.of(expression));
+    }
+
+    @Provide
+    static Arbitrary<String> words() {
+        return Arbitraries.of("路", "灯", "坏", "水", "3", ",").list().ofMinSize(1).ofMaxSize(9).map(all -> String.join("", all));
+    }
+
+    @Provide
+    static Arbitrary<String> expressions() {
+        return alternatives(3);
+    }
+
+    private static Arbitrary<String> alternatives(int depth) {
+        return sequence(depth).list().ofMinSize(1).ofMaxSize(3).map(all -> String.join("|", all));
+    }
+
+    private static Arbitrary<String> sequence(int depth) {
+        return element(depth).list().ofMinSize(1).ofMaxSize(3).map(all -> String.join("", all));
+    }
+
+    private static Arbitrary<String> element(int depth) {
+        Arbitrary<String> character = Arbitraries.of("路", "灯", "坏", "水", "[路灯]", "[^路]", "[坏\\d]", "\\p{IsHan}", ".", "\\d");
+        Arbitrary<String> repeated = Combinators.combine(character, Arbitraries.of("", "", "?", "*", "+", "{2}", "{1,2}", "{0,2}?", "+?")).as((one, times) -> one + times);
+        Arbitrary<String> place = Arbitraries.of("^", "$", "(?<=路)", "(?<=[灯坏])", "(?<=水路|灯)", "(?<!路)", "(?<=^|,)");
+        if (depth == 0) {
+            return Arbitraries.frequencyOf(Tuple.of(5, repeated), Tuple.of(1, place));
+        }
+        Arbitrary<String> group = Combinators.combine(Arbitraries.of("(?:", "(?:", "(?=", "(?!"), Arbitraries.lazy(() -> alternatives(depth - 1)), Arbitraries.of("", "", "?", "{1,2}"))
+                .as((opens, inside, times) -> opens + inside + ")" + (opens.endsWith("=") || opens.endsWith("!") ? "" : times));
+        return Arbitraries.frequencyOf(Tuple.of(5, repeated), Tuple.of(1, place), Tuple.of(2, group));
     }
 
     private static Stream<Openings.Sign> signs(Function<Openings, Openings.@Nullable Sign> which) {
