@@ -35,7 +35,7 @@ final class SecondReading {
     /** Who says it, and that he says it: no part of what he says. */
     private static final Expression LEAD = Expression.of("^([^,“”]{2,24}?)(?:反映(?![给到])|提出|提到|说道|诉说|表示|坦言|吐槽|抱怨|介绍说|告诉\\p{IsHan}{1,6}|说(?!明|法)|(?<!名)称(?!号)|认为)(?:了|道|,|:)*“?(?=[^、,].{3})");
     /** A clause that only leads up to what somebody says is none of it. */
-    private static final Expression SAYS = Expression.of("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望)$");
+    private static final Expression SAYS = Expression.of("(?:反映|提出|提到|说道?|诉说|表示|坦言|吐槽|抱怨|介绍|告诉[^,]{1,6}|称|认为|指出|强调|要求|建议|希望|答应|承诺|允诺|表态)$");
 
     /** Who promises, and that he does: 对方答应|20日以前换一台大的. */
     private static final Expression PROMISES = Expression.of("(?:^|[,。])([^,。“”]{0,14}?)(?:答应|承诺|允诺|(?<!次)(?:答复|回复)(?![|┃])|说(?![好定能明不是]))(?:了|道|,|:)*“?(?=[^、,的].{3})");

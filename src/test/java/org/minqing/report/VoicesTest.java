@@ -57,6 +57,12 @@ class VoicesTest {
     }
 
     @Test
+    void that_somebody_promises_is_no_part_of_what_he_promises() {
+        String said = "老人们意见最大的有三条：菜太咸；馒头发硬；活动室夏天太热。社区书记李蔓表示，本月底前更换食堂厨师。区民政局局长赵倩答应，4月10日前给活动室装空调。";
+        assertThat(promises(said)).containsExactly("本月底前更换食堂厨师 <- 社区书记李蔓", "4月10日前给活动室装空调 <- 区民政局局长赵倩");
+    }
+
+    @Test
     void two_matters_joined_are_two_concerns() {
         assertThat(concerns("居民代表先后反映了巷口路灯不亮的问题,以及楼顶防水失效的问题。")).containsExactly("巷口路灯不亮 <- 居民代表", "楼顶防水失效 <- 居民代表");
         assertThat(concerns("居民代表提出“晾衣没有地方”“楼道灯常年不亮”等问题。")).containsExactly("晾衣没有地方 <- 居民代表", "楼道灯常年不亮 <- 居民代表");
