@@ -2,6 +2,7 @@ package org.minqing.report;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A set of characters that may also say yes to a few of other pages of Unicode, and so is small. Immutable. */
 final class Characters {
@@ -37,6 +38,11 @@ final class Characters {
             out.bits[i] = bits[i] | other.bits[i];
         }
         return out;
+    }
+
+    /** Null for any character. */
+    static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
+        return one == null || other == null ? null : one.or(other);
     }
 
     /** Nearly all that are, are told without the JDK's search in its table of scripts. */

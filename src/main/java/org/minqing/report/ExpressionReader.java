@@ -15,71 +15,6 @@ final class ExpressionReader {
     static final int ENDLESS = 1 << 20;
 
     /**
-     * At some place so many characters behind the beginning of a match one of these stands.
-     *
-     * @param singles characters that may be the last of the match there, null for any
-     * @param pairs what may stand there and next to it otherwise, null for anything
-     * @param near how far behind the beginning of the match at least; -1 is right before it
-     * @param far how far at most
-     */
-    record Sign(Characters first, @Nullable Characters singles, @Nullable Pairs pairs, int near, int far) {
-
-        /** So much rarer are two characters than one. */
-        private static final int PAIR = 8;
-
-        private Sign behind(Piece before) {
-            return new Sign(first, singles, pairs, near + before.shortest, far + before.longest);
-        }
-
-        private Sign before(Piece next) {
-            return new Sign(first, singlesBefore(singles, next), union(pairs, Pairs.of(singles, next.first)), near, far);
-        }
-
-        private static @Nullable Sign either(@Nullable Sign one, @Nullable Sign other) {
-            if (one == null || other == null) {
-                return one == null ? other : one;
-            }
-            return new Sign(one.first.or(other.first), union(one.singles, other.singles), union(one.pairs, other.pairs), Math.min(one.near, other.near), Math.max(one.far, other.far));
-        }
-
-        private static int often(@Nullable Sign sign) {
-            return sign == null ? 0 : (sign.far - sign.near + 1) * sign.first.frequency() * (sign.singles == Characters.NONE && sign.pairs != null ? 1 : PAIR);
-        }
-    }
-
-    /** Every match shows the one where it begins, or the other farther behind. */
-    record Signs(@Nullable Sign beginning, @Nullable Sign behind) {
-
-        /** Farther off it says too little of where the match begins. */
-        private static final int FARTHEST = 40;
-
-        private @Nullable Signs behind(Piece before) {
-            if (before.longest == 0) {
-                return this;
-            }
-            Sign there = Sign.either(beginning == null ? null : beginning.behind(before), behind == null ? null : behind.behind(before));
-            return there == null || there.far > FARTHEST ? null : new Signs(null, there);
-        }
-
-        private Signs before(Piece next) {
-            return new Signs(beginning == null ? null : beginning.before(next), behind == null ? null : behind.before(next));
-        }
-
-        private static @Nullable Signs either(@Nullable Signs one, @Nullable Signs other) {
-            return one == null || other == null ? null : new Signs(Sign.either(one.beginning, other.beginning), Sign.either(one.behind, other.behind));
-        }
-
-        /** Those that are seen less often. */
-        private static @Nullable Signs rarer(@Nullable Signs one, @Nullable Signs other) {
-            return one == null || other != null && other.often() < one.often() ? other : one;
-        }
-
-        private int often() {
-            return Sign.often(beginning) + Sign.often(behind);
-        }
-    }
-
-    /**
      * @param first characters a match may begin with, null for any
      * @param singles characters that are a match alone, null for any
      * @param pairs what may stand first and second in a match of two or more, null for anything
@@ -108,12 +43,12 @@ final class ExpressionReader {
 
         /** Nothing, behind what is seen there. */
         private static Piece behind(Piece before) {
-            Signs last = before.last == null || before.maybeEmpty ? null : new Signs(null, new Sign(before.last, null, null, -1, -1));
+            Signs last = before.last == null || before.maybeEmpty ? null : new Signs(null, new Signs.Sign(before.last, null, null, -1, -1));
             return new Piece(Characters.NONE, Characters.NONE, Pairs.NONE, Characters.NONE, List.of(), last, 0, 0, true, false, false);
         }
 
         private static @Nullable Signs beginning(@Nullable Characters first, @Nullable Characters singles, @Nullable Pairs pairs) {
-            return first == null ? null : new Signs(new Sign(first, singles, pairs, 0, 0), null);
+            return first == null ? null : new Signs(new Signs.Sign(first, singles, pairs, 0, 0), null);
         }
 
         private Piece optional() {
@@ -122,16 +57,16 @@ final class ExpressionReader {
 
         private Piece repeated(int least, int most) {
             int end = Math.min(ENDLESS, longest * Math.min(most, ENDLESS / Math.max(1, longest)));
-            return new Piece(first, singles, union(pairs, Pairs.of(singles, first)), last, needed, signs, shortest * least, end, maybeEmpty, anchored, closing);
+            return new Piece(first, singles, Pairs.union(pairs, Pairs.of(singles, first)), last, needed, signs, shortest * least, end, maybeEmpty, anchored, closing);
         }
 
         private Piece or(Piece other) {
-            Characters rarest = union(rarest(needed), rarest(other.needed));
+            Characters rarest = Characters.union(rarest(needed), rarest(other.needed));
             return new Piece(
-                    union(first, other.first),
-                    union(singles, other.singles),
-                    union(pairs, other.pairs),
-                    union(last, other.last),
+                    Characters.union(first, other.first),
+                    Characters.union(singles, other.singles),
+                    Pairs.union(pairs, other.pairs),
+                    Characters.union(last, other.last),
                     rarest == null ? List.of() : List.of(rarest),
                     Signs.either(signs, other.signs),
                     Math.min(shortest, other.shortest),
@@ -142,16 +77,16 @@ final class ExpressionReader {
         }
 
         private Piece then(Piece next) {
-            Pairs across = union(pairs, Pairs.of(singles, next.first));
-            Characters begins = maybeEmpty ? union(first, next.first) : first;
-            Characters alone = union(singlesBefore(singles, next), maybeEmpty ? next.singles : Characters.NONE);
-            Pairs two = maybeEmpty ? union(across, next.pairs) : across;
+            Pairs across = Pairs.union(pairs, Pairs.of(singles, next.first));
+            Characters begins = maybeEmpty ? Characters.union(first, next.first) : first;
+            Characters alone = Characters.union(Signs.singlesBefore(singles, next), maybeEmpty ? next.singles : Characters.NONE);
+            Pairs two = maybeEmpty ? Pairs.union(across, next.pairs) : across;
             boolean empty = maybeEmpty && next.maybeEmpty;
             return new Piece(
                     begins,
                     alone,
                     two,
-                    next.maybeEmpty ? union(last, next.last) : next.last,
+                    next.maybeEmpty ? Characters.union(last, next.last) : next.last,
                     rarestOf(maybeEmpty ? List.of() : needed, next.maybeEmpty ? List.of() : next.needed),
                     empty ? null : begins == null ? signsWith(next) : beginning(begins, alone, two),
                     shortest + next.shortest,
@@ -165,14 +100,14 @@ final class ExpressionReader {
             Signs ofThis = signs == null ? null : signs.before(next);
             Signs ofNext = next.signs == null ? null : next.signs.behind(this);
             Signs ofEither = maybeEmpty && first != null
-                    ? Signs.either(beginning(first, singlesBefore(singles, next), union(pairs, Pairs.of(singles, next.first))), next.signs)
+                    ? Signs.either(beginning(first, Signs.singlesBefore(singles, next), Pairs.union(pairs, Pairs.of(singles, next.first))), next.signs)
                     : null;
             return Signs.rarer(ofThis, Signs.rarer(ofNext, ofEither));
         }
 
         /** This, where what is seen ahead must follow. */
         private Piece before(Piece ahead) {
-            Characters begins = union(first, ahead.first);
+            Characters begins = Characters.union(first, ahead.first);
             boolean two = ahead.singles == Characters.NONE && longest == 0;
             Characters alone = two ? Characters.NONE : null;
             Pairs pair = two ? ahead.pairs : null;
@@ -203,19 +138,6 @@ final class ExpressionReader {
         private NotUnderstood(String what) {
             super(what);
         }
-    }
-
-    /** Where those may be anything, as before what is only seen ahead, they stay so. */
-    private static @Nullable Characters singlesBefore(@Nullable Characters singles, Piece next) {
-        return singles == null || next.maybeEmpty ? singles : Characters.NONE;
-    }
-
-    private static @Nullable Characters union(@Nullable Characters one, @Nullable Characters other) {
-        return one == null || other == null ? null : one.or(other);
-    }
-
-    private static @Nullable Pairs union(@Nullable Pairs one, @Nullable Pairs other) {
-        return one == null || other == null ? null : one.or(other);
     }
 
     private final String expression;

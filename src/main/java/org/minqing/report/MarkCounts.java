@@ -7,59 +7,47 @@ final class MarkCounts {
 
     private static final Expression SAYS = Expression.of("说|表示|反映|提出|答应|承诺|介绍|坦言|建议|回应|答复|告诉|问|讲|称|表态|认领|接过|点头");
 
+    enum Mark {
+        SENTENCE_END("。!?\n"),
+        PAUSE(",;:、"),
+        LINE_END("\n"),
+        OPENING("“"),
+        CLOSING("”"),
+        /** No mark, but where a word of speech begins. */
+        SPEECH("");
+
+        private final String characters;
+
+        Mark(String characters) {
+            this.characters = characters;
+        }
+    }
+
     private final Part whole;
-    /** Of each character how many stand before it. */
-    private final int[] ends;
-    private final int[] pauses;
-    private final int[] lines;
-    private final int[] opened;
-    private final int[] closed;
-    private final int[] says;
+    /** Of each mark and character how many stand before it. */
+    private final int[][] before = new int[Mark.values().length][];
 
     MarkCounts(Part whole) {
         this.whole = whole;
-        this.ends = counted("。!?\n");
-        this.pauses = counted(",;:、");
-        this.lines = counted("\n");
-        this.opened = counted("“");
-        this.closed = counted("”");
-        this.says = said();
+        for (Mark mark : Mark.values()) {
+            before[mark.ordinal()] = counted(i -> mark.characters.indexOf(whole.charAt(i)) >= 0);
+        }
+        var speech = new boolean[whole.length()];
+        Search says = whole.matcher(SAYS);
+        while (says.find()) {
+            speech[says.start()] = true;
+        }
+        before[Mark.SPEECH.ordinal()] = counted(i -> speech[i]);
     }
 
-    int ends(int from, int to) {
-        return between(ends, from, to);
-    }
-
-    int pauses(int from, int to) {
-        return between(pauses, from, to);
-    }
-
-    int lines(int from, int to) {
-        return between(lines, from, to);
-    }
-
-    int opened(int from, int to) {
-        return between(opened, from, to);
-    }
-
-    int closed(int from, int to) {
-        return between(closed, from, to);
-    }
-
-    int says(int from, int to) {
-        return between(says, from, to);
-    }
-
-    private int between(int[] counted, int from, int to) {
-        return to <= from ? 0 : counted[index(to)] - counted[index(from)];
+    /** None if the second place is not behind the first. */
+    int between(Mark mark, int from, int to) {
+        int[] counts = before[mark.ordinal()];
+        return to <= from ? 0 : counts[index(to)] - counts[index(from)];
     }
 
     private int index(int place) {
         return Math.clamp(place - whole.from(), 0, whole.length());
-    }
-
-    private int[] counted(String marks) {
-        return counted((int i) -> marks.indexOf(whole.charAt(i)) >= 0);
     }
 
     private int[] counted(IntPredicate stands) {
@@ -68,14 +56,5 @@ final class MarkCounts {
             out[i + 1] = out[i] + (stands.test(i) ? 1 : 0);
         }
         return out;
-    }
-
-    private int[] said() {
-        var begins = new boolean[whole.length()];
-        Search m = whole.matcher(SAYS);
-        while (m.find()) {
-            begins[m.start()] = true;
-        }
-        return counted((int i) -> begins[i]);
     }
 }

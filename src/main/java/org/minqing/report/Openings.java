@@ -25,7 +25,7 @@ record Openings(@Nullable Sign beginning, @Nullable Sign behind, List<Characters
      */
     record Sign(Characters first, @Nullable Characters singles, Pairs.@Nullable Table pairs, int near, int far) {
 
-        private static @Nullable Sign of(ExpressionReader.@Nullable Sign read) {
+        private static @Nullable Sign of(Signs.@Nullable Sign read) {
             return read == null ? null : new Sign(read.first(), read.singles(), read.pairs() == null ? null : read.pairs().table(), read.near(), read.far());
         }
 
@@ -122,7 +122,7 @@ record Openings(@Nullable Sign beginning, @Nullable Sign behind, List<Characters
     private static Openings of(ExpressionReader.Piece whole) {
         boolean closing = whole.closing() && whole.longest() < ExpressionReader.ENDLESS;
         int reach = closing ? whole.longest() + LINE_END : Integer.MAX_VALUE;
-        ExpressionReader.Signs signs = whole.signs();
+        Signs signs = whole.signs();
         return whole.maybeEmpty()
                 ? new Openings(null, null, List.of(), null, reach, whole.anchored())
                 : new Openings(

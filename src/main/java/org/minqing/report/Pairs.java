@@ -17,6 +17,11 @@ interface Pairs {
         return first == null ? null : table -> table.add(first, second);
     }
 
+    /** Null for anything. */
+    static @Nullable Pairs union(@Nullable Pairs one, @Nullable Pairs other) {
+        return one == null || other == null ? null : one.or(other);
+    }
+
     default Pairs or(Pairs other) {
         if (this == NONE || this == other) {
             return other;

@@ -40,8 +40,6 @@ final class Titles {
             Expression.of("^[^、]{2,6}(?:街道|镇|乡)(?=妇联主席|(?:综治|平安|党建)办(?:副)?主任)"),
             Expression.of("^.{0,6}新区(?=社会治理|政务服务)"),
             Expression.of("^.{0,6}(?:新区|新城|开发区|高新区|园区)(?=管委会)"));
-    /** No area is named without one of them. */
-    private static final Characters OF_AREAS = Characters.of("街镇乡区县市旗村团城查木场师级驻连园".chars());
     private static final Expression LEADING = Expression.of(
             "^(?:.*(?:[一二两三四五六七八九十几数多\\d][名位]|上午|下午|晚上|晚|傍晚|清晨|凌晨|一早|(?<=[\\d一二三四五六七八九十今昨前当同近次本])日|昨天|今天|前天|日前|近日|当天|当日|期间|同时|陪同|邀请|其中|现场|会上|会后|随同|带领|率领|带[着著]|偕同|联同|会同|约上|叫上|拉上|领着|(?:的|还)有|率队|组织(?![部委科处工人])|召集|率|包括|来自|作为|由|与|跟|(?<!数)据|请|以及|(?<!^[^我你他她])和(?!外事|农村|文史|法制|社会|计划|学习|信息|体育|改革|旅游|规划|城乡|环境|草原|生态|知识产权|执法|健康|电视|大数据)|及|同|在|对|向|让|给|把|为|(?<!主)任|现任|(?:轮|见|找|等|遇|碰|寄|送)到了?|一见|来了|请来|(?<!草)原|现(?=[区县市镇乡街党])|是|的)(?![委员会工办公协领导])(?=.{2})|^(?:以及|及|和|有|可(?=副)|朝(?=网格))(?=.{2})|记者随|^[我你他她]们?[和与同跟](?=.{2}))");
     private static final Expression BODY = Expression.of("委|局|办|部|院|会|协|大|处|科|室|中心|街道|镇|乡|区|县|市|旗|队|所|站|公司|集团|工会|政府|组|厅|校|社|村|社区|馆|党|常务|执法|纪|监|法|段|厂|矿|场|学院|学校|银行|关|军|师|团|连");
@@ -75,9 +73,6 @@ final class Titles {
     }
 
     static Part withoutArea(Part title) {
-        if (!title.hasAny(OF_AREAS)) {
-            return title;
-        }
         Part out = title;
         for (Expression area : AREAS) {
             Search m = out.matcher(area);
